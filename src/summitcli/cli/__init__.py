@@ -1,0 +1,39 @@
+"""The command line: it parses, asks, renders and writes, and is the only part that imports Typer."""
+
+from collections.abc import Sequence
+
+import typer
+
+from summitcli.cli.app import app
+from summitcli.cli.output import complain
+from summitcli.errors import OutputError, SummitError, UsageError
+from summitcli.text import escape, one_line
+
+# What the parser raises is a kind of Click's UsageError, which Typer has but does not export.
+_ParserError: type[Exception] = typer.BadParameter.__mro__[1]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out a command line and return its exit code."""
+    try:
+        command = typer.main.get_command(app)
+        return command.main(list(arguments), prog_name="summit", standalone_mode=False) or 0
+    except SummitError as error:
+        problem = error
+    except _ParserError as error:
+        problem = _usage_error(error)
+    except OSError as error:  # help and completion are written by the parser itself
+        problem = OutputError(f"cannot write the answer: {error.strerror}")
+    except SystemExit as stop:
+        if isinstance(stop.__context__, BrokenPipeError):
+            return 0
+        return stop.code if isinstance(stop.code, int) else 1
+    complain(problem)
+    return problem.exit_code
+
+
+def _usage_error(error: Exception) -> SummitError:
+    message = error.format_message()  # type: ignore[attr-defined]
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "summit"
+    return UsageError(escape(one_line(message)), f"`{command} --help` shows what it takes")

@@ -1,0 +1,110 @@
+"""Where answers and messages go: the screen they are shown on, and writing them whole or saying why not."""
+
+import codecs
+import errno
+import io
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from typing import Literal
+
+from summitcli.errors import OutputError, SummitError
+from summitcli.render import FORMATS, Screen
+from summitcli.rows.answer import Answer
+
+Color = Literal["auto", "always", "never"]
+
+# How typographic characters are written where the encoding has none of them.
+_PLAINER = {"–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "¶": "para. "}
+_DEFAULT_WIDTH = 80
+
+
+def write_answer(answer: Answer, format: str | None, color: Color) -> None:
+    """Render an answer and write it to standard output.
+
+    Raises:
+        OutputError: it could not be written whole.
+    """
+    chosen = FORMATS[format or ("table" if _is_terminal() else "plain")]
+    screen = Screen(_width(), _wants_color(color), _encoding())
+    encoding = "utf-8" if chosen.for_machines else screen.encoding
+    write(chosen.renderer()(answer, screen), encoding)
+    if not answer.rows:
+        note("no records match")
+
+
+def write(texts: Iterable[str], encoding: str = "utf-8") -> None:
+    """Write texts to standard output, ending quietly where the reader has gone away.
+
+    Raises:
+        OutputError: they could not be written whole.
+    """
+    if sys.stdout is None:
+        raise OutputError("cannot write the answer: standard output is closed")
+    stream = sys.stdout.buffer
+    if isinstance(stream, io.RawIOBase):  # as under `python -u`, where a write may be cut short
+        stream = io.BufferedWriter(stream)
+    try:
+        for text in texts:
+            stream.write(text.encode(encoding, "plainer"))
+        stream.flush()
+    except BrokenPipeError:
+        pass
+    except OSError as error:
+        if sys.platform == "win32" and error.errno == errno.EINVAL:  # its name for a broken pipe
+            return
+        raise OutputError(f"cannot write the answer: {error.strerror or error}") from error
+
+
+def note(text: str) -> None:
+    """Tell the user something beside the answer, on standard error."""
+    _write_error(f"summit: {text}\n")
+
+
+def complain(error: SummitError) -> None:
+    """Tell the user what is wrong and what to do about it, on standard error."""
+    _write_error(f"summit: error: {error}\n" + (f"  {error.hint}\n" if error.hint else ""))
+
+
+def _write_error(text: str) -> None:
+    if sys.stderr is not None:
+        try:
+            sys.stderr.buffer.write(text.encode(sys.stderr.encoding, "plainer"))
+            sys.stderr.flush()
+        except OSError:
+            pass  # there is nowhere left to say it
+
+
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _width() -> int | None:
+    if _is_terminal() or os.environ.get("COLUMNS", "").isdecimal():
+        return max(shutil.get_terminal_size((_DEFAULT_WIDTH, 24)).columns, 1)
+    return None
+
+
+def _wants_color(color: Color) -> bool:
+    if color != "auto":
+        return color == "always"
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or _is_terminal()
+
+
+def _encoding() -> str:
+    return "utf-8" if sys.stdout is None else sys.stdout.encoding
+
+
+def _plainer(error: UnicodeError) -> tuple[str, int]:
+    """Write what an encoding cannot hold as what comes near it, or else as an escape."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    text = error.object[error.start : error.end]
+    shown = (_PLAINER.get(char) or char.encode("ascii", "backslashreplace").decode() for char in text)
+    return "".join(shown), error.end
+
+
+codecs.register_error("plainer", _plainer)

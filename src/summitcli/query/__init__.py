@@ -1,0 +1,1 @@
+"""Pure functions from a dataset to the records that answer a question."""

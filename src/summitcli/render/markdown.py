@@ -1,0 +1,44 @@
+"""Markdown: a table for a page; what a dataset's text holds is shown and never taken for markup."""
+
+import re
+from collections.abc import Iterator
+
+from summitcli.render import Screen
+from summitcli.rows.answer import Answer
+from summitcli.text import one_line, width
+
+_MARKUP = re.compile(r"([\\`*_\[\]|~$])")
+_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_NOT_SHOWN = ("id", "bar")
+
+
+def render_markdown(answer: Answer, _screen: Screen) -> Iterator[str]:
+    """Yield a table, or for records shown whole a table of two columns each."""
+    if answer.layout == "record":
+        for number, row in enumerate(answer.rows):
+            own = [[column.header, column.cell(row)] for column in answer.columns if column.header in row]
+            yield "\n" if number else ""
+            yield from _table(["field", "value"], own, [False, False])
+        return
+    columns = [column for column in answer.columns if column.role not in _NOT_SHOWN]
+    rows = [[column.cell(row) for column in columns] for row in answer.rows]
+    yield from _table(
+        [column.header for column in columns], rows, [column.role == "number" for column in columns]
+    )
+
+
+def _table(headers: list[str], rows: list[list[str]], numeric: list[bool]) -> Iterator[str]:
+    shown = [index for index in range(len(headers)) if any(row[index] for row in rows) or not rows]
+    lines = [[_escaped(row[index]) for index in shown] for row in [headers, *rows]]
+    widths = [max(3, *map(width, column)) for column in zip(*lines, strict=True)]
+    rule = [
+        "-" * (most - 1) + ":" if numeric[index] else "-" * most
+        for index, most in zip(shown, widths, strict=True)
+    ]
+    for line in [lines[0], rule, *lines[1:]]:
+        cells = (cell + " " * (most - width(cell)) for cell, most in zip(line, widths, strict=True))
+        yield f"| {' | '.join(cells)} |\n"
+
+
+def _escaped(text: str) -> str:
+    return _MARKUP.sub(r"\\\1", one_line(text).translate(_HTML))

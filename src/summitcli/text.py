@@ -1,0 +1,105 @@
+"""Text as people meet it: its width on a terminal, how words are matched, how it is shown safely."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+
+# Written without spaces between words, so that a search term may start anywhere in it.
+_UNSPACED = (
+    r"\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff"  # Hangul
+    r"\u3040-\u30ff\u31f0-\u31ff"  # kana
+    r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Han
+)
+
+UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, bidirectional overrides, and halves of characters."""
+_BREAKS = re.compile(r"[\n\t\u2028\u2029]+")
+# Joiners, emoji variation, skin tones and flags: the characters around them share a cell.
+_SEQUENCE = re.compile("[\u200d\ufe0e\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]")
+
+
+class _CellWidths(dict[int, str]):
+    """A table for `str.translate` that makes each character as many characters as it has columns."""
+
+    def __missing__(self, code: int) -> str:
+        from wcwidth import wcwidth
+
+        self[code] = "x" * max(wcwidth(chr(code)), 0)
+        return self[code]
+
+
+_CELL_WIDTHS = _CellWidths()
+
+
+def width(text: str) -> int:
+    """Return how many terminal columns a line of text takes: two for each Han or Hangul character."""
+    if text.isascii():
+        return len(text)
+    if _SEQUENCE.search(text):
+        from wcwidth import wcswidth
+
+        return max(wcswidth(text), 0)
+    return len(text.translate(_CELL_WIDTHS))
+
+
+def one_line(text: str) -> str:
+    """Return the text with line breaks and tabs made spaces."""
+    return _BREAKS.sub(" ", text) if not text.isprintable() else text
+
+
+def fold(text: str) -> str:
+    """Return the form in which texts are compared: case, composition and character width don't count."""
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+
+
+def word_matcher(word: str) -> Callable[[str], object]:
+    """Return a test of whether a folded text holds `word` at the start of one of its words.
+
+    A word in Han, Hangul or kana is found anywhere: those are written without spaces.
+    """
+    folded = fold(word)
+    starts_anywhere = re.match(rf"[{_UNSPACED}\W]", folded)
+    before = "" if starts_anywhere else rf"(?<![^\W{_UNSPACED}])"
+    return re.compile(before + re.escape(folded)).search
+
+
+def choose(wanted: str, values: Iterable[str]) -> list[str]:
+    """Return the values that equal `wanted`, or else those with a word that starts with it."""
+    values = list(values)
+    folded = fold(wanted).strip()
+    if not folded:
+        return []
+    whole = [value for value in values if fold(value) == folded]
+    if whole:
+        return whole
+    matches = word_matcher(folded)
+    return [value for value in values if matches(fold(value))]
+
+
+def nearest(wanted: str, values: Iterable[str]) -> str | None:
+    """Return the value that is spelled most like `wanted`, if any is like it at all."""
+    import difflib
+
+    by_fold = {fold(value): value for value in values}
+    close = difflib.get_close_matches(fold(wanted), by_fold, n=1)
+    return by_fold[close[0]] if close else None
+
+
+def escape(text: str) -> str:
+    r"""Return the text with each character that could upset a terminal written as an escape (`\x1b`)."""
+    return UNSAFE.sub(_escaped, text)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if 0xDC80 <= code <= 0xDCFF:  # a byte of an argument or a file name that is not UTF-8
+        code -= 0xDC00
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def listed(values: Sequence[str], limit: int = 20) -> str:
+    """Return the values as one phrase for a message, the first `limit` of them."""
+    shown = ", ".join(escape(value) for value in values[:limit])
+    return f"{shown} and {len(values) - limit} more" if len(values) > limit else shown
