@@ -1,5 +1,7 @@
 """Datasets as files: find, parse, merge and build them, or tell every fault they have."""
 
+from __future__ import annotations
+
 import os
 import re
 import sys

@@ -3,6 +3,8 @@
 They are raised anywhere and caught once, where the program is entered.
 """
 
+from __future__ import annotations
+
 
 class SummitError(Exception):
     """An error a user can mend: what is wrong and where, and a hint at what to do about it."""

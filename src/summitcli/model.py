@@ -274,19 +274,26 @@ TABLES: dict[str, type[Record]] = {
 """The record type of each table, in the order in which a dataset has them."""
 
 
-@cache
 def fields_marked(record_type: type[Record], mark: str) -> dict[str, str]:
     """Return a record type's fields that carry a mark, with the mark's value.
 
     The marks are `refers_to` (the table whose ids the field holds) and `holds` (`date` or `country`).
     """
-    hints = Record.__annotations__ | record_type.__annotations__
-    return {name: value for name in record_type.__struct_fields__ for value in _marks(hints[name], mark)}
+    return _marked_fields(record_type).get(mark, {})
 
 
-def _marks(hint: Any, mark: str) -> Iterator[str]:
+@cache
+def _marked_fields(record_type: type[Record]) -> dict[str, dict[str, str]]:
+    marked: dict[str, dict[str, str]] = {}
+    for field, hint in record_type.__annotations__.items():
+        for mark, value in _marks(hint):
+            marked.setdefault(mark, {})[field] = value
+    return marked
+
+
+def _marks(hint: Any) -> Iterator[tuple[str, str]]:
     for note in getattr(hint, "__metadata__", ()):
-        if isinstance(note, Meta) and note.extra and mark in note.extra:
-            yield note.extra[mark]
+        if isinstance(note, Meta) and note.extra:
+            yield from note.extra.items()
     for part in get_args(hint):
-        yield from _marks(part, mark)
+        yield from _marks(part)

@@ -1,21 +1,20 @@
 """Text as people meet it: its width on a terminal, how words are matched, how it is shown safely."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 
-# Written without spaces between words, so that a search term may start anywhere in it.
-_UNSPACED = (
-    r"\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff"  # Hangul
-    r"\u3040-\u30ff\u31f0-\u31ff"  # kana
-    r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Han
-)
+# By their Unicode names: scripts written without spaces, so that a search term may start anywhere in them.
+_UNSPACED = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA", "HALFWIDTH KATAKANA", "BOPOMOFO")
 
-UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-"""Control characters, bidirectional overrides, and halves of characters."""
-_BREAKS = re.compile(r"[\n\t\u2028\u2029]+")
+# Patterns are left for `re` to compile when first used: compiling all of them would delay every answer.
+UNSAFE = r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+"""Matches control characters, bidirectional overrides, and halves of characters."""
 # Joiners, emoji variation, skin tones and flags: the characters around them share a cell.
-_SEQUENCE = re.compile("[\u200d\ufe0e\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]")
+_SEQUENCE = "[\u200d\ufe0e\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]"
+_BREAKS = str.maketrans(dict.fromkeys("\n\t\u2028\u2029", " "))
 
 
 class _CellWidths(dict[int, str]):
@@ -35,7 +34,7 @@ def width(text: str) -> int:
     """Return how many terminal columns a line of text takes: two for each Han or Hangul character."""
     if text.isascii():
         return len(text)
-    if _SEQUENCE.search(text):
+    if re.search(_SEQUENCE, text):
         from wcwidth import wcswidth
 
         return max(wcswidth(text), 0)
@@ -44,7 +43,7 @@ def width(text: str) -> int:
 
 def one_line(text: str) -> str:
     """Return the text with line breaks and tabs made spaces."""
-    return _BREAKS.sub(" ", text) if not text.isprintable() else text
+    return text if text.isprintable() else text.translate(_BREAKS)
 
 
 def fold(text: str) -> str:
@@ -54,15 +53,29 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
 
 
-def word_matcher(word: str) -> Callable[[str], object]:
+def word_matcher(word: str) -> Callable[[str], bool]:
     """Return a test of whether a folded text holds `word` at the start of one of its words.
 
     A word in Han, Hangul or kana is found anywhere: those are written without spaces.
     """
     folded = fold(word)
-    starts_anywhere = re.match(rf"[{_UNSPACED}\W]", folded)
-    before = "" if starts_anywhere else rf"(?<![^\W{_UNSPACED}])"
-    return re.compile(before + re.escape(folded)).search
+    if not _continues_word(folded[:1]):
+        return lambda text: folded in text
+
+    def matches(text: str) -> bool:
+        place = text.find(folded)
+        while place > 0 and _continues_word(text[place - 1]):
+            place = text.find(folded, place + 1)
+        return place >= 0
+
+    return matches
+
+
+def _continues_word(character: str) -> bool:
+    """Tell whether a word goes on with the character: no other may start after it."""
+    if character.isascii():
+        return character.isalnum()
+    return character.isalnum() and not unicodedata.name(character, "").startswith(_UNSPACED)
 
 
 def choose(wanted: str, values: Iterable[str]) -> list[str]:
@@ -89,7 +102,7 @@ def nearest(wanted: str, values: Iterable[str]) -> str | None:
 
 def escape(text: str) -> str:
     r"""Return the text with each character that could upset a terminal written as an escape (`\x1b`)."""
-    return UNSAFE.sub(_escaped, text)
+    return re.sub(UNSAFE, _escaped, text)
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -1,6 +1,8 @@
 """How people read a record's values: names for ids and codes, numbers with their units, places, periods."""
 
-from summitcli.countries import NAMES
+from __future__ import annotations
+
+from summitcli.countries import names
 from summitcli.model import Dataset, Figure, Record, Source, fields_marked
 
 _MONTHS = (
@@ -14,7 +16,7 @@ _UNSAID = ("id", "sources", "value", "unit", "approximate")
 
 def country_name(code: str) -> str:
     """Return a country's everyday name."""
-    return NAMES[code][0]
+    return names(code)[0]
 
 
 def number(value: float) -> str:

@@ -1,5 +1,7 @@
 """The command line: it parses, asks, renders and writes, and is the only part that imports Typer."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 import typer

@@ -7,6 +7,8 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from summitcli.cli.listing import Listing
+
 COMMANDS = {
     "mous": "lists",
     "agreements": "lists",
@@ -59,6 +61,8 @@ class Commands(TyperGroup):
 
 def _built(name: str) -> Any:
     command = getattr(import_module(f"summitcli.cli.{COMMANDS[name]}"), name)
+    if isinstance(command, Listing):
+        command = command.command()
     if not isinstance(command, typer.Typer):
         command = _alone(name, command)
     return typer.main.get_command(command)

@@ -1,9 +1,13 @@
 """What the commands that list have in common: a dataset to ask, and options for how the answer is given."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Callable
 from inspect import Parameter, signature
 from typing import Any
+
+from msgspec.structs import replace
 
 from summitcli.cli import options
 from summitcli.cli.output import write_answer
@@ -23,9 +27,21 @@ _SHARED: dict[str, tuple[Any, Any]] = {
 }
 
 
-def listing(ask: Callable[..., Answer]) -> Callable[..., None]:
-    """Make a command of a function from a dataset, and options of its own, to an answer."""
+class Listing:
+    """Makes a command of a function from a dataset, and options of its own, to an answer.
 
+    The command is only put together when it is called: that of every other would delay the answer.
+    """
+
+    def __init__(self, ask: Callable[..., Answer]) -> None:
+        self.ask = ask
+
+    def command(self) -> Callable[..., None]:
+        """Return the function with the options that all listings share."""
+        return _command(self.ask)
+
+
+def _command(ask: Callable[..., Answer]) -> Callable[..., None]:
     def command(**values: Any) -> None:
         shared = {name: values.pop(name) for name in _SHARED}
         answer = ask(load(*data_files(shared["data"])), **values)
@@ -63,7 +79,7 @@ def _arranged(answer: Answer, shared: dict[str, Any]) -> Answer:
     if shared["sort"] is not None:
         answer = answer.sort(shared["sort"])
     rows = answer.rows[::-1] if shared["reverse"] else answer.rows
-    answer = answer._replace(rows=rows[: shared["limit"]])
+    answer = replace(answer, rows=rows[: shared["limit"]])
     if shared["fields"] is not None:
         answer = answer.select([field.strip() for field in shared["fields"].split(",")])
     return answer

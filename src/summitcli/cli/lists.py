@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from summitcli.cli.listing import listing
+from summitcli.cli.listing import Listing
 from summitcli.dates import is_date
 from summitcli.errors import UsageError
 from summitcli.model import TABLES, AgreementKind, Dataset, MeetingKind, PersonKind, StatementKind
@@ -39,7 +39,7 @@ OfStatement = Annotated[
 ]
 
 
-@listing
+@Listing
 def mous(
     dataset: Dataset, category: Category = None, party: Party = None, kind: OfAgreement = None
 ) -> Answer:
@@ -51,7 +51,7 @@ def mous(
     return listings.records(dataset, "mous", found, listings.itemised_captions(dataset))
 
 
-@listing
+@Listing
 def agreements(dataset: Dataset, kind: OfAgreement = None) -> Answer:
     """List what was signed, counted against what is itemised.
 
@@ -60,7 +60,7 @@ def agreements(dataset: Dataset, kind: OfAgreement = None) -> Answer:
     return listings.records(dataset, "agreements", filters.agreements(dataset, kind))
 
 
-@listing
+@Listing
 def officials(dataset: Dataset, country: Country = None, meeting: Meeting = None) -> Answer:
     """List the office-holders, and the meetings they took part in.
 
@@ -69,7 +69,7 @@ def officials(dataset: Dataset, country: Country = None, meeting: Meeting = None
     return listings.records(dataset, "people", filters.people(dataset, "official", country, meeting))
 
 
-@listing
+@Listing
 def people(
     dataset: Dataset, kind: OfPerson = None, country: Country = None, meeting: Meeting = None
 ) -> Answer:
@@ -80,7 +80,7 @@ def people(
     return listings.records(dataset, "people", filters.people(dataset, kind, country, meeting))
 
 
-@listing
+@Listing
 def participants(dataset: Dataset, meeting: MeetingArgument = None) -> Answer:
     """List who took part: one row a meeting and person.
 
@@ -89,7 +89,7 @@ def participants(dataset: Dataset, meeting: MeetingArgument = None) -> Answer:
     return listings.participants(dataset, filters.participants(dataset, meeting))
 
 
-@listing
+@Listing
 def meetings(dataset: Dataset, kind: OfMeeting = None, country: Country = None) -> Answer:
     """List the meetings.
 
@@ -98,7 +98,7 @@ def meetings(dataset: Dataset, kind: OfMeeting = None, country: Country = None) 
     return listings.records(dataset, "meetings", filters.meetings(dataset, kind, country))
 
 
-@listing
+@Listing
 def forum(dataset: Dataset, meeting: MeetingArgument = None) -> Answer:
     """Show forum statistics, with bars and the comparison the source makes.
 
@@ -107,7 +107,7 @@ def forum(dataset: Dataset, meeting: MeetingArgument = None) -> Answer:
     return listings.forum(dataset, filters.forum(dataset, meeting))
 
 
-@listing
+@Listing
 def figures(dataset: Dataset, subject: Subject = None) -> Answer:
     """List the figures, whatever they are about.
 
@@ -116,7 +116,7 @@ def figures(dataset: Dataset, subject: Subject = None) -> Answer:
     return listings.records(dataset, "figures", filters.figures(dataset, subject))
 
 
-@listing
+@Listing
 def statements(
     dataset: Dataset,
     speaker: Speaker = None,
@@ -135,7 +135,7 @@ Since = Annotated[str | None, typer.Option(metavar="DATE", help="From this day, 
 Until = Annotated[str | None, typer.Option(metavar="DATE", help="Up to the end of this day, month or year.")]
 
 
-@listing
+@Listing
 def timeline(dataset: Dataset, since: Since = None, until: Until = None) -> Answer:
     """List meetings and events in order.
 
@@ -151,7 +151,7 @@ Words = Annotated[list[str], typer.Argument(metavar="WORD...", help="Words, or t
 InTable = Annotated[TableName | None, typer.Option("--in", help="In this table alone.", case_sensitive=False)]
 
 
-@listing
+@Listing
 def search(dataset: Dataset, words: Words, table: InTable = None) -> Answer:
     """List the records of any table that hold all the words.
 
@@ -163,7 +163,7 @@ def search(dataset: Dataset, words: Words, table: InTable = None) -> Answer:
 Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="An id, or words that single a record out.")]
 
 
-@listing
+@Listing
 def show(dataset: Dataset, ids: Ids) -> Answer:
     """Show records whole, with their sources and what refers to them.
 
@@ -173,7 +173,7 @@ def show(dataset: Dataset, ids: Ids) -> Answer:
     return listings.show(dataset, [lookup.resolve(everything, wanted) for wanted in ids])
 
 
-@listing
+@Listing
 def documents(dataset: Dataset) -> Answer:
     """List the sources, and how many records rest on each.
 

@@ -1,5 +1,7 @@
 """Where answers and messages go: the screen they are shown on, and writing them whole or saying why not."""
 
+from __future__ import annotations
+
 import codecs
 import errno
 import io

@@ -4,17 +4,20 @@ A value is taken as users type it: in any case, whole or by the start of one of 
 matches is an error, not an empty answer.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from __future__ import annotations
 
-from summitcli.countries import NAMES
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from summitcli import countries
 from summitcli.errors import NotFoundError
 from summitcli.model import Agreement, Dataset, Figure, Meeting, Mou, Person, Statement
 from summitcli.query.lookup import resolve
 from summitcli.text import choose, escape, fold, listed, nearest
 
 
-class Participation(NamedTuple):
+class Participation(Struct, frozen=True):
     """A person's part in a meeting."""
 
     meeting: Meeting
@@ -136,13 +139,13 @@ def _chosen(what: str, wanted: str, values: Iterable[str]) -> set[str]:
 
 def _chosen_countries(wanted: str, codes: Iterable[str]) -> set[str]:
     """Return the codes that match by themselves or by a name of their country."""
-    names = {code: (code, *NAMES[code]) for code in dict.fromkeys(codes)}
-    every = [name for known in names.values() for name in known]
+    called = {code: (code, *countries.names(code)) for code in dict.fromkeys(codes)}
+    every = [name for known in called.values() for name in known]
     chosen = {fold(name) for name in choose(wanted, every)}
     if not chosen:
-        there_are = [f"{code} ({known[1]})" for code, known in names.items()]
+        there_are = [f"{code} ({known[1]})" for code, known in called.items()]
         raise _none_matches("country", wanted, there_are, every)
-    return {code for code, known in names.items() if not chosen.isdisjoint(map(fold, known))}
+    return {code for code, known in called.items() if not chosen.isdisjoint(map(fold, known))}
 
 
 def _none_matches(what: str, wanted: str, there_are: list[str], guesses: list[str]) -> NotFoundError:

@@ -1,5 +1,7 @@
 """From what a user typed to the record it names, and from a record to those that refer to it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 

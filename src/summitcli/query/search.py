@@ -1,5 +1,7 @@
 """Records by the words they hold."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 
 from summitcli.model import Dataset, Record, fields_marked

@@ -1,5 +1,7 @@
 """Meetings and events in the order in which they happened."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from summitcli.dates import first_day, last_day

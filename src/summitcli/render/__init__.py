@@ -3,14 +3,17 @@
 A new format is one function and one entry here; the command line takes its choices from this registry.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from summitcli.rows.answer import Answer
 
 
-class Screen(NamedTuple):
+class Screen(Struct, frozen=True):
     """What people's formats need to know of where they are shown."""
 
     width: int | None = None
@@ -22,7 +25,7 @@ class Screen(NamedTuple):
 Renderer = Callable[[Answer, Screen], Iterable[str]]
 
 
-class Format(NamedTuple):
+class Format(Struct, frozen=True):
     """Where a format's function is, and whether it is for machines: always UTF-8, the same bytes anywhere."""
 
     module: str

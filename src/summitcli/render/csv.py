@@ -1,5 +1,7 @@
 """CSV and TSV: a column for each JSON field; what is nested is flattened as `columns` and `flat` say."""
 
+from __future__ import annotations
+
 import csv
 import io
 from collections.abc import Callable, Iterator

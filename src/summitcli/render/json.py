@@ -1,5 +1,7 @@
 """JSON and JSON Lines: the rows as they are."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 import msgspec

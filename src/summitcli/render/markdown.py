@@ -1,5 +1,7 @@
 """Markdown: a table for a page; what a dataset's text holds is shown and never taken for markup."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,7 @@
 """Plain text: aligned columns two spaces apart, one record a line; a record shown whole, one field a line."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 
 from summitcli.render import Screen

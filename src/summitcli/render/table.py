@@ -3,6 +3,8 @@
 The only module that imports Rich, which costs more than finding the answer.
 """
 
+from __future__ import annotations
+
 import io
 from collections.abc import Iterator, Sequence
 

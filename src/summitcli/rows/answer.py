@@ -1,10 +1,13 @@
 """An answer before it has a format: rows of fields for machines, columns over the same rows for people."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from types import NoneType
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from summitcli.errors import UsageError
 from summitcli.model import Dataset, Source
@@ -25,7 +28,7 @@ class Reference(Struct, frozen=True):
     id: str
 
 
-class Column(NamedTuple):
+class Column(Struct, frozen=True):
     """A column for people: its header, what it shows of a row, and what it is to them."""
 
     header: str
@@ -33,7 +36,7 @@ class Column(NamedTuple):
     role: Role = "text"
 
 
-class Answer(NamedTuple):
+class Answer(Struct, frozen=True):
     """What a renderer is given."""
 
     fields: Sequence[str]
@@ -43,7 +46,7 @@ class Answer(NamedTuple):
     captions: Sequence[str] = ()
     layout: Literal["list", "record"] = "list"
 
-    def select(self, fields: Sequence[str]) -> "Answer":
+    def select(self, fields: Sequence[str]) -> Answer:
         """Return it with these fields alone, in this order, for machines and people alike.
 
         Raises:
@@ -52,16 +55,16 @@ class Answer(NamedTuple):
         for field in fields:
             self._require(field)
         rows = [{field: row.get(field) for field in fields} for row in self.rows]
-        return self._replace(fields=fields, rows=rows, columns=[plain_column(field) for field in fields])
+        return replace(self, fields=fields, rows=rows, columns=[plain_column(field) for field in fields])
 
-    def sort(self, field: str) -> "Answer":
+    def sort(self, field: str) -> Answer:
         """Return it sorted by a field; what is unknown comes last.
 
         Raises:
             UsageError: there is no such field.
         """
         self._require(field)
-        return self._replace(rows=sorted(self.rows, key=lambda row: _sort_key(row.get(field))))
+        return replace(self, rows=sorted(self.rows, key=lambda row: _sort_key(row.get(field))))
 
     def _require(self, field: str) -> None:
         if field not in self.fields:

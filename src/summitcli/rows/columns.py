@@ -1,5 +1,7 @@
 """The columns that people read, table by table: chosen to fit 80 columns, names in place of ids and codes."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Sequence
 
 from summitcli.model import Dataset

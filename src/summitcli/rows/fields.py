@@ -1,5 +1,7 @@
 """The fields that machines read: a record's own, with what is derived from other records in their midst."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Callable, Iterable
 from operator import attrgetter
@@ -92,7 +94,7 @@ def participant_rows(participations: Iterable[Participation]) -> list[Row]:
             "country": person.country,
             "sources": list(dict.fromkeys([*meeting.sources, *person.sources])),
         }
-        for meeting, person in participations
+        for meeting, person in ((each.meeting, each.person) for each in participations)
     ]
 
 

@@ -1,5 +1,7 @@
 """Answers, one function for each shape of row: its fields, its columns, and the captions its numbers need."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 
 from summitcli.model import Dataset, Figure, Record

@@ -1,5 +1,7 @@
 """Checking a dataset: every check is run on all of its files together, and every fault is placed."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -13,12 +15,14 @@ from summitcli.validation.faults import Fault as Fault
 from summitcli.validation.faults import Finding, Path
 from summitcli.validation.shape import to_records
 
-# Where text cannot hold a character that is forbidden: TOML refuses most of them unless they are escaped.
-_SUSPECTS = (
-    re.compile(rb"\\[^\n]"),
-    re.compile(rb"\xc2[\x80-\x9f]"),
-    re.compile(rb"\xe2[\x80\x81][\xa6-\xae]"),
-)
+# The only ways in which a forbidden character can be in a file: TOML refuses most of them unless they are
+# escaped; the others share their first bytes with much that is allowed.
+_ESCAPES = (b"\\u", b"\\U", b"\\x", b"\\b", b"\\e", b"\\f", b"\\r")
+_FORBIDDEN = {
+    b"\xc2": rb"\xc2[\x80-\x9f]",
+    b"\xe2\x80": rb"\xe2\x80[\xaa-\xae]",
+    b"\xe2\x81": rb"\xe2\x81[\xa6-\xa9]",
+}
 
 
 class File(Struct):
@@ -89,8 +93,14 @@ def _rule_findings(rows: dict[str, list[Any]], files: Sequence[File]) -> Iterato
     yield from rules.check_references(tables, table_of)
     for rule in rules.ALONE:
         yield from rule(tables)
-    if any(suspect.search(file.data) for file in files for suspect in _SUSPECTS):
+    if any(_may_hold_forbidden(file.data) for file in files):
         yield from rules.check_text(tables)
+
+
+def _may_hold_forbidden(data: bytes) -> bool:
+    return any(escaped in data for escaped in _ESCAPES) or any(
+        first in data and re.search(pattern, data) for first, pattern in _FORBIDDEN.items()
+    )
 
 
 def _placed(files: Sequence[File], findings: list[Finding]) -> list[Fault]:

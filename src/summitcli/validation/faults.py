@@ -1,7 +1,9 @@
 """What can be wrong with a dataset: a finding on a record, and the fault that a user is shown."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -9,7 +11,7 @@ Path = tuple[str | int, ...]
 Severity = Literal["error", "warning"]
 
 
-class Finding(NamedTuple):
+class Finding(Struct):
     """A fault before it has a place: the record (or the row that is none), the path in it, what is wrong.
 
     The message may be a function, so that a costly one is only made for a fault that is shown; it is given

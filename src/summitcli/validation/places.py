@@ -4,6 +4,8 @@ Only imported when there is a fault to place. tree-sitter-toml knows the place o
 tables and multi-line strings included, which a scan of the text for headers could not tell.
 """
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterator
 

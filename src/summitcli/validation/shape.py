@@ -1,5 +1,7 @@
 """Rows to records: msgspec decides what fits; what does not is named in the words of who writes it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from functools import cache
