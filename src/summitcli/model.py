@@ -2,6 +2,7 @@
 
 What is declared here once drives the rest: decoding and validation, the JSON Schema, what refers to what,
 completion and the exports. `None` is what a source does not say; an empty list says that there are none.
+The text below a field says what it means, and is read by `field_docs` for the schema and the reference.
 """
 
 from collections.abc import Iterator
@@ -21,34 +22,22 @@ def _reference(table: str) -> Meta:
     return Meta(min_length=1, extra={"refers_to": table}, extra_json_schema={"x-refers-to": table})
 
 
-def _field(description: str) -> Meta:
-    return Meta(description=description)
-
-
 Text = Annotated[str, Meta(min_length=1)]
-Id = Annotated[
-    str,
-    Meta(
-        min_length=1,
-        description="Names the record: kebab-case, unique over the whole dataset, permanent.",
-        extra_json_schema={"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
-    ),
-]
+Id = Annotated[str, Meta(min_length=1, extra_json_schema={"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})]
+"""Kebab-case, unique over the whole dataset, permanent."""
 Date = Annotated[
     str,
     Meta(
-        description="ISO 8601, of the precision the source has: 2026-01-05, 2025-08 or 2016.",
         extra={"holds": "date"},
         extra_json_schema={"pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
     ),
 ]
-Country = Annotated[
-    str,
-    Meta(
-        description="An ISO 3166-1 alpha-2 code.",
-        extra={"holds": "country"},
-        extra_json_schema={"pattern": "^[A-Z]{2}$"},
-    ),
+"""ISO 8601, of the precision the source has: 2026-01-05, 2025-08 or 2016."""
+Country = Annotated[str, Meta(extra={"holds": "country"}, extra_json_schema={"pattern": "^[A-Z]{2}$"})]
+"""An ISO 3166-1 alpha-2 code."""
+Parties = Annotated[
+    dict[Country, list[Text]],
+    Meta(min_length=1, extra_json_schema={"propertyNames": {"pattern": "^[A-Z]{2}$"}}),
 ]
 Integer = Annotated[int, Meta(ge=-LARGEST_INTEGER - 1, le=LARGEST_INTEGER)]
 Count = Annotated[int, Meta(ge=0, le=LARGEST_INTEGER)]
@@ -59,8 +48,6 @@ MeetingId = Annotated[str, _reference("meetings")]
 AgreementId = Annotated[str, _reference("agreements")]
 FigureId = Annotated[str, _reference("figures")]
 
-Note = Annotated[Text | None, _field("What a reader should know of the record beside its facts.")]
-
 PersonKind = Literal["official", "executive"]
 MeetingKind = Literal["summit", "meeting", "forum", "roundtable"]
 AgreementKind = Literal["bilateral", "commercial", "donation"]
@@ -70,13 +57,17 @@ StatementKind = Literal["position", "outcome", "context", "assessment"]
 class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """Where a document says it."""
 
-    document: Annotated[DocumentId, _field("The document's id.")]
-    section: Annotated[Text | None, _field("The section, by its heading in the document.")] = None
-    paragraph: Annotated[Ordinal | None, _field("The paragraph, counted from 1 in its section.")] = None
-    note: Annotated[Text | None, _field("How the place is to be read.")] = None
+    document: DocumentId
+    """The document's id."""
+    section: Text | None = None
+    """The section, by its heading in the document."""
+    paragraph: Ordinal | None = None
+    """The paragraph, counted from 1 in its section."""
+    note: Text | None = None
+    """How the place is to be read."""
 
 
-Sources = Annotated[list[Source], Meta(min_length=1, description="Where the record's facts are told.")]
+Sources = Annotated[list[Source], Meta(min_length=1)]
 
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
@@ -86,6 +77,7 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     titled_by: ClassVar[str]
 
     id: Id
+    """The record's name for good: kebab-case, unique over the whole dataset."""
 
     @property
     def title(self) -> str:
@@ -99,11 +91,16 @@ class Document(Record, frozen=True, kw_only=True):
     table: ClassVar[str] = "documents"
     titled_by: ClassVar[str] = "title"
 
-    title: Annotated[Text, _field("The document's title.")]
-    publisher: Annotated[Text | None, _field("Who published it.")] = None
-    date: Annotated[Date | None, _field("When it was published.")] = None
-    url: Annotated[Text | None, _field("Its address.")] = None
-    note: Note = None
+    title: Text
+    """The document's title."""
+    publisher: Text | None = None
+    """Who published it."""
+    date: Date | None = None
+    """When it was published."""
+    url: Text | None = None
+    """Its address."""
+    note: Text | None = None
+    """What a reader should know of the record beside its facts."""
 
 
 class Person(Record, frozen=True, kw_only=True):
@@ -112,14 +109,22 @@ class Person(Record, frozen=True, kw_only=True):
     table: ClassVar[str] = "people"
     titled_by: ClassVar[str] = "name"
 
-    name: Annotated[Text, _field("The name as the source prints it.")]
-    kind: Annotated[PersonKind, _field("An office-holder of a state, or an executive of a company.")]
-    office: Annotated[Text, _field("The office held at the time.")]
-    organisation: Annotated[Text | None, _field("The body or company the office is in.")] = None
-    country: Annotated[Country, _field("The country represented (ISO 3166-1 alpha-2).")]
-    rank: Annotated[Ordinal | None, _field("The place in the country's power hierarchy, from 1.")] = None
-    note: Note = None
+    name: Text
+    """The name as the source prints it."""
+    kind: PersonKind
+    """An office-holder of a state, or an executive of a company."""
+    office: Text
+    """The office held at the time."""
+    organisation: Text | None = None
+    """The body or company the office is in."""
+    country: Country
+    """The country represented (ISO 3166-1 alpha-2)."""
+    rank: Ordinal | None = None
+    """The place in the country's power hierarchy, from 1."""
+    note: Text | None = None
+    """What a reader should know of the record beside its facts."""
     sources: Sources
+    """Where its facts are told."""
 
 
 class Meeting(Record, frozen=True, kw_only=True):
@@ -128,18 +133,30 @@ class Meeting(Record, frozen=True, kw_only=True):
     table: ClassVar[str] = "meetings"
     titled_by: ClassVar[str] = "name"
 
-    name: Annotated[Text, _field("What the meeting is called.")]
-    kind: Annotated[MeetingKind, _field("What sort of meeting it was.")]
-    start: Annotated[Date | None, _field("Its first day, or the period it fell in.")] = None
-    end: Annotated[Date | None, _field("Its last day, where it took more than one.")] = None
-    before: Annotated[MeetingId | None, _field("The meeting it preceded, where only that is known.")] = None
-    after: Annotated[MeetingId | None, _field("The meeting it followed, where only that is known.")] = None
-    city: Annotated[Text | None, _field("The city it was held in.")] = None
-    venue: Annotated[Text | None, _field("The building it was held in.")] = None
-    country: Annotated[Country | None, _field("The country it was held in (ISO 3166-1 alpha-2).")] = None
-    participants: Annotated[list[PersonId] | None, _field("The people known to have taken part.")] = None
-    note: Note = None
+    name: Text
+    """What the meeting is called."""
+    kind: MeetingKind
+    """What sort of meeting it was."""
+    start: Date | None = None
+    """Its first day, or the period it fell in."""
+    end: Date | None = None
+    """Its last day, where it took more than one."""
+    before: MeetingId | None = None
+    """The meeting it preceded, where only that is known."""
+    after: MeetingId | None = None
+    """The meeting it followed, where only that is known."""
+    city: Text | None = None
+    """The city it was held in."""
+    venue: Text | None = None
+    """The building it was held in."""
+    country: Country | None = None
+    """The country it was held in (ISO 3166-1 alpha-2)."""
+    participants: list[PersonId] | None = None
+    """The people known to have taken part."""
+    note: Text | None = None
+    """What a reader should know of the record beside its facts."""
     sources: Sources
+    """Where its facts are told."""
 
 
 class Agreement(Record, frozen=True, kw_only=True):
@@ -148,15 +165,24 @@ class Agreement(Record, frozen=True, kw_only=True):
     table: ClassVar[str] = "agreements"
     titled_by: ClassVar[str] = "name"
 
-    name: Annotated[Text, _field("What the group is called.")]
-    kind: Annotated[AgreementKind, _field("Between states, between companies, or a donation.")]
-    count: Annotated[Count, _field("How many instruments the source counts.")]
-    meeting: Annotated[MeetingId | None, _field("The meeting they were signed at.")] = None
-    countries: Annotated[list[Country] | None, _field("The countries whose parties signed.")] = None
-    sectors: Annotated[list[Text] | None, _field("The fields of cooperation the source names.")] = None
-    witnesses: Annotated[list[PersonId] | None, _field("The people who witnessed the signing.")] = None
-    note: Note = None
+    name: Text
+    """What the group is called."""
+    kind: AgreementKind
+    """Between states, between companies, or a donation."""
+    count: Count
+    """How many instruments the source counts."""
+    meeting: MeetingId | None = None
+    """The meeting they were signed at."""
+    countries: list[Country] | None = None
+    """The countries whose parties signed."""
+    sectors: list[Text] | None = None
+    """The fields of cooperation the source names."""
+    witnesses: list[PersonId] | None = None
+    """The people who witnessed the signing."""
+    note: Text | None = None
+    """What a reader should know of the record beside its facts."""
     sources: Sources
+    """Where its facts are told."""
 
 
 class Mou(Record, frozen=True, kw_only=True):
@@ -165,19 +191,18 @@ class Mou(Record, frozen=True, kw_only=True):
     table: ClassVar[str] = "mous"
     titled_by: ClassVar[str] = "parties"
 
-    agreement: Annotated[AgreementId | None, _field("The group of instruments it is counted in.")] = None
-    category: Annotated[Text, _field("The heading the source lists it under.")]
-    parties: Annotated[
-        dict[Country, list[Text]],
-        Meta(
-            min_length=1,
-            description="The names of the parties by the country they are of (ISO 3166-1 alpha-2).",
-            extra_json_schema={"propertyNames": {"pattern": "^[A-Z]{2}$"}},
-        ),
-    ]
-    cooperation: Annotated[Text, _field("What the parties will do together.")]
-    note: Note = None
+    agreement: AgreementId | None = None
+    """The group of instruments it is counted in."""
+    category: Text
+    """The heading the source lists it under."""
+    parties: Parties
+    """The names of the parties by the country they are of (ISO 3166-1 alpha-2)."""
+    cooperation: Text
+    """What the parties will do together."""
+    note: Text | None = None
+    """What a reader should know of the record beside its facts."""
     sources: Sources
+    """Where its facts are told."""
 
     @property
     def title(self) -> str:
@@ -191,16 +216,26 @@ class Figure(Record, frozen=True, kw_only=True):
     table: ClassVar[str] = "figures"
     titled_by: ClassVar[str] = "label"
 
-    meeting: Annotated[MeetingId | None, _field("The meeting it is about.")] = None
-    subject: Annotated[Text | None, _field("What it is about, where that is no meeting.")] = None
-    label: Annotated[Text, _field("What is counted or measured.")]
-    value: Annotated[Integer | float, _field("The number, in `unit`.")]
-    unit: Annotated[Text, _field("What the number counts: people, companies, years, %.")]
-    approximate: Annotated[bool, _field("Whether the source gives it as about so many.")] = False
-    country: Annotated[Country | None, _field("The country it is about (ISO 3166-1 alpha-2).")] = None
-    compares_with: Annotated[FigureId | None, _field("The figure the source sets it against.")] = None
-    note: Note = None
+    meeting: MeetingId | None = None
+    """The meeting it is about."""
+    subject: Text | None = None
+    """What it is about, where that is no meeting."""
+    label: Text
+    """What is counted or measured."""
+    value: Integer | float
+    """The number, in `unit`."""
+    unit: Text
+    """What the number counts: people, companies, years, %."""
+    approximate: bool = False
+    """Whether the source gives it as about so many."""
+    country: Country | None = None
+    """The country it is about (ISO 3166-1 alpha-2)."""
+    compares_with: FigureId | None = None
+    """The figure the source sets it against."""
+    note: Text | None = None
+    """What a reader should know of the record beside its facts."""
     sources: Sources
+    """Where its facts are told."""
 
 
 class Statement(Record, frozen=True, kw_only=True):
@@ -209,12 +244,18 @@ class Statement(Record, frozen=True, kw_only=True):
     table: ClassVar[str] = "statements"
     titled_by: ClassVar[str] = "topic"
 
-    kind: Annotated[StatementKind, _field("A speaker's position, an outcome, context, or the source's view.")]
-    speakers: Annotated[list[PersonId] | None, _field("The people who said it.")] = None
-    meetings: Annotated[list[MeetingId] | None, _field("The meetings it belongs to.")] = None
-    topic: Annotated[Text, _field("What it is about, in a few words.")]
-    text: Annotated[Text, _field("What it says, in the dataset's own words.")]
+    kind: StatementKind
+    """A speaker's position, an outcome, context, or the source's view."""
+    speakers: list[PersonId] | None = None
+    """The people who said it."""
+    meetings: list[MeetingId] | None = None
+    """The meetings it belongs to."""
+    topic: Text
+    """What it is about, in a few words."""
+    text: Text
+    """What it says, in the dataset's own words."""
     sources: Sources
+    """Where its facts are told."""
 
 
 class Event(Record, frozen=True, kw_only=True):
@@ -223,17 +264,23 @@ class Event(Record, frozen=True, kw_only=True):
     table: ClassVar[str] = "events"
     titled_by: ClassVar[str] = "name"
 
-    name: Annotated[Text, _field("What happened.")]
-    date: Annotated[Date, _field("When, of the precision the source has.")]
-    countries: Annotated[list[Country] | None, _field("The countries concerned.")] = None
-    note: Note = None
+    name: Text
+    """What happened."""
+    date: Date
+    """When, of the precision the source has."""
+    countries: list[Country] | None = None
+    """The countries concerned."""
+    note: Text | None = None
+    """What a reader should know of the record beside its facts."""
     sources: Sources
+    """Where its facts are told."""
 
 
 class Dataset(Struct, kw_only=True, forbid_unknown_fields=True, dict=True):
     """All the records of a dataset, table by table, in the order they are written in."""
 
-    format: Annotated[Literal[1], _field("The version of the dataset's format.")] = 1
+    format: Literal[1] = 1
+    """The version of the dataset's format."""
     documents: list[Document] = []
     people: list[Person] = []
     meetings: list[Meeting] = []

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
+from operator import attrgetter
+from typing import Any
+
 from summitcli.countries import names
 from summitcli.model import Dataset, Figure, Record, Source, fields_marked
 
@@ -12,6 +17,7 @@ _MONTHS = (
 
 # A figure's value, unit and doubt are said together, as a quantity.
 _UNSAID = ("id", "sources", "value", "unit", "approximate")
+_NUMBERS = ("count", "rank")
 
 
 def country_name(code: str) -> str:
@@ -19,15 +25,10 @@ def country_name(code: str) -> str:
     return names(code)[0]
 
 
-def number(value: float) -> str:
-    """Return a number as it is written in the dataset, without an exponent."""
-    return str(value) if isinstance(value, int) else f"{value:.15g}" if abs(value) < 1e15 else repr(value)
-
-
 def quantity(value: float, unit: str, *, approximate: bool) -> str:
     """Return a value with its unit, `~` before an approximate one: `~600 people`, `14.5%`."""
     space = "" if unit == "%" else " "
-    return f"{'~' if approximate else ''}{number(value)}{space}{unit}"
+    return f"{'~' if approximate else ''}{value}{space}{unit}"
 
 
 def place(venue: str | None, city: str | None, country: str | None) -> str:
@@ -50,11 +51,6 @@ def title(dataset: Dataset, table: str, id: str) -> str:
     return record.title
 
 
-def titles(dataset: Dataset, table: str, ids: list[str] | None) -> str:
-    """Return what the records of some ids are called, in one line."""
-    return ", ".join(title(dataset, table, id) for id in ids or ())
-
-
 def citation(source: Source) -> str:
     """Return a source in short: `document, section ¶3`."""
     section = f", {source.section}" if source.section else ""
@@ -72,21 +68,44 @@ def spelled_date(date: str) -> str:
 
 def said(dataset: Dataset, record: Record) -> str:
     """Return all that a record says beside its title, in one line, with names for ids and codes."""
-    refers_to = fields_marked(type(record), "refers_to")
-    holds = fields_marked(type(record), "holds")
-    parts = [_quantity_of(record)] if isinstance(record, Figure) else []
-    for field in record.__struct_fields__:
-        value = getattr(record, field)
-        if value is None or field in _UNSAID or field == record.titled_by:
+    return sayer(dataset, type(record))(record)
+
+
+def sayer(dataset: Dataset, record_type: type[Record]) -> Callable[[Any], str]:
+    """Return a function that does what `said` does, for many records of one type."""
+    wordings = list(_wordings(dataset, record_type))
+
+    def say(record: Any) -> str:
+        values = ((get(record), word) for get, word in wordings)
+        return " ".join("; ".join([word(value) for value, word in values if value is not None]).split())
+
+    return say
+
+
+def _wordings(
+    dataset: Dataset, record_type: type[Record]
+) -> Iterator[tuple[Callable[[Any], Any], Callable[[Any], str]]]:
+    """Yield how to get each thing that a record says, and how to word it."""
+    refers_to = fields_marked(record_type, "refers_to")
+    holds = fields_marked(record_type, "holds")
+    if record_type is Figure:
+        yield _quantity_of, str
+    for field in record_type.__struct_fields__:
+        if field in _UNSAID or field == record_type.titled_by:
             continue
         if field in refers_to:
-            value = titles(dataset, refers_to[field], [value] if isinstance(value, str) else value)
+            yield attrgetter(field), _each(partial(title, dataset, refers_to[field]))
         elif holds.get(field) == "country":
-            value = ", ".join(map(country_name, [value] if isinstance(value, str) else value))
-        elif not isinstance(value, str):
-            value = ", ".join(value) if isinstance(value, list) else str(value)
-        parts.append(value)
-    return "; ".join(" ".join(part.split()) for part in parts if part)
+            yield attrgetter(field), _each(country_name)
+        elif field in _NUMBERS:
+            yield attrgetter(field), f"{field} {{}}".format
+        else:
+            yield attrgetter(field), _each(str)
+
+
+def _each(word: Callable[[str], str]) -> Callable[[Any], str]:
+    """Word a single text, or each of a list."""
+    return lambda value: word(value) if isinstance(value, str) else ", ".join(map(word, value))
 
 
 def _quantity_of(figure: Figure) -> str:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from summitcli.errors import UsageError
 from summitcli.model import Dataset, Source
 from summitcli.text import escape, listed, nearest
-from summitcli.wording import citation, number
+from summitcli.wording import citation
 
 Row = dict[str, Any]
 """A record's JSON fields, in their order: `None` where the source says nothing."""
@@ -82,8 +82,8 @@ _FLAT: dict[type, Callable[[Any], str]] = {
     NoneType: lambda _: "",
     str: str,
     bool: lambda value: "true" if value else "false",
-    int: number,
-    float: number,
+    int: str,
+    float: repr,
     list: lambda value: "; ".join(map(flat, value)),
     dict: lambda value: "; ".join(f"{key}: {flat(part)}" for key, part in value.items()),
     Source: citation,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from summitcli.model import Dataset
 from summitcli.query.filters import subject_of
 from summitcli.rows.answer import Column, Role, Row, flat, plain_column
-from summitcli.wording import country_name, number, period, place, quantity, title
+from summitcli.wording import country_name, period, place, quantity, title
 
 _ID = Column("ID", lambda row: row["id"], "id")
 _SOURCES = Column("Sources", lambda row: flat(row["sources"]), "source")
@@ -48,8 +48,8 @@ def agreement_columns(dataset: Dataset, _rows: Sequence[Row]) -> list[Column]:
         _ID,
         Column("Agreement", lambda row: row["name"], "key"),
         Column("Kind", lambda row: row["kind"]),
-        Column("Count", lambda row: number(row["count"]), "number"),
-        Column("Itemised", lambda row: number(row["itemised"]), "number"),
+        Column("Count", lambda row: str(row["count"]), "number"),
+        Column("Itemised", lambda row: str(row["itemised"]), "number"),
         _SOURCES,
         Column("Sectors", lambda row: ", ".join(row["sectors"] or ()), "note"),
         _named("Signed at", dataset, "meetings", "meeting", "note"),
@@ -113,7 +113,7 @@ def figure_columns(dataset: Dataset, _rows: Sequence[Row]) -> list[Column]:
 def forum_columns(dataset: Dataset, rows: Sequence[Row]) -> list[Column]:
     """Columns of a forum's figures: those of its size with a bar, and the source's comparison."""
     columns = figure_columns(dataset, rows)
-    bar = Column("", lambda row: number(row["value"]) if row["unit"] in _COUNTED_UNITS else "", "bar")
+    bar = Column("", lambda row: str(row["value"]) if row["unit"] in _COUNTED_UNITS else "", "bar")
     country = next(index for index, column in enumerate(columns) if column.header == "Country")
     columns[country] = bar
     return columns
@@ -155,7 +155,7 @@ def document_columns(_dataset: Dataset, _rows: Sequence[Row]) -> list[Column]:
         Column("Document", lambda row: row["title"], "key"),
         Column("Publisher", lambda row: row["publisher"] or ""),
         Column("Date", lambda row: row["date"] or ""),
-        Column("Records", lambda row: number(row["records"]), "number"),
+        Column("Records", lambda row: str(row["records"]), "number"),
         Column("Address", lambda row: row["url"] or "", "note"),
         _NOTE,
     ]

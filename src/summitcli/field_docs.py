@@ -1,0 +1,31 @@
+"""What the fields of the record types mean: the texts that stand below them in the source.
+
+Kept there, they cost a start of the program nothing; only the schema and the documentation read them.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+
+from msgspec import Struct
+
+
+def field_docs(record_type: type[Struct]) -> dict[str, str]:
+    """Return the meaning of each field of a record type, those it inherits first."""
+    docs: dict[str, str] = {}
+    for owner in reversed(record_type.__mro__):
+        if issubclass(owner, Struct) and owner is not Struct:
+            docs |= _own_field_docs(owner)
+    return docs
+
+
+def _own_field_docs(owner: type) -> dict[str, str]:
+    [definition] = ast.parse(inspect.getsource(owner)).body
+    assert isinstance(definition, ast.ClassDef)
+    docs = {}
+    for statement, following in zip(definition.body, definition.body[1:], strict=False):
+        match statement, following:
+            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
+                docs[name] = inspect.cleandoc(text)
+    return docs
