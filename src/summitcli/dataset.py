@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 import tomli
 
-from summitcli.errors import DatasetError
+from summitcli.errors import DatasetError, UsageError
 from summitcli.model import Dataset
 from summitcli.text import escape
-from summitcli.validation import Fault, File, check
+from summitcli.validation import Faults, File, Finding, check
+from summitcli.validation.faults import Place
 
 BUNDLED = "@bundled"
 """Stands for the bundled dataset wherever a file may be named."""
@@ -24,6 +26,23 @@ STDIN = "-"
 _SHOWN = 5
 _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+# What would be right, by the start of what the parser says.
+_MEND = "mend the TOML here"
+_ADVICE = {
+    "Invalid value": 'a value is a number, true or false, or text or a date in quotes: "…"',
+    "Invalid statement": "it takes key = value, or a header: [[mous]]",
+    "Illegal character '\\n'": 'close the quotes, or write text of several lines in """ … """',
+    "Expected newline": "it takes one key = value a line, text and dates in quotes",
+    "Expected '='": "it takes key = value",
+    "Unterminated string": "close its quotes",
+    "Cannot overwrite": "each key is written once",
+    "Cannot declare": "begin each record with its own [[name]], in two brackets",
+    "Cannot mutate": "each key is written once",
+    "Duplicate inline table key": "each key is written once",
+    "Unescaped '\\'": "write \\\\ for a backslash",
+    "Invalid date": 'write dates in quotes: "2026-01-05"',
+}
 
 
 def load(*paths: str | os.PathLike[str]) -> Dataset:
@@ -37,32 +56,25 @@ def load(*paths: str | os.PathLike[str]) -> Dataset:
     """
     names = [os.fspath(path) for path in paths] or [BUNDLED]
     dataset, faults = examine(names)
-    errors = [fault for fault in faults if fault.severity == "error"]
-    if errors:
-        raise _faulty(names, errors)
+    if faults.errors:
+        raise _faulty(names, faults)
     return dataset
 
 
-def examine(names: Iterable[str]) -> tuple[Dataset, list[Fault]]:
+def examine(names: Sequence[str]) -> tuple[Dataset, Faults]:
     """Read the files as one dataset, and return it with all its faults in the order of the files.
 
-    With a fault of severity `error` the dataset is not to be used.
+    With a fault of severity `error` the dataset is not to be used. Where a file is not TOML, its records are
+    missing, and the others' references are not checked.
 
     Raises:
         DatasetError: a file cannot be read.
+        UsageError: a file is named twice.
     """
-    files, unparsed = [], []
     for name in names:
-        shown, data = _read(name)
-        parsed = _parse(shown, data)
-        if isinstance(parsed, Fault):
-            unparsed.append(parsed)
-        else:
-            files.append(parsed)
-    if unparsed:
-        # What the others refer to may stand in the file that could not be parsed.
-        return Dataset(), unparsed
-    tables, faults = check(files)
+        if names.count(name) > 1:
+            raise UsageError(f"{escape(name)} is named twice", "name each file of the dataset once")
+    tables, faults = check([_parse(*_read(name)) for name in names])
     return Dataset(format=1, **tables), faults
 
 
@@ -83,52 +95,60 @@ def _read(name: str) -> tuple[str, bytes]:
         return str(path), path.read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
-        raise DatasetError(f"cannot read {escape(name)}: {reason}", _reading_hint(name)) from error
+        raise DatasetError(f"cannot read {escape(name)}: {reason}", _reading_hint(error)) from error
     except ValueError as error:  # a NUL in the name
         raise DatasetError(f"cannot read {escape(name)}: {error}") from error
 
 
-def _reading_hint(name: str) -> str:
-    if Path(name).is_dir():
+def _reading_hint(error: OSError) -> str:
+    if isinstance(error, IsADirectoryError):
         return "name the dataset's file in it"
-    return "" if Path(name).exists() else "check the name; `summit init FILE` writes a dataset to start from"
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "check the name; `summit init FILE` writes a dataset to start from"
+    return ""
 
 
-def _parse(name: str, data: bytes) -> File | Fault:
-    """Return what the file says, or the fault that keeps it from being TOML."""
+def _parse(name: str, data: bytes) -> File:
+    """Return what a file says, or what keeps it from being TOML."""
     data = data.removeprefix(_BOM)
     try:
-        content = tomli.loads(data.decode())
+        return File(name, data, tomli.loads(data.decode()))
     except UnicodeDecodeError as error:
         what = "is UTF-16" if data.startswith(_UTF16) else f"is not UTF-8 (byte {data[error.start]:#04x})"
-        line: int | None = data.count(b"\n", 0, error.start) + 1
-        return _syntax_fault(name, line, None, "encoding", f"{what}; save the file as UTF-8")
+        line = data.count(b"\n", 0, error.start) + 1
+        return _broken(name, data, "encoding", f"{what}; save the file as UTF-8", (line, None))
     except tomli.TOMLDecodeError as error:
-        advice = f"{error.msg[:1].lower()}{error.msg[1:]}; mend the TOML here"
-        return _syntax_fault(name, error.lineno, error.colno, "syntax", escape(advice))
+        return _broken(name, data, "syntax", _explained(error), (error.lineno, error.colno))
     except RecursionError:
-        return _syntax_fault(
-            name, None, None, "too-deep", "lists or tables are nested too deep; flatten them"
-        )
+        return _broken(name, data, "too-deep", "nests lists or tables too deep; flatten them", (None, None))
     except ValueError:  # Python refuses to read an integer of more than 4,300 digits
-        long_number = re.search(rb"[0-9_]{4301}", data)
-        line = data.count(b"\n", 0, long_number.start()) + 1 if long_number else None
-        return _syntax_fault(
-            name, line, None, "number-out-of-range", "a number has thousands of digits; mend it"
-        )
-    return File(name, data, content)
+        number = re.search(rb"[0-9_]{4301}", data)
+        line = data.count(b"\n", 0, number.start()) + 1 if number else 1
+        message = "holds a number of thousands of digits; it takes one of at most 64 bits"
+        return _broken(name, data, "number-out-of-range", message, (line, None))
 
 
-def _syntax_fault(name: str, line: int | None, column: int | None, code: str, message: str) -> Fault:
-    return Fault(file=escape(name), line=line, column=column, code=code, message=message)
+def _broken(name: str, data: bytes, code: str, message: str, place: Place) -> File:
+    file = File(name, data, {})
+    file.broken = Finding(file.content, (), code, message, place=place)
+    return file
 
 
-def _faulty(names: Sequence[str], faults: Sequence[Fault]) -> DatasetError:
-    count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
-    shown = [f"  {fault}" for fault in faults[:_SHOWN]]
-    if len(faults) > _SHOWN:
-        shown.append(f"  … and {len(faults) - _SHOWN} more")
-    files = " ".join(escape(name) for name in names)
-    return DatasetError(
-        "\n".join([f"the dataset has {count}", *shown]), f"`summit validate {files}` lists them all"
-    )
+def _explained(error: tomli.TOMLDecodeError) -> str:
+    """Say in the parser's words what is wrong, and what would be right."""
+    advice = next((advice for start, advice in _ADVICE.items() if error.msg.startswith(start)), _MEND)
+    at_end = " at the end of the file" if error.pos >= len(error.doc) else ""
+    return f"{escape(error.msg[:1].lower() + error.msg[1:])}{at_end}; {advice}"
+
+
+def _faulty(names: Sequence[str], faults: Faults) -> DatasetError:
+    import shlex
+
+    errors = (fault for fault in faults if fault.severity == "error")
+    shown = [f"  {fault}" for fault in islice(errors, _SHOWN)]
+    if faults.errors > _SHOWN:
+        shown.append(f"  … and {faults.errors - _SHOWN:,} more")
+    count = "1 fault" if faults.errors == 1 else f"{faults.errors:,} faults"
+    command = "summit validate " + " ".join(shlex.quote(name) for name in names)
+    advice = "lists them all" if faults.errors > _SHOWN else "checks it again"
+    return DatasetError("\n".join([f"the dataset has {count}", *shown]), f"`{escape(command)}` {advice}")

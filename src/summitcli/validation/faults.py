@@ -1,28 +1,77 @@
-"""What can be wrong with a dataset: a finding on a record, and the fault that a user is shown."""
+"""What can be wrong with a dataset: the codes, a finding on a record, and the fault that a user is shown."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Literal
 
 from msgspec import Struct
 
 Path = tuple[str | int, ...]
+Place = tuple[int | None, int | None]
+"""A line and a column, both from 1."""
 Severity = Literal["error", "warning"]
+Where = Callable[[Any], str]
+"""Tells the file and line of a record."""
+
+CODES = {
+    "encoding": "The file is not UTF-8.",
+    "syntax": "The file is not TOML.",
+    "too-deep": "Lists or tables are nested too deep to be read.",
+    "newer-format": "The dataset is written for a newer release of summit.",
+    "unknown-table": "A table or key at the top of the file that a dataset does not have.",
+    "unknown-field": "A field that its table does not have.",
+    "missing-field": "A field that must be given is not.",
+    "wrong-type": "A value of another type than its field takes.",
+    "unknown-choice": "A value that is none of those its field can have.",
+    "empty-value": "A text, list or table with nothing in it.",
+    "negative-number": "A count, paragraph or rank below zero.",
+    "number-out-of-range": "A whole number that is too small or too large for its field.",
+    "not-finite": "A figure's value that is infinite or no number.",
+    "bad-id": "An id that is not kebab-case.",
+    "duplicate-id": "An id that another record has too.",
+    "unknown-reference": "An id that no record has.",
+    "wrong-reference": "The id of a record of another table than the field refers to.",
+    "no-source": "A record without a source.",
+    "duplicate-source": "A place cited twice by one record.",
+    "bad-date": "A date that does not exist, or is not written as ISO 8601 has it.",
+    "end-without-start": "A meeting with a last day but no first.",
+    "end-before-start": "A meeting that ends before it starts.",
+    "circular-order": "Meetings placed before or after one another in a circle.",
+    "unknown-country": "A country code that ISO 3166-1 does not have.",
+    "too-many-itemised": "More memoranda itemised than their agreement counts.",
+    "meeting-or-subject": "A figure about neither a meeting nor a subject, or about both.",
+    "control-character": "A control character or a bidirectional override in a text.",
+    "similar-category": "Categories that differ only in case or spacing (a warning).",
+}
+"""Every code with what it stands for. They are stable: scripts and `docs/faults.md` name them."""
 
 
 class Finding(Struct):
-    """A fault before it has a place: the record (or the row that is none), the path in it, what is wrong.
+    """A fault before it has a place: the record (or the file's content), the path in it, what is wrong.
 
-    The message may be a function, so that a costly one is only made for a fault that is shown; it is given
-    a function that tells where a record stands.
+    The message may be a function, where it has to tell the place of another record. `place` is the line and
+    column, where they are known from the start.
     """
 
     record: Any
     path: Path
     code: str
-    message: str | Callable[[Callable[[Any], str]], str]
+    message: str | Callable[[Where], str]
     severity: Severity = "error"
+    place: Place | None = None
+
+
+class File(Struct):
+    """A file of a dataset: its name as the user knows it, its bytes, and what they say.
+
+    `broken` is what keeps it from being read, where something does.
+    """
+
+    name: str
+    data: bytes
+    content: dict[str, Any]
+    broken: Finding | None = None
 
 
 class Fault(Struct, frozen=True, kw_only=True):
@@ -45,3 +94,27 @@ class Fault(Struct, frozen=True, kw_only=True):
         where = ".".join(part for part in (record, self.field) if part)
         severity = "warning: " if self.severity == "warning" else ""
         return f"{place}: {severity}{where + ': ' if where else ''}{self.message} [{self.code}]"
+
+
+class Faults:
+    """The faults of a dataset in the order of its files.
+
+    They can be many: each is only placed, and its message made, when the iteration comes to it.
+    """
+
+    def __init__(self, files: Sequence[File], findings: Sequence[Finding]) -> None:
+        self._files = files
+        self._findings = findings
+        self.warnings = sum(finding.severity == "warning" for finding in findings)
+        self.errors = len(findings) - self.warnings
+
+    def __len__(self) -> int:
+        """Return how many there are, warnings included."""
+        return len(self._findings)
+
+    def __iter__(self) -> Iterator[Fault]:
+        """Yield each, placed."""
+        if self._findings:
+            from summitcli.validation.placing import placed
+
+            yield from placed(self._files, self._findings)

@@ -1,0 +1,108 @@
+"""Ids: each is used once, looks like one, and stands for a record of the right table wherever it is named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from msgspec import UNSET
+
+from summitcli.model import TABLES, fields_marked
+from summitcli.text import escape
+from summitcli.validation.columns import Tables, wrong_values
+from summitcli.validation.faults import Finding, Path, Where
+from summitcli.validation.guesses import Guesses
+
+
+def check_ids(tables: Tables) -> Iterator[Finding]:
+    """Ids are kebab-case, used once, and name what there is."""
+    table_of: dict[str, str] = {}
+    for table, records in tables.items():
+        for record in records:
+            if record.id is not UNSET:
+                table_of.setdefault(record.id, table)
+    yield from _check_unique(tables, table_of)
+    yield from _check_spelling(tables)
+    yield from _check_references(tables, table_of)
+
+
+def _check_unique(tables: Tables, table_of: Mapping[str, str]) -> Iterator[Finding]:
+    if len(table_of) == sum(map(len, tables.values())):
+        return
+    first: dict[str, Any] = {}
+    for records in tables.values():
+        for record in records:
+            if record.id is not UNSET and first.setdefault(record.id, record) is not record:
+                yield Finding(record, ("id",), "duplicate-id", _twice(record.id, first[record.id]))
+
+
+def _twice(id: str, earlier: Any) -> Callable[[Where], str]:
+    return lambda where: f'is "{escape(id)}", as is the record at {where(earlier)}; every id is used once'
+
+
+def _check_spelling(tables: Tables) -> Iterator[Finding]:
+    for records in tables.values():
+        ids = [record.id for record in records if record.id is not UNSET]
+        if not ids or _is_kebab("-".join(ids)):
+            continue
+        for record, path, id in wrong_values(records, "id", lambda id: not _is_kebab(id)):
+            message = (
+                f'is "{escape(id)}"; it takes lower-case letters, digits and single hyphens: beijing-summit'
+            )
+            yield Finding(record, path, "bad-id", message)
+
+
+def _is_kebab(text: str) -> bool:
+    plain = text.isascii() and text.replace("-", "").isalnum() and text == text.lower()
+    return plain and "--" not in text and not text.startswith("-") and not text.endswith("-")
+
+
+def _check_references(tables: Tables, table_of: Mapping[str, str]) -> Iterator[Finding]:
+    explained = _Explained(table_of)
+    for table, record_type in TABLES.items():
+        for field, target in fields_marked(record_type, "refers_to").items():
+            is_wrong = partial(_is_other, table_of, target)
+            for record, path, id in wrong_values(tables[table], field, is_wrong):
+                yield explained.wrong(record, path, id, target)
+        for record, path, id in _wrong_documents(tables[table], table_of):
+            yield explained.wrong(record, path, id, "documents")
+
+
+def _is_other(table_of: Mapping[str, str], target: str, id: str) -> bool:
+    return table_of.get(id) != target
+
+
+def _wrong_documents(records: list[Any], table_of: Mapping[str, str]) -> Iterator[tuple[Any, Path, str]]:
+    cited = {
+        source.document for record in records for source in getattr(record, "sources", ()) or () if source
+    }
+    wrong = {id for id in cited if id is not UNSET and table_of.get(id) != "documents"}
+    for record in records if wrong else ():
+        for index, source in enumerate(getattr(record, "sources", ()) or ()):
+            if source and source.document in wrong:
+                yield record, ("sources", index, "document"), source.document
+
+
+class _Explained:
+    """Explains wrong references, with a guess at what is meant."""
+
+    def __init__(self, table_of: Mapping[str, str]) -> None:
+        self._table_of = table_of
+        self._guesses: dict[str, Guesses] = {}
+
+    def wrong(self, record: Any, path: Path, id: str, target: str) -> Finding:
+        if id in self._table_of:
+            advice = f"it takes the id of one of the {target}"
+            message = f'names "{escape(id)}", one of the {self._table_of[id]}; {advice}'
+            return Finding(record, path, "wrong-reference", message)
+        guess = self._nearest(id, target)
+        advice = f'did you mean "{escape(guess)}"?' if guess else f"it takes the id of one of the {target}"
+        message = f'names "{escape(id)}", which is the id of nothing; {advice}'
+        return Finding(record, path, "unknown-reference", message)
+
+    def _nearest(self, id: str, target: str) -> str | None:
+        if target not in self._guesses:
+            known = (id for id, table in self._table_of.items() if table == target)
+            self._guesses[target] = Guesses(known)
+        return self._guesses[target].nearest(id)
