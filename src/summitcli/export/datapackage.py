@@ -1,0 +1,126 @@
+"""The dataset as a Data Package: a CSV file a table, and a descriptor of their columns, keys and sources."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from summitcli.export.columns import Column, Table
+from summitcli.export.files import replacing, require_free_directory
+from summitcli.export.tables import Watch, tables, unwatched
+from summitcli.model import Dataset, Document
+
+DESCRIPTOR = "datapackage.json"
+_WEB = ("https://", "http://")
+
+
+def write_datapackage(dataset: Dataset, path: Path, watch: Watch = unwatched) -> None:
+    """Write the dataset to a new directory, which takes the place of any at the path.
+
+    Raises:
+        OutputError: it could not be written whole.
+    """
+    with replacing(path) as new:
+        new.mkdir()
+        resources = []
+        for table in tables(dataset):
+            file = new / f"{table.name}.csv"
+            _write_csv(table, file, watch)
+            resources.append(_resource(table, file))
+        descriptor = {"profile": "tabular-data-package", "name": "summits", "resources": resources}
+        if dataset.documents:
+            descriptor["sources"] = [_source(document) for document in dataset.documents]
+        text = msgspec.json.format(msgspec.json.encode(descriptor), indent=2)
+        (new / DESCRIPTOR).write_bytes(text + b"\n")
+
+
+def require_free_package(path: Path, *, force: bool) -> None:
+    """Make sure that a data package may be written there, at the expense of one at most.
+
+    Raises:
+        UsageError: it may not.
+    """
+    require_free_directory(path, force=force, own=lambda file: file.name in _files(path))
+
+
+def _files(path: Path) -> set[str]:
+    """Return the names of a data package's files; none where its descriptor is missing or not readable."""
+    try:
+        resources = msgspec.json.decode((path / DESCRIPTOR).read_bytes())["resources"]
+        return {DESCRIPTOR, *(resource["path"] for resource in resources)}
+    except (OSError, msgspec.DecodeError, LookupError, TypeError):
+        return set()
+
+
+def _write_csv(table: Table, file: Path, watch: Watch) -> None:
+    booleans = [index for index, column in enumerate(table.columns) if column.type == "boolean"]
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow([column.name for column in table.columns])
+        for record in watch(table.name, table.records):
+            writer.writerows(_spelled(row, booleans) for row in table.rows(record))
+
+
+def _spelled(row: tuple[Any, ...], booleans: list[int]) -> tuple[Any, ...] | list[Any]:
+    """Return a row with `true` and `false` as JSON and every other format of ours spells them."""
+    if not booleans:
+        return row
+    cells = list(row)
+    for index in booleans:
+        cells[index] = "true" if cells[index] else "false"
+    return cells
+
+
+def _resource(table: Table, file: Path) -> dict[str, Any]:
+    with file.open("rb") as stream:
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    return {
+        "name": table.name,
+        "path": file.name,
+        "profile": "tabular-data-resource",
+        "description": table.description,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": file.stat().st_size,
+        "hash": f"sha256:{digest}",
+        "schema": _schema(table),
+    }
+
+
+def _schema(table: Table) -> dict[str, Any]:
+    foreign = [_foreign_key(table, column) for column in table.columns if column.refers_to]
+    schema: dict[str, Any] = {
+        "fields": [_field(column) for column in table.columns],
+        "primaryKey": list(table.key),
+        "missingValues": [""],
+    }
+    return schema | ({"foreignKeys": foreign} if foreign else {})
+
+
+def _field(column: Column) -> dict[str, Any]:
+    constraints = {
+        "required": column.required,
+        "enum": list(column.choices),
+        "minimum": column.minimum,
+        "pattern": column.pattern,
+    }
+    kept = {name: value for name, value in constraints.items() if value not in (False, None, [])}
+    field: dict[str, Any] = {"name": column.name, "type": column.type, "description": column.description}
+    return field | ({"constraints": kept} if kept else {})
+
+
+def _foreign_key(table: Table, column: Column) -> dict[str, Any]:
+    key = "code" if column.refers_to == "country" else "id"
+    resource = "" if column.refers_to == table.name else column.refers_to  # as itself is named
+    return {"fields": column.name, "reference": {"resource": resource, "fields": key}}
+
+
+def _source(document: Document) -> dict[str, str]:
+    """Return a document that the dataset rests on, with its address if it has one on the web."""
+    address = document.url or ""
+    return {"title": document.title} | ({"path": address} if address.startswith(_WEB) else {})
