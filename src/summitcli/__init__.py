@@ -10,9 +10,8 @@ The Python API is small: `load` reads datasets, the record types say what is in 
 
 from typing import TYPE_CHECKING, Any
 
-from summitcli._version import __version__ as __version__
-
 if TYPE_CHECKING:
+    from summitcli._version import __version__ as __version__
     from summitcli.dataset import load as load
     from summitcli.errors import DatasetError as DatasetError
     from summitcli.errors import SummitError as SummitError
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from summitcli.model import Statement as Statement
 
 _HOMES = {
+    "_version": ("__version__",),
     "dataset": ("load",),
     "errors": ("DatasetError", "SummitError"),
     "model": (
@@ -36,7 +36,7 @@ _HOMES = {
         *("Source", "Statement"),
     ),
 }
-__all__ = ["__version__", *(name for names in _HOMES.values() for name in names)]  # noqa: PLE0604
+__all__ = [name for names in _HOMES.values() for name in names]
 
 
 def __getattr__(name: str) -> Any:

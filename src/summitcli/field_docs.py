@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import itertools
 
 from msgspec import Struct
 
@@ -21,10 +22,9 @@ def field_docs(record_type: type[Struct]) -> dict[str, str]:
 
 
 def _own_field_docs(owner: type) -> dict[str, str]:
-    [definition] = ast.parse(inspect.getsource(owner)).body
-    assert isinstance(definition, ast.ClassDef)
+    body = ast.parse(inspect.getsource(owner)).body[0].body  # type: ignore[attr-defined]
     docs = {}
-    for statement, following in zip(definition.body, definition.body[1:], strict=False):
+    for statement, following in itertools.pairwise(body):
         match statement, following:
             case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
                 docs[name] = inspect.cleandoc(text)

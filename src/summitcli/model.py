@@ -333,14 +333,17 @@ def fields_marked(record_type: type[Record], mark: str) -> dict[str, str]:
 def _marked_fields(record_type: type[Record]) -> dict[str, dict[str, str]]:
     marked: dict[str, dict[str, str]] = {}
     for field, hint in record_type.__annotations__.items():
-        for mark, value in _marks(hint):
+        for mark, value in _marks(hint).items():
             marked.setdefault(mark, {})[field] = value
     return marked
 
 
-def _marks(hint: Any) -> Iterator[tuple[str, str]]:
-    for note in getattr(hint, "__metadata__", ()):
-        if isinstance(note, Meta) and note.extra:
-            yield from note.extra.items()
+@cache  # most fields share a few types
+def _marks(hint: Any) -> dict[str, str]:
+    marks: dict[str, str] = {}
     for part in get_args(hint):
-        yield from _marks(part)
+        if isinstance(part, Meta):
+            marks |= part.extra or {}
+        elif get_args(part):
+            marks |= _marks(part)
+    return marks

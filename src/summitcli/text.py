@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 
 # By their Unicode names: scripts written without spaces, so that a search term may start anywhere in them.
@@ -50,6 +49,8 @@ def fold(text: str) -> str:
     """Return the form in which texts are compared: case, composition and character width don't count."""
     if text.isascii():
         return text.lower()
+    import unicodedata
+
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
 
 
@@ -75,6 +76,8 @@ def _continues_word(character: str) -> bool:
     """Tell whether a word goes on with the character: no other may start after it."""
     if character.isascii():
         return character.isalnum()
+    import unicodedata
+
     return character.isalnum() and not unicodedata.name(character, "").startswith(_UNSPACED)
 
 
@@ -92,12 +95,14 @@ def choose(wanted: str, values: Iterable[str]) -> list[str]:
 
 
 def nearest(wanted: str, values: Iterable[str]) -> str | None:
-    """Return the value that is spelled most like `wanted`, if any is like it at all."""
+    """Return the value that is spelled most like `wanted`, whole or in one of its words, if any is at all."""
     import difflib
 
-    by_fold = {fold(value): value for value in values}
-    close = difflib.get_close_matches(fold(wanted), by_fold, n=1)
-    return by_fold[close[0]] if close else None
+    values = list(values)
+    spellings = {word: value for value in values for word in fold(value).split()}
+    spellings |= {fold(value): value for value in values}
+    close = difflib.get_close_matches(fold(wanted), spellings, n=1)
+    return spellings[close[0]] if close else None
 
 
 def escape(text: str) -> str:

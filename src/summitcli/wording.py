@@ -77,7 +77,8 @@ def sayer(dataset: Dataset, record_type: type[Record]) -> Callable[[Any], str]:
 
     def say(record: Any) -> str:
         values = ((get(record), word) for get, word in wordings)
-        return " ".join("; ".join([word(value) for value, word in values if value is not None]).split())
+        parts = (word(value) for value, word in values if value is not None)
+        return " ".join("; ".join(filter(None, parts)).split())
 
     return say
 
@@ -91,7 +92,7 @@ def _wordings(
     if record_type is Figure:
         yield _quantity_of, str
     for field in record_type.__struct_fields__:
-        if field in _UNSAID or field == record_type.titled_by:
+        if field in _UNSAID or (field == record_type.titled_by and field not in holds):
             continue
         if field in refers_to:
             yield attrgetter(field), _each(partial(title, dataset, refers_to[field]))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 import typer
 
 from summitcli.cli.app import app
-from summitcli.cli.output import complain
-from summitcli.errors import OutputError, SummitError, UsageError
+from summitcli.cli.output import complain, open_output, unwritten
+from summitcli.errors import DatasetError, SummitError, UsageError
 from summitcli.text import escape, one_line
 
 # What the parser raises is a kind of Click's UsageError, which Typer has but does not export.
@@ -17,15 +18,22 @@ _ParserError: type[Exception] = typer.BadParameter.__mro__[1]
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out a command line and return its exit code."""
+    open_output()
     try:
         command = typer.main.get_command(app)
+        if os.environ.get("_SUMMIT_COMPLETE", "").startswith("complete_"):
+            from summitcli.cli.shells import complete
+
+            return complete(command)
         return command.main(list(arguments), prog_name="summit", standalone_mode=False) or 0
     except SummitError as error:
         problem = error
     except _ParserError as error:
         problem = _usage_error(error)
     except OSError as error:  # help and completion are written by the parser itself
-        problem = OutputError(f"cannot write the answer: {error.strerror}")
+        problem = unwritten(error)
+    except MemoryError:
+        problem = DatasetError("there is not enough memory for the dataset", "split it, or free some memory")
     except SystemExit as stop:
         if isinstance(stop.__context__, BrokenPipeError):
             return 0

@@ -7,22 +7,25 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from summitcli.cli.listing import Listing
-
 COMMANDS = {
-    "mous": "lists",
-    "agreements": "lists",
-    "officials": "lists",
-    "people": "lists",
-    "participants": "lists",
-    "meetings": "lists",
-    "forum": "lists",
-    "figures": "lists",
-    "statements": "lists",
-    "timeline": "lists",
-    "search": "lists",
-    "show": "lists",
-    "documents": "lists",
+    "mous": "memoranda",
+    "agreements": "memoranda",
+    "officials": "people",
+    "people": "people",
+    "participants": "people",
+    "meetings": "meetings",
+    "forum": "figures",
+    "figures": "figures",
+    "statements": "statements",
+    "timeline": "meetings",
+    "search": "records",
+    "show": "records",
+    "cite": "citing",
+    "documents": "records",
+    "validate": "authoring",
+    "schema": "authoring",
+    "init": "authoring",
+    "export": "exporting",
 }
 """Each command's name, in the order of the help, with the module of its function."""
 
@@ -58,9 +61,26 @@ class Commands(TyperGroup):
         self.commands.update({name: _built(name) for name in COMMANDS if name not in self.commands})
         return None
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """Return what may be completed: the commands' names, which need no command built."""
+        return super().shell_complete(ctx, incomplete) if incomplete else [_Name(name) for name in COMMANDS]
+
+
+class _Name:
+    """A command's name as what may be completed, with what it does where the shell shows that."""
+
+    def __init__(self, value: str) -> None:
+        self.value = value
+
+    @property
+    def help(self) -> str:
+        return str(_built(self.value).get_short_help_str(limit=80))
+
 
 def _built(name: str) -> Any:
-    command = getattr(import_module(f"summitcli.cli.{COMMANDS[name]}"), name)
+    from summitcli.cli.listing import Listing
+
+    command = getattr(import_module(f"summitcli.cli.commands.{COMMANDS[name]}"), name)
     if isinstance(command, Listing):
         command = command.command()
     if not isinstance(command, typer.Typer):
@@ -83,8 +103,8 @@ app = typer.Typer(
 )
 
 
-def _print_version(wanted: bool) -> None:
-    if wanted:
+def _print_version(ctx: typer.Context, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
         from summitcli import __version__
 
         typer.echo(f"summit {__version__}")

@@ -1,5 +1,7 @@
 """The options that several commands share."""
 
+from collections.abc import Callable
+from importlib import import_module
 from typing import Annotated, Any, Literal
 
 import typer
@@ -9,6 +11,20 @@ from summitcli.render import FORMATS
 FormatName: Any = Literal[tuple(FORMATS)]
 """The names of the formats, from their registry."""
 
+
+def completing(name: str) -> Callable[[typer.Context], list[tuple[str, str]]]:
+    """Return a function that completes as the one of this name in `completion` does.
+
+    It is only imported when a shell asks.
+    """
+
+    def complete(ctx: typer.Context) -> list[tuple[str, str]]:
+        values: list[tuple[str, str]] = getattr(import_module("summitcli.cli.completion"), name)(ctx)
+        return values
+
+    return complete
+
+
 Data = Annotated[
     list[str] | None,
     typer.Option(
@@ -16,6 +32,7 @@ Data = Annotated[
         metavar="FILE",
         help="Dataset to read in place of the bundled one; repeat it to merge several. "
         "@bundled is the bundled one, - is standard input. Default: $SUMMIT_DATA.",
+        autocompletion=completing("files"),
     ),
 ]
 Format = Annotated[
@@ -26,12 +43,53 @@ Format = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
 Fields = Annotated[
-    str | None, typer.Option("--fields", metavar="A,B,C", help="Only these fields, in this order.")
+    str | None,
+    typer.Option(
+        "--fields",
+        metavar="A,B,C",
+        help="Only these fields, in this order.",
+        autocompletion=completing("field_list"),
+    ),
 ]
-Sort = Annotated[str | None, typer.Option("--sort", metavar="FIELD", help="Sort by a field.")]
+Sort = Annotated[
+    str | None,
+    typer.Option("--sort", metavar="FIELD", help="Sort by a field.", autocompletion=completing("field")),
+]
 Reverse = Annotated[bool, typer.Option("--reverse", help="In reverse order.")]
 Limit = Annotated[int | None, typer.Option("--limit", "-L", min=0, metavar="N", help="At most N records.")]
 Color = Annotated[
     Literal["auto", "always", "never"],
     typer.Option("--color", help="Whether tables are coloured.", case_sensitive=False),
+]
+Country = Annotated[
+    str | None,
+    typer.Option(
+        metavar="COUNTRY",
+        help="Of this country: its code, or its name.",
+        autocompletion=completing("countries"),
+    ),
+]
+Meeting = Annotated[
+    str | None,
+    typer.Option(
+        metavar="MEETING",
+        help="Of this meeting: its id, or words of its name.",
+        autocompletion=completing("meetings"),
+    ),
+]
+MeetingArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[MEETING]",
+        help="Of this meeting: its id, or words of its name.",
+        autocompletion=completing("meetings"),
+    ),
+]
+Ids = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="ID...",
+        help="An id, or words that single a record out.",
+        autocompletion=completing("records"),
+    ),
 ]

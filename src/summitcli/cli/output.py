@@ -9,7 +9,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
-from typing import Literal
+from typing import Any, Literal
 
 from summitcli.errors import OutputError, SummitError
 from summitcli.render import FORMATS, Screen
@@ -29,11 +29,11 @@ def write_answer(answer: Answer, format: str | None, color: Color) -> None:
         OutputError: it could not be written whole.
     """
     chosen = FORMATS[format or ("table" if _is_terminal() else "plain")]
-    screen = Screen(_width(), _wants_color(color), _encoding())
+    screen = Screen(_width(), _wants_color(color), sys.stdout.encoding)
     encoding = "utf-8" if chosen.for_machines else screen.encoding
     write(chosen.renderer()(answer, screen), encoding)
     if not answer.rows:
-        note("no records match")
+        note(" ".join(["no records match.", *answer.captions]))
 
 
 def write(texts: Iterable[str], encoding: str = "utf-8") -> None:
@@ -42,21 +42,41 @@ def write(texts: Iterable[str], encoding: str = "utf-8") -> None:
     Raises:
         OutputError: they could not be written whole.
     """
-    if sys.stdout is None:
-        raise OutputError("cannot write the answer: standard output is closed")
     stream = sys.stdout.buffer
     if isinstance(stream, io.RawIOBase):  # as under `python -u`, where a write may be cut short
         stream = io.BufferedWriter(stream)
+    encoder = codecs.getincrementalencoder(encoding)("plainer")
     try:
         for text in texts:
-            stream.write(text.encode(encoding, "plainer"))
+            stream.write(encoder.encode(text))
         stream.flush()
     except BrokenPipeError:
         pass
     except OSError as error:
         if sys.platform == "win32" and error.errno == errno.EINVAL:  # its name for a broken pipe
             return
-        raise OutputError(f"cannot write the answer: {error.strerror or error}") from error
+        raise unwritten(error) from error
+
+
+def unwritten(error: OSError) -> OutputError:
+    """Return the error of an answer that the system would not take."""
+    return OutputError(f"cannot write the answer: {error.strerror or error}")
+
+
+class _Closed(io.RawIOBase):
+    """Stands for a standard output that is closed: what is written to it is an error, not nothing."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, _data: Any) -> int:
+        raise OSError(errno.EBADF, "standard output is closed")
+
+
+def open_output() -> None:
+    """Put something that tells of it in the place of a closed standard output."""
+    if sys.stdout is None:
+        sys.stdout = io.TextIOWrapper(_Closed(), "utf-8")
 
 
 def note(text: str) -> None:
@@ -79,13 +99,14 @@ def _write_error(text: str) -> None:
 
 
 def _is_terminal() -> bool:
-    return sys.stdout is not None and sys.stdout.isatty()
+    return sys.stdout.isatty()
 
 
 def _width() -> int | None:
-    if _is_terminal() or os.environ.get("COLUMNS", "").isdecimal():
-        return max(shutil.get_terminal_size((_DEFAULT_WIDTH, 24)).columns, 1)
-    return None
+    if not _is_terminal() and not os.environ.get("COLUMNS"):
+        return None
+    columns = shutil.get_terminal_size((0, 0)).columns  # passes over what is no number of columns
+    return columns or (_DEFAULT_WIDTH if _is_terminal() else None)
 
 
 def _wants_color(color: Color) -> bool:
@@ -94,10 +115,6 @@ def _wants_color(color: Color) -> bool:
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     return bool(os.environ.get("FORCE_COLOR")) or _is_terminal()
-
-
-def _encoding() -> str:
-    return "utf-8" if sys.stdout is None else sys.stdout.encoding
 
 
 def _plainer(error: UnicodeError) -> tuple[str, int]:

@@ -35,14 +35,18 @@ def timeline(dataset: Dataset, since: str | None = None, until: str | None = Non
 
 
 def _with_neighbours(entry: Entry, beside: dict[str | None, list[Meeting]]) -> Iterator[Entry]:
-    around = beside.get(entry.id, ())
-    for meeting in around:
-        if meeting.after is None:
-            yield from _with_neighbours(meeting, beside)
-    yield entry
-    for meeting in around:
-        if meeting.after is not None:
-            yield from _with_neighbours(meeting, beside)
+    # A stack of its own: a chain of meetings may be longer than Python lets functions call themselves.
+    waiting, surrounded = [entry], set()
+    while waiting:
+        current = waiting.pop()
+        around = beside.get(current.id, []) if current.id not in surrounded else []
+        if not around:
+            yield current
+            continue
+        surrounded.add(current.id)
+        earlier = [meeting for meeting in around if meeting.after is None]
+        later = [meeting for meeting in around if meeting.after is not None]
+        waiting += reversed([*earlier, current, *later])
 
 
 def _overlaps(entry: Entry, since: str | None, until: str | None) -> bool:

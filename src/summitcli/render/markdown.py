@@ -18,7 +18,7 @@ def render_markdown(answer: Answer, _screen: Screen) -> Iterator[str]:
     """Yield a table, or for records shown whole a table of two columns each."""
     if answer.layout == "record":
         for number, row in enumerate(answer.rows):
-            own = [[column.header, column.cell(row)] for column in answer.columns if column.header in row]
+            own = [[column.header, column.cell(row)] for column in answer.columns_of(row)]
             yield "\n" if number else ""
             yield from _table(["field", "value"], own, [False, False])
         return
@@ -30,7 +30,8 @@ def render_markdown(answer: Answer, _screen: Screen) -> Iterator[str]:
 
 
 def _table(headers: list[str], rows: list[list[str]], numeric: list[bool]) -> Iterator[str]:
-    shown = [index for index in range(len(headers)) if any(row[index] for row in rows) or not rows]
+    every = range(len(headers))
+    shown = [index for index in every if any(row[index] for row in rows)] or every
     lines = [[_escaped(row[index]) for index in shown] for row in [headers, *rows]]
     widths = [max(3, *map(width, column)) for column in zip(*lines, strict=True)]
     rule = [

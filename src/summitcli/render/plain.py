@@ -17,7 +17,7 @@ def render_plain(answer: Answer, _screen: Screen) -> Iterator[str]:
     columns = [column for column in answer.columns if column.role != "bar"]
     if answer.layout == "record":
         for number, row in enumerate(answer.rows):
-            own = [(column.header, one_line(column.cell(row))) for column in columns if column.header in row]
+            own = [(column.header, one_line(column.cell(row))) for column in answer.columns_of(row)]
             yield ("\n" if number else "") + "".join(_lines(own, ["text", "text"]))
     else:
         cells = [[one_line(column.cell(row)) for column in columns] for row in answer.rows]

@@ -8,11 +8,12 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 
+from rich.bar import Bar
 from rich.box import Box
 from rich.console import Console, RenderableType
 from rich.padding import Padding
-from rich.progress_bar import ProgressBar
 from rich.segment import Segment, Segments
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
@@ -22,12 +23,12 @@ from summitcli.rows.answer import Answer, Column, Row
 from summitcli.wording import citation
 
 _STYLES = {"group": "bold cyan", "key": "bold", "source": "dim"}
-_NATURAL_WIDTH = 100_000
+_NATURAL_WIDTH = 100_000  # columns, more than any answer takes; Rich fills lines up to the width it is given
 _NARROW = 50  # columns; below it, columns side by side would be a letter wide
 _BAR_WIDTH = 24
-# Rich has no cells that span columns. Rows are therefore drawn with this line between them (a character of
-# the private use area, which no text consists of), and groups and remarks are printed in its place.
-_SEAM = "\ue000"
+# Rich has no cells that span columns. Rows are therefore drawn with this line between them (a noncharacter,
+# which no text needs; one that has it is shown without), and groups and remarks are printed in its place.
+_SEAM = "\ufdd0"
 
 
 class _Buffer(io.StringIO):
@@ -47,7 +48,8 @@ def render_table(answer: Answer, screen: Screen) -> Iterator[str]:
     buffer = _Buffer(screen.encoding)
     console = Console(
         file=buffer,
-        width=screen.width or _NATURAL_WIDTH,
+        width=min(screen.width or _NATURAL_WIDTH, _NATURAL_WIDTH),
+        height=24,  # of no use, but without it Rich asks the environment for both
         force_terminal=screen.color,
         color_system="standard" if screen.color else None,
         no_color=False,
@@ -70,8 +72,8 @@ def _print_stacked(console: Console, answer: Answer) -> None:
         grid = Table.grid(padding=(0, 2, 0, 0))
         grid.add_column(style="dim")
         grid.add_column(overflow="fold")
-        for column in answer.columns:
-            if column.role != "bar" and (answer.layout == "list" or column.header in row):
+        for column in answer.columns if answer.layout == "list" else answer.columns_of(row):
+            if column.role != "bar":
                 grid.add_row(column.header, Text(column.cell(row)))
         console.print(grid)
 
@@ -116,7 +118,7 @@ def _drawn(
 ) -> list[Segments]:
     """Draw the heading and each row, all to the same column widths."""
     shown = [column for column in columns if column.role not in ("group", "id", "note")]
-    shown = [column for column in shown if any(column.cell(row) for row in rows)]
+    shown = [column for column in shown if any(column.cell(row) for row in rows)] or shown
     longest = max((_bar_value(column, row) for column in shown for row in rows), default=0)
     table = Table(box=_BOX, show_lines=True, show_edge=False, padding=(0, 1, 0, 0), header_style="dim")
     for column in shown:
@@ -127,9 +129,10 @@ def _drawn(
             no_wrap=column.role == "number",
             overflow="fold",
         )
+    ascii_only = console.options.ascii_only
     for row in rows:
-        table.add_row(*(_cell(column, row, sources, longest) for column in shown))
-    return _parted(console.render_lines(table, pad=False), "-" if console.options.ascii_only else "─")
+        table.add_row(*(_cell(column, row, sources, longest, ascii_only=ascii_only) for column in shown))
+    return _parted(console.render_lines(table, pad=False), "-" if ascii_only else "─")
 
 
 _BOX = Box("    \n    \n{seam}    \n{seam}    \n    \n    \n".format(seam=f" {_SEAM}{_SEAM} \n"), ascii=True)
@@ -144,36 +147,39 @@ def _parted(lines: list[list[Segment]], rule: str) -> list[Segments]:
             parts[-1] += [*line, Segment.line()]
             continue
         if len(parts) == 1:
-            parts[0] += [Segment(text.replace(_SEAM, rule)), Segment.line()]
+            parts[0] += [Segment(text.replace(_SEAM, rule), Style(dim=True)), Segment.line()]
         parts.append([])
     return [Segments(part) for part in parts]
 
 
-def _cell(column: Column, row: Row, sources: dict[Source, int], longest: float) -> RenderableType:
+def _cell(
+    column: Column, row: Row, sources: dict[Source, int], longest: float, *, ascii_only: bool
+) -> RenderableType:
     match column.role:
         case "source":
-            return Text(", ".join(str(sources[source]) for source in row["sources"]))
+            return Text(", ".join(map(str, sorted(sources[source] for source in row["sources"]))))
         case "bar":
-            return _bar(_bar_value(column, row), longest)
+            return _bar(_bar_value(column, row), longest, ascii_only=ascii_only)
         case _:
-            return Text(column.cell(row))
+            return Text(column.cell(row).replace(_SEAM, "\N{REPLACEMENT CHARACTER}"))
 
 
 def _bar_value(column: Column, row: Row) -> float:
     return float(column.cell(row) or 0) if column.role == "bar" else 0.0
 
 
-def _bar(value: float, longest: float) -> RenderableType:
-    if not value:
-        return ""
-    return ProgressBar(longest, value, _BAR_WIDTH, complete_style="cyan", finished_style="cyan")
+def _bar(value: float, longest: float, *, ascii_only: bool) -> RenderableType:
+    if ascii_only:
+        return Text("#" * round(_BAR_WIDTH * value / longest)) if value else ""
+    return Bar(longest, 0, value, width=_BAR_WIDTH, color="cyan") if value else ""
 
 
 def _print_remark(console: Console, remark: Column, row: Row) -> None:
     text = remark.cell(row)
     if text:
         label = "" if remark.header == "Note" else f"{remark.header}: "
-        console.print(Padding(Text.assemble((label, "dim"), (text, "" if label else "dim")), (0, 0, 0, 2)))
+        shown = Text.assemble((label, "dim"), (text, "" if label else "dim"))
+        console.print(Padding(shown, (0, 0, 0, 2), expand=False))
 
 
 def _print_key(console: Console, captions: Sequence[str], sources: dict[Source, int]) -> None:

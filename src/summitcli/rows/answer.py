@@ -66,6 +66,11 @@ class Answer(Struct, frozen=True):
         self._require(field)
         return replace(self, rows=sorted(self.rows, key=lambda row: _sort_key(row.get(field))))
 
+    def columns_of(self, row: Row) -> list[Column]:
+        """Return the columns of the fields that a record shown whole has, in its own order."""
+        by_field = {column.header: column for column in self.columns}
+        return [by_field[field] for field in row if field in by_field]
+
     def _require(self, field: str) -> None:
         if field not in self.fields:
             guess = nearest(field, self.fields)

@@ -126,8 +126,8 @@ def statement_columns(dataset: Dataset, _rows: Sequence[Row]) -> list[Column]:
         Column("Kind", lambda row: row["kind"], "group"),
         Column("Topic", lambda row: row["topic"], "key"),
         Column("Statement", lambda row: row["text"]),
-        _named("Speakers", dataset, "people", "speakers"),
         _SOURCES,
+        _named("Speakers", dataset, "people", "speakers", "note"),
     ]
 
 
@@ -143,8 +143,8 @@ def timeline_columns(dataset: Dataset, _rows: Sequence[Row]) -> list[Column]:
         Column("Date", when),
         _ID,
         Column("What", lambda row: row["name"], "key"),
-        Column("Where", lambda row: row["place"] or ""),
         _SOURCES,
+        Column("Where", lambda row: row["place"] or "", "note"),
     ]
 
 

@@ -10,7 +10,6 @@ from typing import Any
 from summitcli.model import TABLES, Dataset, Event, Meeting, Record
 from summitcli.query.filters import Participation, subject_of
 from summitcli.query.lookup import referring
-from summitcli.query.timeline import Entry
 from summitcli.rows.answer import Reference, Row
 from summitcli.wording import place, said
 
@@ -106,7 +105,7 @@ def forum_fields() -> list[str]:
 TIMELINE_FIELDS = ("date", "end", "table", "id", "name", "place", "sources")
 
 
-def timeline_rows(entries: Iterable[Entry]) -> list[Row]:
+def timeline_rows(entries: Iterable[Meeting | Event]) -> list[Row]:
     """Return a row for each meeting or event."""
     return [
         {

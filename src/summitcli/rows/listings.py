@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from summitcli.model import Dataset, Figure, Record
+from summitcli.model import Dataset, Event, Figure, Meeting, Record
 from summitcli.query.filters import Participation
-from summitcli.query.timeline import Entry
 from summitcli.rows import columns, fields
 from summitcli.rows.answer import Answer
 
 _MOU_KINDS = ("bilateral", "commercial")
+_LAST = ("referenced_by", "sources")
 
 
 def records(dataset: Dataset, table: str, found: Iterable[Record], captions: Sequence[str] = ()) -> Answer:
@@ -46,7 +46,7 @@ def forum(dataset: Dataset, found: Iterable[Figure]) -> Answer:
     return Answer(names, rows, columns.forum_columns(dataset, rows), dataset, captions if rows else ())
 
 
-def timeline(dataset: Dataset, entries: Iterable[Entry]) -> Answer:
+def timeline(dataset: Dataset, entries: Iterable[Meeting | Event]) -> Answer:
     """Answer with meetings and events in order."""
     rows = fields.timeline_rows(entries)
     return Answer(fields.TIMELINE_FIELDS, rows, columns.timeline_columns(dataset, rows), dataset)
@@ -61,5 +61,5 @@ def search(dataset: Dataset, found: Iterable[Record]) -> Answer:
 def show(dataset: Dataset, found: Iterable[Record]) -> Answer:
     """Answer with records whole, a field a line."""
     rows = [fields.show_row(dataset, record) for record in found]
-    names = list(dict.fromkeys(name for row in rows for name in row))
+    names = sorted(dict.fromkeys(name for row in rows for name in row), key=_LAST.__contains__)
     return Answer(names, rows, columns.record_columns(names), dataset, layout="record")

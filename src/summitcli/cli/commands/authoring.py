@@ -1,0 +1,104 @@
+"""The commands for who writes a dataset: a start, the format's schema, and every fault."""
+
+from itertools import islice
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from summitcli.cli.output import note, write
+from summitcli.dataset import BUNDLED, STDIN, examine
+from summitcli.errors import UsageError
+from summitcli.export.files import replacing
+from summitcli.text import escape
+from summitcli.validation import Faults
+
+_MOST_PRINTED = 1000
+
+Files = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[FILE...]", help="The dataset's files. Default: the bundled one; - is standard input."
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="An array of all faults.")]
+
+
+def validate(files: Files = None, json: Json = False) -> None:
+    """Report every fault of a dataset, with file and line.
+
+    Several files are checked as one dataset. The codes are explained in docs/faults.md.
+
+    Example: summit validate @bundled
+    """
+    names = files or [BUNDLED]
+    dataset, faults = examine(names)
+    if json:
+        lines = [msgspec.json.format(msgspec.json.encode(list(faults)), indent=2).decode(), "\n"]
+    else:
+        records = sum(len(table) for _, table in dataset.tables())
+        lines = [f"{line}\n" for line in _report(faults, " ".join(map(escape, names)), records)]
+    write(lines)
+    if faults.errors:
+        raise typer.Exit(1)
+
+
+def _report(faults: Faults, names: str, records: int) -> list[str]:
+    lines = [str(fault) for fault in islice(faults, _MOST_PRINTED)]
+    if len(faults) > _MOST_PRINTED:
+        lines.append(f"… and {len(faults) - _MOST_PRINTED:,} more; --json lists them all")
+    found = [
+        f"{count:,} {what}{'' if count == 1 else 's'}"
+        for count, what in ((faults.errors, "fault"), (faults.warnings, "warning"))
+        if count or what == "fault"
+    ]
+    counted = "no faults" if not len(faults) else ", ".join(found)
+    return [*lines, f"{names}: {counted}" + ("" if faults.errors else f" in {records:,} records")]
+
+
+def schema() -> None:
+    """Print the JSON Schema of the dataset's format.
+
+    Example: summit schema
+    """
+    write([_schema()])
+
+
+def _schema() -> str:
+    from summitcli.schema import json_schema
+
+    return msgspec.json.format(msgspec.json.encode(json_schema()), indent=2).decode() + "\n"
+
+
+Target = Annotated[str, typer.Argument(metavar="[FILE]", help="The file to write; - is standard output.")]
+
+
+def init(file: Target = "summits.toml") -> None:
+    """Write a commented dataset to start from.
+
+    Beside it goes summits.schema.json, by which editors complete and check it. Nothing is overwritten.
+
+    Example: summit init -
+    """
+    starter = Path(__file__).parents[2].joinpath("starter.toml").read_text(encoding="utf-8")
+    if file == STDIN:
+        write([starter])
+        return
+    target = Path(file)
+    schema_file = target.with_name("summits.schema.json")
+    wanted = {target: starter, schema_file: _schema()}
+    _require_free(wanted)
+    for path, text in wanted.items():
+        with replacing(path) as new:
+            new.write_text(text, encoding="utf-8", newline="\n")
+    shown = escape(file)
+    note(f"wrote {shown} and {escape(str(schema_file))}; edit it, then: summit validate {shown}")
+
+
+def _require_free(wanted: dict[Path, str]) -> None:
+    """Make sure that nothing is lost: a file that says the same already is none the worse."""
+    for path, text in wanted.items():
+        if path.exists() and not (path.is_file() and path.read_bytes() == text.encode()):
+            advice = "init overwrites nothing: name another file, or move this one away"
+            raise UsageError(f"{escape(str(path))} exists", advice)
