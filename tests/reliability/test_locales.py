@@ -1,0 +1,123 @@
+"""Locales and encodings: data is UTF-8 in all of them, and what people read degrades and never fails."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+from tests.reliability.tool import FORMATS, MACHINE_FORMATS, NASTY, PEOPLE_FORMATS, process
+
+ASCII = {
+    "plain C": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": ""},
+    "ascii asked for": {"PYTHONIOENCODING": "ascii"},
+    "ascii, strictly": {"PYTHONIOENCODING": "ascii:strict"},
+}
+OTHERS = {
+    "latin-1": {"PYTHONIOENCODING": "latin-1"},
+    "Korean": {"PYTHONIOENCODING": "euc-kr"},
+    "Windows": {"PYTHONIOENCODING": "cp1252"},
+    "with a byte order mark": {"PYTHONIOENCODING": "utf-16"},
+}
+ENCODINGS = {**ASCII, **OTHERS}
+
+
+def answer(*arguments: str, env: dict[str, str]) -> tuple[int, bytes, bytes]:
+    started = process(*arguments, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    out, err = started.communicate()
+    return started.returncode, out, err
+
+
+@pytest.mark.parametrize(
+    ("name", "format"),
+    [*(("plain C", format) for format in MACHINE_FORMATS), *((name, "json") for name in ENCODINGS)],
+)
+def test_data_is_utf_8_in_any_encoding(name: str, format: str, run: Run) -> None:
+    arguments = ["people", "--data", str(NASTY), "--format", format]
+    assert answer(*arguments, env=ENCODINGS[name]) == (0, run(*arguments).stdout, b"")
+
+
+@pytest.mark.parametrize("format", PEOPLE_FORMATS)
+@pytest.mark.parametrize("name", ASCII)
+@pytest.mark.parametrize("dataset", ["@bundled", str(NASTY)])
+def test_what_ascii_cannot_show_is_written_as_an_escape(dataset: str, name: str, format: str) -> None:
+    code, out, err = answer("people", "--data", dataset, "--format", format, env=ASCII[name])
+    assert (code, err) == (0, b"")
+    assert out.isascii()
+
+
+def test_boxes_bars_and_signs_have_their_likes_in_ascii() -> None:
+    _, out, _ = answer("forum", "--format", "table", env=ASCII["plain C"])
+    assert "-" * 20 in out.decode("ascii")
+    assert "para. 3" in out.decode("ascii")
+    assert "\\u" not in out.decode("ascii")
+
+
+def test_a_character_that_ascii_lacks_is_shown_by_its_number() -> None:
+    _, out, _ = answer("show", "hangul", "--data", str(NASTY), env=ASCII["plain C"])
+    assert "name           \\uc774\\uc7ac\\uba85\n" in out.decode("ascii")
+
+
+@pytest.mark.parametrize("format", PEOPLE_FORMATS)
+@pytest.mark.parametrize("name", OTHERS)
+def test_tables_are_written_in_the_encoding_asked_for(name: str, format: str) -> None:
+    code, out, err = answer("people", "--data", str(NASTY), "--format", format, env=OTHERS[name])
+    assert (code, err) == (0, b"")
+    assert "Donaudampfschiff" in out.decode(OTHERS[name]["PYTHONIOENCODING"])
+
+
+def test_latin_1_keeps_its_own_letters() -> None:
+    _, out, _ = answer("people", "--data", str(NASTY), env=OTHERS["latin-1"])
+    assert "präsident" in out.decode("latin-1")
+    assert "\\u9ad8" in out.decode("latin-1")
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_latin_1_locale_is_served(format: str, tmp_path: Path) -> None:
+    env = {
+        "LOCPATH": str(_latin_1_locale(tmp_path)),
+        "LC_ALL": "en_US.ISO-8859-1",
+        "PYTHONIOENCODING": "",
+        "PYTHONUTF8": "0",
+    }
+    code, out, err = answer("people", "--data", str(NASTY), "--format", format, env=env)
+    assert (code, err) == (0, b"")
+    encoding = "utf-8" if format in MACHINE_FORMATS else "latin-1"
+    assert "präsident" in out.decode(encoding)
+
+
+def _latin_1_locale(directory: Path) -> Path:
+    if shutil.which("localedef") is None:
+        pytest.skip("this system has no localedef to make a Latin-1 locale with")
+    command = ["localedef", "-c", "-i", "en_US", "-f", "ISO-8859-1", str(directory / "en_US.ISO-8859-1")]
+    made = subprocess.run(command, check=False, capture_output=True)
+    if not (directory / "en_US.ISO-8859-1").exists():
+        pytest.skip(
+            f"this system can't make a Latin-1 locale: {made.stderr.decode(errors='replace').strip()}"
+        )
+    return directory
+
+
+@pytest.mark.parametrize("name", ENCODINGS)
+@pytest.mark.parametrize("arguments", [["show", "이재명∅"], ["mous", "--category", "é"], ["mous", "--форма"]])
+def test_messages_are_written_in_any_encoding(arguments: list[str], name: str) -> None:
+    code, out, err = answer(*arguments, env=ENCODINGS[name])
+    assert (code, out) == (2 if "--форма" in arguments else 1, b"")
+    assert b"Traceback" not in err
+    assert "summit: error" in err.decode(ENCODINGS[name]["PYTHONIOENCODING"].split(":")[0] or "ascii")
+
+
+@pytest.mark.parametrize("name", ASCII)
+def test_help_is_written_in_any_encoding(name: str) -> None:
+    code, out, err = answer("--help", env=ASCII[name])
+    assert (code, err) == (0, b"")
+    assert out.isascii()
+
+
+def test_the_c_locale_alone_still_writes_utf_8(run: Run) -> None:
+    env = {"LC_ALL": "", "LANG": "C", "PYTHONIOENCODING": ""}
+    code, out, _ = answer("people", "--data", str(NASTY), env=env)
+    assert (code, out) == (0, run("people", "--data", str(NASTY)).stdout)

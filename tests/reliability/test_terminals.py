@@ -1,0 +1,132 @@
+"""Answers on a real terminal: its width, its colours, and what a pipe gets instead."""
+
+from __future__ import annotations
+
+import os
+import re
+
+import pytest
+
+from summitcli.text import width as columns
+from tests.conftest import Run
+from tests.reliability.tool import FORMATS, MACHINE_FORMATS, NASTY, listing_commands, needed
+
+if os.name != "posix":
+    pytest.skip("pseudo-terminals are opened as POSIX has them", allow_module_level=True)
+
+from tests.reliability.terminal import on_terminal
+
+SAMPLE = ("mous", "people", "forum", "statements")  # what is asked for at widths other than the usual
+ESCAPE = b"\x1b"
+STYLED = re.compile(rb"\x1b\[[0-9;]*m")
+
+
+def text(written: bytes) -> str:
+    return STYLED.sub(b"", written).decode()
+
+
+@pytest.mark.parametrize(
+    ("command", "width"),
+    [
+        (command, width)
+        for width in (20, 40, 80, 200)
+        for command in (listing_commands() if width == 80 else SAMPLE)
+    ],
+)
+def test_no_line_is_wider_than_the_terminal(command: str, width: int) -> None:
+    written = text(on_terminal(command, *needed(command, "beijing-summit"), width=width))
+    assert max(map(columns, written.splitlines())) <= width
+    assert "Traceback" not in written
+
+
+@pytest.mark.parametrize("width", [1, 20, 40, 80, 200])
+@pytest.mark.parametrize("command", ["people", "mous", "statements"])
+def test_no_line_of_hostile_text_is_wider_than_the_terminal(command: str, width: int) -> None:
+    written = text(on_terminal(command, "--data", str(NASTY), width=width))
+    assert max(map(columns, written.split("\n"))) <= max(width, 2)
+    assert "Traceback" not in written
+
+
+@pytest.mark.parametrize("wrong", ["garbage", "0", "-5", "1e3", "9" * 5000])
+def test_a_senseless_width_in_the_environment_is_passed_over(wrong: str) -> None:
+    assert on_terminal("mous", width=70, env={"COLUMNS": wrong}) == on_terminal("mous", width=70)
+
+
+@pytest.mark.parametrize("huge", ["100000", "99999999", "9" * 4000])
+def test_a_huge_width_in_the_environment_is_no_more_than_the_natural_one(huge: str, run: Run) -> None:
+    natural = run("mous", "--format", "table").stdout
+    assert run("mous", "--format", "table", env={"COLUMNS": huge}).stdout == natural
+
+
+@pytest.mark.parametrize("wrong", ["garbage", "0", "-5", "1.5", "9" * 5000])
+def test_a_senseless_width_changes_nothing_off_a_terminal(wrong: str, run: Run) -> None:
+    natural = run("mous", "--format", "table").stdout
+    assert run("mous", "--format", "table", env={"COLUMNS": wrong}).stdout == natural
+
+
+def test_a_terminal_that_does_not_know_its_width_is_taken_for_80_columns() -> None:
+    assert on_terminal("mous", width=0) == on_terminal("mous", width=80)
+
+
+def test_a_terminal_shows_a_coloured_table_and_a_pipe_plain_text(run: Run) -> None:
+    assert ESCAPE in on_terminal("mous", width=80)
+    assert text(on_terminal("mous", "--color", "never", width=100)).encode() == (
+        run("mous", "--format", "table", env={"COLUMNS": "100"}).stdout
+    )
+    assert run("mous").stdout == run("mous", "--format", "plain").stdout
+
+
+@pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {"NO_COLOR": "1", "FORCE_COLOR": "1"}])
+@pytest.mark.parametrize(
+    "arguments", [["forum"], ["show", "li-qiang"], ["--help"], ["mous", "--help"], ["show", "?"]]
+)
+def test_no_escape_byte_is_written_where_no_colour_is_wanted(
+    arguments: list[str], env: dict[str, str]
+) -> None:
+    written = on_terminal(*arguments, width=80, env=env)
+    assert written
+    assert ESCAPE not in written
+
+
+@pytest.mark.parametrize(
+    "arguments", [["forum", "--color", "never"], ["show", "li-qiang", "--color", "never"]]
+)
+def test_no_escape_byte_is_written_with_color_never(arguments: list[str]) -> None:
+    assert ESCAPE not in on_terminal(*arguments, width=80, env={"FORCE_COLOR": "1"})
+
+
+@pytest.mark.parametrize("format", [name for name in FORMATS if name != "table"])
+def test_colour_never_reaches_any_format_but_the_table(format: str, run: Run) -> None:
+    plain = run("forum", "--format", format).stdout
+    assert run("forum", "--format", format, "--color", "always", env={"FORCE_COLOR": "1"}).stdout == plain
+    assert ESCAPE not in plain
+    assert ESCAPE not in on_terminal("forum", "--format", format, "--color", "always", width=80)
+
+
+@pytest.mark.parametrize("format", MACHINE_FORMATS)
+@pytest.mark.parametrize("env", [{}, {"FORCE_COLOR": "1"}, {"TERM": "dumb"}, {"COLUMNS": "20"}])
+def test_machine_formats_are_the_same_bytes_on_a_terminal(format: str, env: dict[str, str], run: Run) -> None:
+    arguments = ["people", "--data", str(NASTY), "--format", format]
+    assert on_terminal(*arguments, width=40, raw=True, env=env) == run(*arguments).stdout
+
+
+@pytest.mark.parametrize("forced", [["--color", "always"], []])
+def test_colour_is_forced_into_a_pipe_without_links(forced: list[str], run: Run) -> None:
+    env = {} if forced else {"FORCE_COLOR": "1"}
+    written = run("documents", "--format", "table", *forced, env=env).stdout
+    assert ESCAPE in written
+    assert b"\x1b]" not in written
+    lines = [line.rstrip() for line in STYLED.sub(b"", written).splitlines()]
+    assert lines == run("documents", "--format", "table").stdout.splitlines()
+    assert max(map(len, written.splitlines())) < 1000
+
+
+def test_color_always_outdoes_the_environment(run: Run) -> None:
+    assert (
+        ESCAPE
+        in run("mous", "-f", "table", "--color", "always", env={"NO_COLOR": "1", "TERM": "dumb"}).stdout
+    )
+
+
+def test_an_answer_on_a_terminal_holds_no_links() -> None:
+    assert b"\x1b]" not in on_terminal("documents", width=80)

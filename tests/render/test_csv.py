@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+
+from summitcli.model import Dataset
+from summitcli.rows import listings
+from summitcli.rows.answer import Answer
+from tests.render.answers import fish, grid_answer, grids, rendered
+
+DELIMITERS = {"csv": ",", "tsv": "\t"}
+
+
+def read(text: str, format: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=DELIMITERS[format], strict=True))
+
+
+def test_an_answer_as_csv() -> None:
+    assert rendered("csv", fish()) == (
+        "id,kind,name,count,share,sources,note\n"
+        'fish-cake,Food,삼진어묵 [bold]fish[/],5,,"paper, Annex ¶2; paper, Annex","A remark | of *two*\n'
+        'lines."\n'
+        'robot,Machines,Ro_bot <b> & co,1200,,"paper, Annex ¶2",\n'
+        'tea,Food,"Tea, ""green""; 茶",60,,"paper, Annex",\n'
+    )
+
+
+def test_an_answer_as_tsv() -> None:
+    assert rendered("tsv", fish()) == (
+        "id\tkind\tname\tcount\tshare\tsources\tnote\n"
+        'fish-cake\tFood\t삼진어묵 [bold]fish[/]\t5\t\tpaper, Annex ¶2; paper, Annex\t"A remark | of *two*\n'
+        'lines."\n'
+        "robot\tMachines\tRo_bot <b> & co\t1200\t\tpaper, Annex ¶2\t\n"
+        'tea\tFood\t"Tea, ""green""; 茶"\t60\t\tpaper, Annex\t\n'
+    )
+
+
+@pytest.mark.parametrize("format", DELIMITERS)
+@given(cells=grids)
+def test_any_text_reads_back_as_the_same_cells(format: str, cells: list[list[str]]) -> None:
+    answer = grid_answer(cells)
+    assert read(rendered(format, answer), format) == [list(answer.fields), *cells]
+
+
+def test_parties_have_a_column_for_each_country_of_the_dataset(lyon: Dataset) -> None:
+    answer = listings.records(lyon, "mous", lyon.mous[2:])
+    header, row = read(rendered("csv", answer), "csv")
+    assert dict(zip(header, row, strict=True)) == {
+        "id": "hydrogen-hub",
+        "agreement": "",
+        "kind": "",
+        "category": "Green Hydrogen",
+        "parties.FR": "Hub de Lyon",
+        "parties.JP": "",
+        "parties.KR": "",
+        "cooperation": "A hub",
+        "note": "",
+        "sources": "press-note",
+    }
+
+
+def test_several_parties_of_a_country_are_joined(lyon: Dataset) -> None:
+    answer = listings.records(lyon, "mous", lyon.mous).select(["parties", "id"])
+    assert rendered("csv", answer).splitlines() == [
+        "parties.FR,parties.JP,parties.KR,id",
+        "Rhône Recyclage,,Hanbit Battery,battery-recycling",
+        ",東京フィルム,Moonlight Studio; Seoul Pixel,film-fund",
+        "Hub de Lyon,,,hydrogen-hub",
+    ]
+
+
+def test_a_record_without_parties_leaves_their_columns_empty(lyon: Dataset) -> None:
+    answer = listings.show(lyon, [lyon.events[0], lyon.mous[2]]).select(["id", "parties"])
+    assert (
+        rendered("csv", answer)
+        == "id,parties.FR,parties.JP,parties.KR\ntreaty,,,\nhydrogen-hub,Hub de Lyon,,\n"
+    )
+
+
+@pytest.mark.parametrize("count", [0, 999, 1000, 1001, 2000])
+def test_long_answers_are_whole(count: int) -> None:
+    answer = Answer(["n"], [{"n": number} for number in range(count)], [], Dataset())
+    assert rendered("csv", answer) == "".join(["n\n", *(f"{number}\n" for number in range(count))])

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from summitcli.model import Dataset
+from summitcli.rows.answer import Answer
+from tests.render.answers import fish, fish_whole, grid_answer, grids, rendered, texts
+
+FISH = r"""
+| Kind     | Name                       | Count | Sources                       | Note                          |
+| -------- | -------------------------- | ----: | ----------------------------- | ----------------------------- |
+| Food     | 삼진어묵 \[bold\]fish\[/\] | 5     | paper, Annex ¶2; paper, Annex | A remark \| of \*two\* lines. |
+| Machines | Ro\_bot &lt;b&gt; &amp; co | 1200  | paper, Annex ¶2               |                               |
+| Food     | Tea, "green"; 茶           | 60    | paper, Annex                  |                               |
+""".lstrip()  # noqa: E501
+FISH_WHOLE = r"""
+| field   | value                         |
+| ------- | ----------------------------- |
+| id      | fish-cake                     |
+| kind    | Food                          |
+| name    | 삼진어묵 \[bold\]fish\[/\]    |
+| count   | 5                             |
+| share   |                               |
+| sources | paper, Annex ¶2; paper, Annex |
+| note    | A remark \| of \*two\* lines. |
+
+| field   | value            |
+| ------- | ---------------- |
+| id      | tea              |
+| name    | Tea, "green"; 茶 |
+| kind    | Food             |
+| count   | 60               |
+| share   |                  |
+| sources | paper, Annex     |
+""".lstrip()
+
+_UNESCAPED_PIPE = re.compile(r"(?<!\\)(?:\\\\)*\|")
+
+
+def parsed(text: str) -> list[list[str]]:
+    """Return the cells of a table as a reader of Markdown sees them: text alone, or it fails."""
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
+    assert [token.type for token in tokens][:: len(tokens) - 1] == ["table_open", "table_close"]
+    rows: list[list[str]] = []
+    for token in tokens:
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type == "inline":
+            rows[-1].append(_text(token.children or []))
+    return rows
+
+
+def _text(tokens: list[Token]) -> str:
+    assert {token.type for token in tokens} <= {"text"}
+    return "".join(token.content for token in tokens)
+
+
+def seen(text: str) -> str:
+    """Return a cell's text as a page shows it: in one line, without space around it."""
+    return re.sub("[\n\t\u2028\u2029]", " ", text).strip()
+
+
+def test_an_answer_as_markdown() -> None:
+    assert rendered("markdown", fish()) == FISH
+
+
+def test_records_whole_as_markdown() -> None:
+    assert rendered("markdown", fish_whole()) == FISH_WHOLE
+
+
+@given(grids)
+def test_every_line_has_the_same_number_of_unescaped_pipes(cells: list[list[str]]) -> None:
+    lines = rendered("markdown", grid_answer(cells)).split("\n")[:-1]
+    assert len({len(_UNESCAPED_PIPE.findall(line)) for line in lines}) == 1
+    assert len(lines) == 2 + len(cells)
+
+
+@given(st.lists(st.tuples(texts.map(lambda text: f"x{text}"), texts), min_size=1))
+def test_a_reader_of_markdown_sees_the_text_and_no_markup(cells: list[tuple[str, str]]) -> None:
+    shown = [list(row) for row in cells if any(other for _, other in cells)] or [
+        [first] for first, _ in cells
+    ]
+    _, *rows = parsed(rendered("markdown", grid_answer(cells)))
+    assert rows == [[seen(cell) for cell in row] for row in shown]
+
+
+def test_columns_that_are_empty_throughout_are_left_out_unless_all_are() -> None:
+    assert rendered("markdown", grid_answer([["", "a"]])) == "| c1  |\n| --- |\n| a   |\n"
+    assert rendered("markdown", grid_answer([["", ""]])) == ("| c0  | c1  |\n| --- | --- |\n|     |     |\n")
+
+
+def test_an_answer_without_rows_is_a_table_without_rows() -> None:
+    assert rendered("markdown", Answer(["id"], [], fish().columns[1:4], Dataset())) == (
+        "| Kind | Name | Count |\n| ---- | ---- | ----: |\n"
+    )

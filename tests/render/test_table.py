@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summitcli.model import Dataset
+from summitcli.render import FORMATS, Screen
+from summitcli.rows.answer import Answer, Column, Role
+from summitcli.text import width
+from tests.conftest import Golden
+from tests.render.answers import fish, fish_whole, grid_answer, letters, rendered, texts
+
+ROLES: tuple[Role, ...] = ("group", "id", "key", "text", "number", "note")
+GROUPED: tuple[Role, ...] = ("group", "key", "text", "note")
+_STYLE = re.compile(r"\x1b\[[0-9;]*m")
+
+words = st.lists(letters, max_size=6).map(" ".join)
+grouped = st.lists(st.tuples(words, words, words, words).map(list), max_size=4)
+
+
+@pytest.mark.parametrize("screen", [24, 60, 80, None])
+def test_an_answer_as_a_table(golden: Golden, screen: int | None) -> None:
+    golden(f"render/table-{screen or 'natural'}.txt", rendered("table", fish(), screen))
+
+
+def test_an_answer_as_a_coloured_table(golden: Golden) -> None:
+    golden("render/table-80-colour.txt", rendered("table", fish(), 80, color=True))
+
+
+@pytest.mark.parametrize("screen", [30, 80])
+def test_records_whole_as_a_table(golden: Golden, screen: int) -> None:
+    golden(f"render/table-whole-{screen}.txt", rendered("table", fish_whole(), screen))
+
+
+def test_colour_makes_groups_and_keys_stand_out_and_sources_dim() -> None:
+    lines = rendered("table", fish(), 80, color=True).splitlines()
+    assert "\x1b[1;36mFood\x1b[0m" in lines
+    assert any(line.startswith("\x1b[1mRo_bot <b> & co") for line in lines)
+    assert "\x1b[3mA caption [1].\x1b[0m" in lines
+    assert any("\x1b[2mpaper, Annex ¶2" in line for line in lines)
+
+
+@pytest.mark.parametrize("answer", [fish(), fish_whole()])
+def test_colour_changes_no_text(answer: Answer) -> None:
+    coloured = _STYLE.sub("", rendered("table", answer, 80, color=True))
+    assert [line.rstrip() for line in coloured.splitlines()] == rendered("table", answer, 80).splitlines()
+
+
+@given(grouped)
+def test_without_colour_there_is_no_escape(cells: list[list[str]]) -> None:
+    assert "\x1b" not in rendered("table", grid_answer(cells, GROUPED if cells else ()), 80)
+
+
+@given(grouped, st.integers(1, 120))
+def test_no_line_is_wider_than_the_screen(cells: list[list[str]], screen: int) -> None:
+    # Two columns are the least that a wide character takes; nine those that a field's name does.
+    text = rendered("table", grid_answer(cells, GROUPED if cells else ()), screen)
+    assert max(map(width, text.splitlines()), default=0) <= max(screen, 9)
+
+
+@given(grouped, st.integers(10, 120))
+def test_everything_is_shown_wrapped_as_may_be(cells: list[list[str]], screen: int) -> None:
+    text = rendered("table", grid_answer(cells, GROUPED if cells else ()), screen)
+    told = {row[0] for row in cells} | {
+        f"{place} {cell}" for place, row in enumerate(cells) for cell in row[1:]
+    }
+    wanted = Counter(char for cell in told for char in cell if not char.isdecimal() and not char.isspace())
+    assert wanted <= Counter(text)
+
+
+@given(st.lists(st.lists(texts, min_size=6, max_size=6), min_size=1, max_size=4))
+def test_any_text_can_be_drawn(cells: list[list[str]]) -> None:
+    assert rendered("table", grid_answer(cells, ROLES), 80)
+
+
+@pytest.mark.parametrize("mark", ["\ue000", "\ufdd0", "\uffff", "─", "━"])
+def test_text_like_the_tables_own_marks_is_a_cell_like_any_other(mark: str) -> None:
+    lines = rendered("table", grid_answer([[mark], [mark * 2], ["x"]], ["key"]), 80).splitlines()
+    assert lines[0] == "c0"
+    assert len(lines) == 6  # the heading, its rule, three rows, and an end
+    assert lines[4] == "x"
+
+
+def test_columns_that_are_empty_throughout_are_left_out_unless_all_are() -> None:
+    assert rendered("table", grid_answer([["", "a"]]), 80) == "c1\n───\na\n\n"
+    assert rendered("table", grid_answer([["", ""]]), 80) == "c0  c1\n───────\n\n\n"
+
+
+def test_rows_of_a_group_come_together_in_the_order_of_the_groups() -> None:
+    cells = [["B", "1"], ["A", "2"], ["B", "3"]]
+    assert rendered("table", grid_answer(cells, ["group", "key"]), 80) == "c1\n───\nB\n1\n3\n\nA\n2\n\n"
+
+
+def test_markup_in_a_header_is_shown() -> None:
+    column = Column("[bold]c0[/]", lambda row: row["c0"], "key")
+    drawn = rendered("table", Answer(["c0"], [{"c0": ":tea: [red]"}], [column], Dataset()), 80)
+    assert drawn.splitlines()[::2] == ["[bold]c0[/]", ":tea: [red]"]
+
+
+def test_remarks_other_than_notes_are_named() -> None:
+    assert "\n  c1: why\n" in rendered("table", grid_answer([["a", "why"]], ["key", "note"]), 80)
+
+
+def test_without_a_width_nothing_is_wrapped() -> None:
+    text = "word " * 100 + "end"
+    assert text in rendered("table", grid_answer([[text]]))
+
+
+def test_where_the_encoding_has_no_lines_they_are_drawn_with_hyphens() -> None:
+    drawn = "".join(FORMATS["table"].renderer()(fish(), Screen(80, encoding="ascii")))
+    assert drawn.splitlines()[1] == "-" * 62
+    assert not {"─", "━"} & set(drawn)
+
+
+def test_an_answer_without_rows_is_no_table() -> None:
+    assert rendered("table", Answer(["id"], [], fish().columns, Dataset(), ["caption"]), 80) == ""

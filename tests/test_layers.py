@@ -1,0 +1,125 @@
+"""The order of the modules, read from their source: what imports what, and who alone imports a library."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+import summitcli
+
+ROOT = Path(summitcli.__file__).parent
+
+# A module or package imports only from those in the lines above its own.
+LAYERS = (
+    ("_version",),
+    ("errors",),
+    ("text", "dates", "countries", "field_docs", "latex"),
+    ("model",),
+    ("validation",),
+    ("dataset",),
+    ("wording",),
+    ("query",),
+    ("citation", "schema"),
+    ("rows",),
+    ("render", "export"),
+    ("cli",),
+    ("__main__",),
+)
+LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}
+
+# Libraries, with the only modules (or packages) that import them.
+IMPORTERS = {
+    "typer": {"cli"},
+    "rich": {"render.table"},
+    "tomli": {"dataset", "validation.headers"},  # the latter reads a single key, to place a fault
+    "tree_sitter": {"validation.headers", "validation.places"},
+    "tree_sitter_toml": {"validation.headers"},
+    "wcwidth": {"text"},
+    "click": set(),
+    "pycountry": set(),
+}
+
+
+def module_name(path: Path) -> str:
+    """Return a module's name below `summitcli`; a package's is its own, `__init__` that of the whole."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" and len(parts) > 1 else parts)
+
+
+MODULES = {module_name(path): ast.parse(path.read_bytes()) for path in sorted(ROOT.rglob("*.py"))}
+
+
+def imported(tree: ast.Module, *, at_start: bool = False) -> Iterator[str]:
+    """Yield the full names of the modules imported anywhere, or only on import of the module itself."""
+    for node in tree.body if at_start else ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are written in full"
+            assert node.module
+            for alias in node.names:
+                is_module = f"{node.module}.{alias.name}".removeprefix("summitcli.") in MODULES
+                yield f"{node.module}.{alias.name}" if is_module else node.module
+
+
+def own(names: Iterator[str]) -> set[str]:
+    """Keep the modules of this package, by their names below `summitcli`."""
+    return {name.removeprefix("summitcli.") for name in names if name.startswith("summitcli.")}
+
+
+def top(name: str) -> str:
+    return name.partition(".")[0]
+
+
+def test_every_module_has_its_place_in_the_order() -> None:
+    assert {top(name) for name in MODULES} - {"__init__"} <= set(LAYER)
+
+
+@pytest.mark.parametrize("name", sorted(MODULES.keys() - {"__init__"}))
+def test_a_module_imports_only_from_those_above_it(name: str) -> None:
+    below = {
+        other
+        for other in own(imported(MODULES[name]))
+        if top(other) != top(name) and LAYER[top(other)] >= LAYER[top(name)]
+    }
+    assert not below
+
+
+def test_modules_do_not_import_one_another_in_a_circle() -> None:
+    graph = {name: own(imported(tree, at_start=True)) - {name} for name, tree in MODULES.items()}
+    order = list(TopologicalSorter(graph).static_order())
+    assert order.index("errors") < order.index("cli")
+
+
+@pytest.mark.parametrize("library", IMPORTERS)
+def test_a_library_is_imported_only_where_it_belongs(library: str) -> None:
+    # Rich may be imported where something is drawn, but at start by its own renderer alone.
+    at_start = library == "rich"
+    importers = {
+        name for name, tree in MODULES.items() if library in map(top, imported(tree, at_start=at_start))
+    }
+    allowed = IMPORTERS[library]
+    assert {name for name in importers if name not in allowed and top(name) not in allowed} == set()
+    assert bool(importers) is bool(allowed)
+
+
+def test_the_package_imports_nothing_until_it_is_asked() -> None:
+    assert set(imported(MODULES["__init__"], at_start=True)) == {"typing", "summitcli._version"}
+
+
+def test_no_pattern_is_compiled_on_the_way_to_an_answer() -> None:
+    compiling = {
+        name
+        for name, tree in MODULES.items()
+        for node in tree.body
+        for call in ast.walk(node)
+        if not isinstance(node, ast.FunctionDef | ast.ClassDef)
+        and isinstance(call, ast.Call)
+        and ast.unparse(call.func) == "re.compile"
+    }
+    # Markdown escapes each cell, and is only imported when it is written.
+    assert compiling <= {"render.markdown"}
