@@ -1,0 +1,70 @@
+"""The project's chores, the same ones that `.ci/run` runs: `nox -l` lists them, `nox -s lint` runs one."""
+
+import re
+
+import nox
+
+PROJECT = nox.project.load_toml("pyproject.toml")
+PYTHONS = nox.project.python_versions(PROJECT)
+
+nox.options.sessions = ["lint", "types", "docs", "tests"]
+nox.options.error_on_missing_interpreters = False
+
+
+def _install(session: nox.Session, extra: str, *more: str) -> None:
+    session.install("-e", f".[{extra}]", *more)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style and formatting, and the files that other services read."""
+    _install(session, "lint")
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+    session.run("check-jsonschema", "--builtin-schema", "vendor.github-workflows", ".github/workflows/ci.yml")
+    session.run("check-jsonschema", "--builtin-schema", "vendor.citation-file-format", "CITATION.cff")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check the types."""
+    _install(session, "types")
+    session.run("mypy")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the documentation into site/; whatever is amiss fails."""
+    _install(session, "docs")
+    session.run("mkdocs", "build", *session.posargs, env={"NO_MKDOCS_2_WARNING": "1"})
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """Run the tests, on each Python there is."""
+    _install(session, "test")
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def lowest(session: nox.Session) -> None:
+    """Run the tests with the lowest supported version of each dependency."""
+    lowest_versions = (
+        re.sub(r"^([\w-]+)>=([\d.]+).*", r"\1==\2", wanted) for wanted in PROJECT["project"]["dependencies"]
+    )
+    _install(session, "test", *lowest_versions)
+    session.run("pytest", *session.posargs)
+
+
+@nox.session(name="newest-typer")
+def newest_typer(session: nox.Session) -> None:
+    """Run the tests with the newest Typer, beyond what the project allows."""
+    _install(session, "test")
+    session.install("--upgrade", "typer")
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure the speed against programs that do the least of the same."""
+    session.run("python", "benchmarks/run.py", *session.posargs)
