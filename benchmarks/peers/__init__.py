@@ -1,0 +1,1 @@
+"""The programs that summit is measured against, as people write them."""

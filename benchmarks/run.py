@@ -1,0 +1,138 @@
+"""Measures `summit` against programs that do the least of the same: `python benchmarks/run.py`.
+
+It installs summit and its peers in a fresh environment, runs them in turn on one processor, and prints how
+many times as long (or as large) summit was. `docs/performance.md` says how to read the table, and has the
+latest: the one that was made with `--write`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import environment
+import report
+from measure import Program, Sample, peak, processor, ratio, rounds, seconds
+from work import DATASETS, GROWTH, PEERS, ROWS, Row, growing
+
+# A large dataset takes a hundred times as long as the bundled one, and its ratios spread less.
+_FEWER, _FEWEST = 6, 30
+_HEADER = ["work", "against", "ratio", "at most", "met", "on the processor", "against the floor"]
+_GROWTH_HEADER = [
+    "MOUs",
+    "time to `tomli.load`",
+    "a MOU to a tenth",
+    "memory to `tomli.load`",
+    "a MOU to a tenth",
+]
+
+
+@dataclass(frozen=True)
+class Bench:
+    """The folder of the programs to measure, and how often to run them."""
+
+    folder: Path
+    runs: int
+
+    def compare(self, row: Row) -> list[list[str]]:
+        """Return the cells of a piece of work: a line for its time, and one where its memory is bounded."""
+        programs = self._programs(row)
+        peer = PEERS[row.peer]
+        problem = _warm(programs, row)
+        if problem:
+            return [[row.work, peer, problem, f"{row.at_most:.2f}", "no", "", ""]]
+        taken = rounds(programs, max(1, self.runs // (_FEWER if row.datasets else 1)))
+        bounded = [(row.work, seconds, row.at_most)]
+        if row.memory_at_most:
+            bounded.append(("the same, peak memory", peak, row.memory_at_most))
+        on_processor = report.shown(ratio(taken, 0, 1, processor))
+        return [
+            [
+                *report.cells(work, peer, ratio(taken, 0, 1, value), at_most),
+                on_processor if value is seconds else "",
+                report.shown(ratio(taken, 0, 2, value)),
+            ]
+            for work, value, at_most in bounded
+        ]
+
+    def grow(self) -> list[list[str]]:
+        """Return the cells of each size of dataset."""
+        programs = [program for name in GROWTH for program in self._programs(growing(name))[:2]]
+        taken = rounds(programs, max(1, self.runs // _FEWEST))
+        return [_growth(taken, step) for step in range(len(GROWTH))]
+
+    def _programs(self, row: Row) -> list[Program]:
+        """Return the command, its peer, and the peer with its garbage collector off."""
+        peer, *arguments = row.peer.split()
+        environments = (row.environment, row.peer_environment, row.peer_environment)
+        lines = (["summit", *row.command.split()], [peer, *arguments], [f"{peer}-floor", *arguments])
+        return [
+            Program([str(self.folder / name), *rest], environment.clean() | variables)
+            for (name, *rest), variables in zip(lines, environments, strict=True)
+        ]
+
+
+def _warm(programs: Sequence[Program], row: Row) -> str | None:
+    """Run all once, uncounted, so that files are cached and compiled; tell what is wrong with an answer."""
+    answer, *others = [program.run() for program in programs]
+    if any(sample.exit_code for sample in others):
+        return "the peer failed"
+    if answer.exit_code != row.exit_code:
+        return f"not there: exit {answer.exit_code}"
+    return None if row.shows in answer.head else "not there: another answer"
+
+
+def _growth(taken: Sequence[Sequence[Sample]], step: int) -> list[str]:
+    cells = [f"{DATASETS[GROWTH[step]][0]:,}"]
+    for value in (seconds, peak):
+        cells.append(report.shown(ratio(taken, 2 * step, 2 * step + 1, value)))
+        cells.append(f"{ratio(taken, 2 * step, 2 * step - 2, value).median / 10:.2f}" if step else "")
+    return cells
+
+
+def _measured(folder: Path, runs: int, names: Sequence[str]) -> str:
+    programs = environment.install(folder / "environment")
+    rows = [ROWS[name] for name in names if name in ROWS]
+    wanted = {name for row in rows for name in row.datasets}.union(GROWTH if "growth" in names else ())
+    environment.write_datasets(sorted(wanted), folder)
+    os.chdir(folder)
+    environment.pin()
+    bench = Bench(programs, runs)
+    compared = []
+    for row in rows:
+        compared += bench.compare(row)
+        print(" | ".join(compared[-1]), file=sys.stderr)
+    parts = [environment.versions(programs) + f"; {runs} rounds\n", report.table(_HEADER, compared)]
+    if "growth" in names:
+        parts.append(report.table(_GROWTH_HEADER, bench.grow()))
+    return "\n".join(parts)
+
+
+def main() -> None:
+    """Measure what is asked for, print it, and write it to the page."""
+    parser = argparse.ArgumentParser(
+        description="Measure summit against programs that do the least of the same."
+    )
+    parser.add_argument("--runs", type=int, default=90, metavar="N", help="rounds; of large datasets fewer")
+    names = [*ROWS, "growth"]
+    parser.add_argument(
+        "--rows", nargs="+", default=names, choices=names, metavar="NAME", help=", ".join(names)
+    )
+    parser.add_argument("--write", action="store_true", help="put the table in docs/performance.md")
+    arguments = parser.parse_args()
+    if arguments.write and arguments.rows != names:
+        parser.error("--write takes all rows")
+    with tempfile.TemporaryDirectory() as folder:
+        text = _measured(Path(folder), arguments.runs, arguments.rows)
+    print(text)
+    if arguments.write:
+        report.write(text)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""What is measured: each piece of work, the program it is measured against, and how much it may cost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+DATASETS = {f"{count}.toml": (count, False) for count in (1_000, 10_000, 100_000, 1_000_000)} | {
+    "faults.toml": (100_000, True)
+}
+"""The datasets by file name: how many memoranda, and whether each has a fault."""
+
+GROWTH = ["1000.toml", "10000.toml", "100000.toml", "1000000.toml"]
+LARGE = "100000.toml"
+FAULTY = "faults.toml"
+
+PEERS = {
+    "peer-echo": "the smallest Typer program",
+    "peer-echo --help": "its `--help`",
+    "peer-table": "Typer and Rich, the same 9 rows",
+    f"peer-tomli-load {LARGE}": "`tomli.load` of the file",
+    f"peer-tomli-load {FAULTY}": "`tomli.load` of the file",
+}
+"""What the peers are called in the table."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One piece of work.
+
+    `at_most` bounds the ratio of the times, `memory_at_most` that of the peak memory; `shows` is a text at
+    the beginning of the answer, by which a right one is known.
+    """
+
+    work: str
+    command: str
+    peer: str
+    at_most: float
+    shows: str
+    memory_at_most: float | None = None
+    exit_code: int = 0
+    environment: dict[str, str] = field(default_factory=dict)
+    peer_environment: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def datasets(self) -> list[str]:
+        """Return the datasets that are read, but for the bundled one."""
+        return [word for word in self.command.split() if word in DATASETS]
+
+
+def _large(command: str, at_most: float, shows: str, memory_at_most: float | None = None) -> Row:
+    peer = f"peer-tomli-load {LARGE}"
+    work = f"`summit {command}`, 100,000 MOUs"
+    return Row(work, f"{command} --data {LARGE}", peer, at_most, shows, memory_at_most)
+
+
+def _tab(work: str, words: list[str], shows: str) -> Row:
+    # What bash hands over when the tab key is pressed, by the script that Typer installs: a word a line.
+    asked = {"COMP_WORDS": "\n".join(words), "COMP_CWORD": str(len(words) - 1)}
+    peer = {"COMP_WORDS": "peer-echo\n--he", "COMP_CWORD": "1"}
+    asked["_SUMMIT_COMPLETE"] = "complete_bash"
+    peer |= dict.fromkeys(("_PEER_ECHO_COMPLETE", "_PEER_ECHO_FLOOR_COMPLETE"), "complete_bash")
+    return Row(work, "", "peer-echo", 1.10, shows, environment=asked, peer_environment=peer)
+
+
+_DIGITAL = "mous --category digital --json"
+_SCREEN = {"FORCE_COLOR": "1", "COLUMNS": "100"}
+ROWS = {
+    "json": Row(f"`summit {_DIGITAL}`", _DIGITAL, "peer-echo", 1.00, "Seobuk"),
+    "plain": Row("`summit mous` in a pipe", "mous", "peer-echo", 1.00, "Seobuk"),
+    "help": Row("`summit --help`", "--help", "peer-echo --help", 1.00, "--version"),
+    "version": Row("`summit --version`", "--version", "peer-echo --help", 1.00, "summit "),
+    "table": Row(
+        "`summit mous` as a table",
+        *("mous --format table", "peer-table", 1.00, "Seobuk"),
+        environment=_SCREEN,
+        peer_environment=_SCREEN,
+    ),
+    "complete-command": _tab("tab completion of a command", ["summit", "mo"], "mous"),
+    "complete-value": _tab(
+        "tab completion of a `--category`", ["summit", "mous", "--category", "d"], "Digital"
+    ),
+    "load": _large(_DIGITAL, 1.00, "mou-1", memory_at_most=1.20),
+    "all-plain": _large("mous --format plain", 1.50, "mou-1 "),
+    "all-csv": _large("mous --format csv", 1.50, "mou-1,"),
+    "all-jsonl": _large("mous --format jsonl", 1.50, '"mou-1"'),
+    "search": _large("search battery", 1.25, "mou-6 "),
+    "validate": Row(
+        "`summit validate`, 100,000 MOUs, a fault in each",
+        *(f"validate {FAULTY}", f"peer-tomli-load {FAULTY}", 4.00, "mou-0"),
+        exit_code=1,
+    ),
+}
+"""The work by the name it has on the command line."""
+
+
+def growing(dataset: str) -> Row:
+    """Return one question to a dataset of any size."""
+    return Row("", f"{_DIGITAL} --data {dataset}", f"peer-tomli-load {dataset}", 1.00, "mou-1")
