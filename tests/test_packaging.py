@@ -68,7 +68,7 @@ def installed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def sources() -> set[str]:
     """Return the files of the package in the checkout."""
     package = ROOT / "src" / "summitcli"
-    found = {path for suffix in ("*.py", "py.typed") for path in package.rglob(suffix)}
+    found = {path for path in package.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
     return {path.relative_to(package.parent).as_posix() for path in found}
 
 

@@ -36,7 +36,7 @@ _ADVICE = {
     "Expected newline": "it takes one key = value a line, text and dates in quotes",
     "Expected '='": "it takes key = value",
     "Unterminated string": "close its quotes",
-    "Cannot overwrite": "each key is written once",
+    "Cannot overwrite": "each key is written once, and every record begins with its own [[name]]",
     "Cannot declare": "begin each record with its own [[name]], in two brackets",
     "Cannot mutate": "each key is written once",
     "Duplicate inline table key": "each key is written once",
@@ -53,6 +53,7 @@ def load(*paths: str | os.PathLike[str]) -> Dataset:
 
     Raises:
         DatasetError: a file cannot be read, or the dataset has faults.
+        UsageError: a file is named twice.
     """
     names = [os.fspath(path) for path in paths] or [BUNDLED]
     dataset, faults = examine(names)

@@ -7,13 +7,13 @@ matches is an error, not an empty answer.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from msgspec import Struct
 
 from summitcli import countries
 from summitcli.errors import NotFoundError
 from summitcli.model import Agreement, Dataset, Figure, Meeting, Mou, Person, Statement
-from summitcli.query.lookup import resolve
 from summitcli.text import choose, escape, fold, listed, nearest
 
 
@@ -61,14 +61,14 @@ def people(
         codes = _chosen_countries(country, (person.country for person in found))
         found = [person for person in found if person.country in codes]
     if meeting is not None:
-        present = set(resolve(dataset.meetings, meeting, "meetings").participants or ())
+        present = set(_named(dataset, "meetings", meeting).participants or ())
         found = [person for person in found if person.id in present]
     return found
 
 
 def participants(dataset: Dataset, meeting: str | None = None) -> list[Participation]:
     """Return who took part in which meeting, or in one."""
-    attended = dataset.meetings if meeting is None else [resolve(dataset.meetings, meeting, "meetings")]
+    attended = dataset.meetings if meeting is None else [_named(dataset, "meetings", meeting)]
     by_id = dataset.index("people")
     return [Participation(each, by_id[person]) for each in attended for person in each.participants or ()]
 
@@ -87,7 +87,7 @@ def forum(dataset: Dataset, meeting: str | None = None) -> list[Figure]:
     if meeting is None:
         about = {each.id for each in dataset.meetings if each.kind in ("forum", "roundtable")}
     else:
-        about = {resolve(dataset.meetings, meeting, "meetings").id}
+        about = {_named(dataset, "meetings", meeting).id}
     return [figure for figure in dataset.figures if figure.meeting in about]
 
 
@@ -117,15 +117,22 @@ def statements(
     """Return the statements by a speaker, of a meeting, of a kind, on a topic."""
     found = [statement for statement in dataset.statements if kind in (None, statement.kind)]
     if speaker is not None:
-        person = resolve(dataset.people, speaker, "people").id
+        person = _named(dataset, "people", speaker).id
         found = [statement for statement in found if person in (statement.speakers or ())]
     if meeting is not None:
-        about = resolve(dataset.meetings, meeting, "meetings").id
+        about = _named(dataset, "meetings", meeting).id
         found = [statement for statement in found if about in (statement.meetings or ())]
     if topic is not None:
         topics = _chosen("topic", topic, (statement.topic for statement in dataset.statements))
         found = [statement for statement in found if statement.topic in topics]
     return found
+
+
+def _named(dataset: Dataset, table: str, wanted: str) -> Any:
+    """Return the record of a table that is named."""
+    from summitcli.query.lookup import resolve  # most answers are about no record in particular
+
+    return resolve(getattr(dataset, table), wanted, table)
 
 
 def _chosen(what: str, wanted: str, values: Iterable[str]) -> set[str]:

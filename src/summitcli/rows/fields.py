@@ -9,7 +9,6 @@ from typing import Any
 
 from summitcli.model import TABLES, Dataset, Event, Meeting, Record
 from summitcli.query.filters import Participation, subject_of
-from summitcli.query.lookup import referring
 from summitcli.rows.answer import Reference, Row
 from summitcli.wording import place, said
 
@@ -142,6 +141,8 @@ def search_rows(dataset: Dataset, records: Iterable[Record]) -> list[Row]:
 
 def show_row(dataset: Dataset, record: Record) -> Row:
     """Return a record whole: its table, its fields, and what refers to it."""
+    from summitcli.query.lookup import referring
+
     [row] = record_rows(dataset, record.table, [record])
     sources = row.pop("sources", [])
     referenced_by = [Reference(each.table, each.id) for each in referring(dataset, record.id)]

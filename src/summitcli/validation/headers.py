@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from ast import literal_eval
 from collections.abc import Iterator
 from functools import cache
 
-import tomli
 import tree_sitter
 import tree_sitter_toml
 
@@ -68,11 +68,6 @@ def key(node: tree_sitter.Node) -> Path:
 
 def _name(node: tree_sitter.Node) -> str:
     text = (node.text or b"").decode(errors="replace")
-    return text if node.type == "bare_key" else _unquoted(text)
-
-
-def _unquoted(text: str) -> str:
-    try:
-        return next(iter(tomli.loads(f"{text} = 0")))
-    except tomli.TOMLDecodeError:  # an escape that was made plainer
-        return text[1:-1]
+    if text.startswith('"'):
+        return str(literal_eval(text))  # Python has all the escapes that TOML has
+    return text[1:-1] if text.startswith("'") else text

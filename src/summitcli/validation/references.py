@@ -12,7 +12,6 @@ from summitcli.model import TABLES, fields_marked
 from summitcli.text import escape
 from summitcli.validation.columns import Tables, wrong_values
 from summitcli.validation.faults import Finding, Path, Where
-from summitcli.validation.guesses import Guesses
 
 
 def check_ids(tables: Tables) -> Iterator[Finding]:
@@ -89,7 +88,7 @@ class _Explained:
 
     def __init__(self, table_of: Mapping[str, str]) -> None:
         self._table_of = table_of
-        self._guesses: dict[str, Guesses] = {}
+        self._guesses: dict[str, Any] = {}
 
     def wrong(self, record: Any, path: Path, id: str, target: str) -> Finding:
         if id in self._table_of:
@@ -102,6 +101,8 @@ class _Explained:
         return Finding(record, path, "unknown-reference", message)
 
     def _nearest(self, id: str, target: str) -> str | None:
+        from summitcli.validation.guesses import Guesses
+
         if target not in self._guesses:
             known = (id for id, table in self._table_of.items() if table == target)
             self._guesses[target] = Guesses(known)

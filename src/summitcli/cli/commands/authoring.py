@@ -1,5 +1,6 @@
 """The commands for who writes a dataset: a start, the format's schema, and every fault."""
 
+import sys
 from itertools import islice
 from pathlib import Path
 from typing import Annotated
@@ -7,19 +8,23 @@ from typing import Annotated
 import msgspec
 import typer
 
+from summitcli.cli.options import completing
 from summitcli.cli.output import note, write
 from summitcli.dataset import BUNDLED, STDIN, examine
-from summitcli.errors import UsageError
+from summitcli.errors import OutputError, UsageError
 from summitcli.export.files import replacing
 from summitcli.text import escape
 from summitcli.validation import Faults
 
 _MOST_PRINTED = 1000
+_SCHEMA_FILE = "summits.schema.json"
 
 Files = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[FILE...]", help="The dataset's files. Default: the bundled one; - is standard input."
+        metavar="[FILE...]",
+        help="The dataset's files. Default: the bundled one; - is standard input.",
+        autocompletion=completing("files"),
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="An array of all faults.")]
@@ -39,7 +44,7 @@ def validate(files: Files = None, json: Json = False) -> None:
     else:
         records = sum(len(table) for _, table in dataset.tables())
         lines = [f"{line}\n" for line in _report(faults, " ".join(map(escape, names)), records)]
-    write(lines)
+    write(lines, "utf-8" if json else sys.stdout.encoding)
     if faults.errors:
         raise typer.Exit(1)
 
@@ -81,24 +86,32 @@ def init(file: Target = "summits.toml") -> None:
 
     Example: summit init -
     """
+    import shlex
+
     starter = Path(__file__).parents[2].joinpath("starter.toml").read_text(encoding="utf-8")
     if file == STDIN:
         write([starter])
         return
     target = Path(file)
-    schema_file = target.with_name("summits.schema.json")
+    if not target.name or "\0" in file or target.name == _SCHEMA_FILE:
+        raise UsageError(f'"{escape(file)}" cannot be the name of a dataset', "name it after the summit")
+    schema_file = target.with_name(_SCHEMA_FILE)
     wanted = {target: starter, schema_file: _schema()}
-    _require_free(wanted)
+    for path, text in wanted.items():
+        _require_free(path, text)
     for path, text in wanted.items():
         with replacing(path) as new:
             new.write_text(text, encoding="utf-8", newline="\n")
-    shown = escape(file)
-    note(f"wrote {shown} and {escape(str(schema_file))}; edit it, then: summit validate {shown}")
+    command = f"summit validate {shlex.quote(file)}"
+    note(f"wrote {escape(file)} and {escape(str(schema_file))}; edit it, then: {escape(command)}")
 
 
-def _require_free(wanted: dict[Path, str]) -> None:
+def _require_free(path: Path, text: str) -> None:
     """Make sure that nothing is lost: a file that says the same already is none the worse."""
-    for path, text in wanted.items():
-        if path.exists() and not (path.is_file() and path.read_bytes() == text.encode()):
-            advice = "init overwrites nothing: name another file, or move this one away"
-            raise UsageError(f"{escape(str(path))} exists", advice)
+    try:
+        taken = path.exists() and not (path.is_file() and path.read_bytes() == text.encode())
+    except OSError as error:  # what is there cannot be seen
+        raise OutputError(f"cannot write {escape(str(path))}: {error.strerror or error}") from error
+    if taken:
+        advice = "init overwrites nothing: name another file, or move this one away"
+        raise UsageError(f"{escape(str(path))} exists", advice)
