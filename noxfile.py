@@ -1,6 +1,7 @@
 """The project's chores, the same ones that `.ci/run` runs: `nox -l` lists them, `nox -s lint` runs one."""
 
 import re
+import sys
 
 import nox
 
@@ -34,8 +35,10 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Build the documentation into site/; whatever is amiss fails."""
+    """Run the examples, and build the documentation into site/; whatever is amiss fails."""
     _install(session, "docs")
+    if sys.platform != "win32":  # the examples are written for a POSIX shell
+        session.run("python", "scripts/examples.py")
     session.run("mkdocs", "build", *session.posargs, env={"NO_MKDOCS_2_WARNING": "1"})
 
 
@@ -62,6 +65,13 @@ def newest_typer(session: nox.Session) -> None:
     _install(session, "test")
     session.install("--upgrade", "typer")
     session.run("pytest", *session.posargs)
+
+
+@nox.session
+def exports(session: nox.Session) -> None:
+    """Have the programs that exports are made for read them: too large to ask of everybody who tests."""
+    _install(session, "test", "datasette", "duckdb", "frictionless", "pandas")
+    session.run("pytest", "tests/export", *session.posargs)
 
 
 @nox.session

@@ -22,8 +22,6 @@ import textwrap
 from functools import cache
 from pathlib import Path
 
-from rich.text import Text
-
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 _TOOLS = ("datasette", "duckdb", "jq", "sqlite3")
@@ -105,7 +103,7 @@ def _terminal(command: str, status: int, folder: Path) -> str:
     ) as process:
         os.close(theirs)
         # Other tools may colour their answers all the same.
-        shown = Text.from_ansi(_read(ours).decode().replace("\r\n", "\n")).plain
+        shown = re.sub(r"\x1b\[[0-9;]*m", "", _read(ours).decode())
     if process.returncode != status:
         raise RuntimeError(f"{command!r} ended with {process.returncode}, not {status}:\n{shown}")
     return "".join(f"{line.rstrip()}\n" for line in shown.splitlines())
@@ -131,7 +129,7 @@ def main(arguments: list[str]) -> int:
     how = ["-r"] if "--write" in arguments else ["--check", "--diff"]
     named = [argument for argument in arguments if argument != "--write"]
     prologue = "from docs_hooks import command_table; from examples import append, run, substitute, write"
-    pages = named or [str(page) for page in PAGES]
+    pages = named or [str(page) for page in PAGES if "[[[cog" in page.read_text(encoding="utf-8")]
     status: int = Cog().main(["cog", "-e", "-I", str(Path(__file__).parent), "-p", prologue, *how, *pages])
     return status
 

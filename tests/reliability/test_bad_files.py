@@ -40,8 +40,9 @@ BROKEN: dict[str, tuple[bytes | str, str]] = {
     "10,000 nested arrays": ("format = 1\nmous = " + "[" * 10_000 + "]" * 10_000, "[too-deep]"),
     "10,000 opened arrays": ("format = 1\nmous = " + "[" * 10_000, "[too-deep]"),
     "10,000 nested tables": ("format = 1\nmous = " + "{a=" * 10_000 + "1" + "}" * 10_000, "[too-deep]"),
-    "a key of 10,000 parts": ("format = 1\n" + ".".join("a" * 10_000) + " = 1", "[too-deep]"),
-    "a header of 10,000 parts": ("format = 1\n[" + ".".join("a" * 10_000) + "]", "[too-deep]"),
+    # Some releases of tomli read these two, and then they are no field and no table.
+    "a key of 10,000 parts": ("format = 1\n" + ".".join("a" * 10_000) + " = 1", "bad.toml:"),
+    "a header of 10,000 parts": ("format = 1\n[" + ".".join("a" * 10_000) + "]", "bad.toml:"),
     "arrays nested 100 deep": ("format = 1\nmous = " + "[" * 100 + "]" * 100, "bad.toml:2: mous[#1]: "),
     "a key of 90 parts": (f"{DOCUMENT}{'.'.join('a' * 90)} = 1\n", "[unknown-field]"),
     "2**63": (FIGURE + str(2**63), "figures[f].value: is a number beyond 64 bits"),

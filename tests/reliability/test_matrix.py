@@ -188,7 +188,7 @@ def _options(command: str, fields: list[str], dataset: str) -> Iterator[list[str
         if parameter.param_type_name == "argument":
             yield from ([word] for word in WORDS if not parameter.required)
         elif not GENERIC & set(parameter.opts):
-            values = getattr(parameter.type, "choices", WORDS)
+            values = getattr(getattr(parameter, "type", None), "choices", WORDS)
             yield from ([parameter.opts[0], value] for value in values)
 
 

@@ -105,6 +105,7 @@ class Faults:
     def __init__(self, files: Sequence[File], findings: Sequence[Finding]) -> None:
         self._files = files
         self._findings = findings
+        self.broken = [file.name for file in files if file.broken]
         self.warnings = sum(finding.severity == "warning" for finding in findings)
         self.errors = len(findings) - self.warnings
 

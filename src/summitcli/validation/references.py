@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import UNSET
 
@@ -12,6 +12,9 @@ from summitcli.model import TABLES, fields_marked
 from summitcli.text import escape
 from summitcli.validation.columns import Tables, wrong_values
 from summitcli.validation.faults import Finding, Path, Where
+
+if TYPE_CHECKING:
+    from summitcli.validation.guesses import Guesses
 
 
 def check_ids(tables: Tables) -> Iterator[Finding]:
@@ -88,7 +91,7 @@ class _Explained:
 
     def __init__(self, table_of: Mapping[str, str]) -> None:
         self._table_of = table_of
-        self._guesses: dict[str, Any] = {}
+        self._guesses: dict[str, Guesses] = {}
 
     def wrong(self, record: Any, path: Path, id: str, target: str) -> Finding:
         if id in self._table_of:
@@ -101,7 +104,7 @@ class _Explained:
         return Finding(record, path, "unknown-reference", message)
 
     def _nearest(self, id: str, target: str) -> str | None:
-        from summitcli.validation.guesses import Guesses
+        from summitcli.validation.guesses import Guesses  # only where a reference is wrong
 
         if target not in self._guesses:
             known = (id for id, table in self._table_of.items() if table == target)

@@ -115,22 +115,27 @@ def check_figures(tables: Tables) -> Iterator[Finding]:
 
 def check_order(tables: Tables) -> Iterator[Finding]:
     """Meetings that are placed by one another don't go round in a circle."""
-    meetings = {meeting.id: meeting for meeting in tables["meetings"]}
-    for meeting in tables["meetings"]:
-        if _is_circular(meeting, meetings):
-            field = "after" if meeting.after else "before"
-            message = "leads back to this meeting; one of them needs a start or another neighbour"
-            yield Finding(meeting, (field,), "circular-order", message)
+    undated = {meeting.id: meeting for meeting in tables["meetings"] if meeting.start is None}
+    for id in _in_circles({id: meeting.after or meeting.before for id, meeting in undated.items()}):
+        field = "after" if undated[id].after else "before"
+        message = "leads back to this meeting; one of them needs a start or another neighbour"
+        yield Finding(undated[id], (field,), "circular-order", message)
 
 
-def _is_circular(meeting: Any, meetings: dict[str, Any]) -> bool:
-    """Tell whether a meeting without a date is reached again from itself."""
-    seen: set[str] = set()
-    current = meeting
-    while current is not None and current.start is None and current.id not in seen:
-        seen.add(current.id)
-        current = meetings.get(current.after or current.before or "")
-    return bool(seen) and current is not None and current.start is None and current.id == meeting.id
+def _in_circles(leads_to: dict[str, str | None]) -> list[str]:
+    """Return those that are reached again from themselves."""
+    circular: list[str] = []
+    visited: set[str] = set()
+    for start in leads_to:
+        path: list[str] = []
+        current: str | None = start
+        while current in leads_to and current not in visited:
+            visited.add(current)
+            path.append(current)
+            current = leads_to[current]
+        if current in path:
+            circular += path[path.index(current) :]
+    return circular
 
 
 def check_categories(tables: Tables) -> Iterator[Finding]:

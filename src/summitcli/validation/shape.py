@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
 from types import GenericAlias
 from typing import Any
 
@@ -14,7 +13,6 @@ from summitcli.validation.faults import Finding
 
 # Small enough that a batch's rows are freed before the next is made, large enough to be one call.
 _BATCH = 4096
-_NATIVE = (date, datetime, time)  # TOML has these; strict decoding must not take text for them
 
 
 def to_records(rows: list[Any], record_type: type[Record]) -> Iterator[Finding]:
@@ -38,7 +36,7 @@ def fitted(value: Any, hint: Any) -> Any:
     Raises:
         msgspec.ValidationError: it is not of this type.
     """
-    return msgspec.convert(value, hint, builtin_types=_NATIVE)
+    return msgspec.convert(value, hint)
 
 
 def _one_by_one(rows: list[Any], places: range, record_type: type[Record]) -> Iterator[Finding]:

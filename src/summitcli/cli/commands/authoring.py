@@ -45,6 +45,8 @@ def validate(files: Files = None, json: Json = False) -> None:
         records = sum(len(table) for _, table in dataset.tables())
         lines = [f"{line}\n" for line in _report(faults, " ".join(map(escape, names)), records)]
     write(lines, "utf-8" if json else sys.stdout.encoding)
+    if faults.broken and len(names) > 1:
+        note("ids of no record are not told: what they stand for may be in a file that could not be parsed")
     if faults.errors:
         raise typer.Exit(1)
 
