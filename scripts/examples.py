@@ -128,7 +128,10 @@ def main(arguments: list[str]) -> int:
 
     how = ["-r"] if "--write" in arguments else ["--check", "--diff"]
     named = [argument for argument in arguments if argument != "--write"]
-    prologue = "from docs_hooks import command_table; from examples import append, run, substitute, write"
+    prologue = (
+        "from reference import command_table, commands, records; "
+        "from examples import append, run, substitute, write"
+    )
     pages = named or [str(page) for page in PAGES if "[[[cog" in page.read_text(encoding="utf-8")]
     status: int = Cog().main(["cog", "-e", "-I", str(Path(__file__).parent), "-p", prologue, *how, *pages])
     return status

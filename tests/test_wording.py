@@ -31,7 +31,7 @@ def test_a_country_goes_by_its_everyday_name() -> None:
         (10, "%", False, "10%"),
         (0, "people", False, "0 people"),
         (-3, "points", False, "-3 points"),
-        (2**63 - 1, "people", False, "9223372036854775807 people"),
+        (2**63 - 1, "people", False, "9,223,372,036,854,775,807 people"),
     ],
 )
 def test_a_quantity_is_a_value_with_its_unit(value: float, unit: str, approximate: bool, shown: str) -> None:

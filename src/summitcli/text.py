@@ -13,6 +13,7 @@ UNSAFE = r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 """Matches control characters, bidirectional overrides, and halves of characters."""
 # Joiners, emoji variation, skin tones and flags: the characters around them share a cell.
 _SEQUENCE = "[\u200d\ufe0e\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]"
+_ALIKE = 0.72  # below it, suggestions share letters but no sense: `after` for `date`
 _BREAKS = str.maketrans(dict.fromkeys("\n\t\u2028\u2029", " "))
 
 
@@ -101,7 +102,7 @@ def nearest(wanted: str, values: Iterable[str]) -> str | None:
     values = list(values)
     spellings = {word: value for value in values for word in fold(value).split()}
     spellings |= {fold(value): value for value in values}
-    close = difflib.get_close_matches(fold(wanted), spellings, n=1)
+    close = difflib.get_close_matches(fold(wanted), spellings, n=1, cutoff=_ALIKE)
     return spellings[close[0]] if close else None
 
 

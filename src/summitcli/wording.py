@@ -26,9 +26,12 @@ def country_name(code: str) -> str:
 
 
 def quantity(value: float, unit: str, *, approximate: bool) -> str:
-    """Return a value with its unit, `~` before an approximate one: `~600 people`, `14.5%`."""
-    space = "" if unit == "%" else " "
-    return f"{'~' if approximate else ''}{value}{space}{unit}"
+    """Return a value with its unit, `~` before an approximate one: `~1,600 people`, `14.5%`."""
+    return _with_unit(f"{value:,}", unit, approximate=approximate)
+
+
+def _with_unit(digits: str, unit: str, *, approximate: bool) -> str:
+    return f"{'~' if approximate else ''}{digits}{'' if unit == '%' else ' '}{unit}"
 
 
 def place(venue: str | None, city: str | None, country: str | None) -> str:
@@ -110,4 +113,5 @@ def _each(word: Callable[[str], str]) -> Callable[[Any], str]:
 
 
 def _quantity_of(figure: Figure) -> str:
-    return quantity(figure.value, figure.unit, approximate=figure.approximate)
+    # Ungrouped, as somebody searches for it.
+    return _with_unit(str(figure.value), figure.unit, approximate=figure.approximate)

@@ -81,13 +81,13 @@ def test_any_text_can_be_drawn(cells: list[list[str]]) -> None:
 def test_text_like_the_tables_own_marks_is_a_cell_like_any_other(mark: str) -> None:
     lines = rendered("table", grid_answer([[mark], [mark * 2], ["x"]], ["key"]), 80).splitlines()
     assert lines[0] == "c0"
-    assert len(lines) == 6  # the heading, its rule, three rows, and an end
+    assert len(lines) == 5  # the heading, its rule, three rows
     assert lines[4] == "x"
 
 
 def test_columns_that_are_empty_throughout_are_left_out_unless_all_are() -> None:
-    assert rendered("table", grid_answer([["", "a"]]), 80) == "c1\n───\na\n\n"
-    assert rendered("table", grid_answer([["", ""]]), 80) == "c0  c1\n───────\n\n\n"
+    assert rendered("table", grid_answer([["", "a"]]), 80) == "c1\n───\na\n"
+    assert rendered("table", grid_answer([["", ""]]), 80) == "c0  c1\n───────\n\n"
 
 
 def test_rows_of_a_group_come_together_in_the_order_of_the_groups() -> None:

@@ -67,6 +67,35 @@ def test_an_end_is_wrong_only_where_its_whole_period_is_before_the_start(
     assert [fault.code for fault in faults] == (["end-before-start"] if is_wrong else [])
 
 
+@pytest.mark.parametrize(
+    ("names", "repeated"),
+    [
+        ("KR = ['A', 'B']", []),
+        ("KR = ['A', 'a', 'A ', 'Á', 'Á']", []),
+        ("KR = ['A'], FR = ['A']", []),
+        ("KR = ['A', 'A']", ["KR[1]"]),
+        ("KR = ['A', 'B', 'A', 'B', 'A']", ["KR[2]", "KR[3]", "KR[4]"]),
+        ("KR = ['A', 'B', 'B'], FR = ['A', 'A']", ["KR[2]", "FR[1]"]),
+    ],
+)
+def test_parties_of_one_country_are_named_twice_only_where_they_are_the_same_text(
+    names: str, repeated: list[str]
+) -> None:
+    faults = found(mou("a", "x", f"parties = {{ {names} }}"))
+    assert [(fault.code, fault.field) for fault in faults] == [
+        ("duplicate-item", f"parties.{step}") for step in repeated
+    ]
+
+
+def test_items_that_are_wrong_are_not_held_to_be_the_same() -> None:
+    faults = found(mou("a", "x", "parties = { FR = ['', '', 3, 3, 'A', 'A'] }"))
+    assert [(fault.code, fault.field) for fault in faults] == [
+        *(("empty-value", "parties.FR[0]"), ("empty-value", "parties.FR[1]")),
+        *(("wrong-type", "parties.FR[2]"), ("wrong-type", "parties.FR[3]")),
+        ("duplicate-item", "parties.FR[5]"),
+    ]
+
+
 def test_only_meetings_in_a_circle_are_blamed_for_it() -> None:
     circle = meeting("a", 'after = "b"') + meeting("b", 'after = "c"') + meeting("c", 'after = "a"')
     beside = meeting("d", 'before = "a"')

@@ -31,7 +31,7 @@ def takes(table: str, field: str) -> str:
         ("agreements", "countries", 'a list of codes: ["KR", "CN"]'),
         ("agreements", "sectors", 'a list: ["…", "…"]'),
         ("mous", "parties", 'lists of names by country code: { KR = ["…"], CN = ["…"] }'),
-        ("figures", "value", "a number of at most 64 bits, without quotes"),
+        ("figures", "value", "a number, without quotes"),
         ("figures", "approximate", "true or false, without quotes"),
     ],
 )

@@ -73,9 +73,13 @@ def _print_stacked(console: Console, answer: Answer) -> None:
         grid.add_column(style="dim")
         grid.add_column(overflow="fold")
         for column in answer.columns if answer.layout == "list" else answer.columns_of(row):
-            if column.role != "bar":
-                grid.add_row(column.header, Text(column.cell(row)))
+            cell = column.cell(row)
+            if answer.layout == "record" or (cell and column.role != "bar"):
+                grid.add_row(column.header, Text(cell))
         console.print(grid)
+    if answer.captions:
+        console.print()
+        _print_captions(console, answer.captions)
 
 
 def _print_table(console: Console, answer: Answer) -> None:
@@ -182,11 +186,16 @@ def _print_remark(console: Console, remark: Column, row: Row) -> None:
         console.print(Padding(shown, (0, 0, 0, 2), expand=False))
 
 
-def _print_key(console: Console, captions: Sequence[str], sources: dict[Source, int]) -> None:
-    """Print what stands below the table: what its numbers need, and which sources its rows name."""
-    console.print()
+def _print_captions(console: Console, captions: Sequence[str]) -> None:
     for caption in captions:
         console.print(Text(caption, "italic"))
+
+
+def _print_key(console: Console, captions: Sequence[str], sources: dict[Source, int]) -> None:
+    """Print what stands below the table: what its numbers need, and which sources its rows name."""
+    if captions or sources:
+        console.print()
+    _print_captions(console, captions)
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(style="dim", justify="right")
     grid.add_column(style="dim")

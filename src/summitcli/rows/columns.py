@@ -17,9 +17,11 @@ _COUNTED_UNITS = ("people", "companies")
 _MOST_PARTY_COLUMNS = 3
 
 
-def mou_columns(_dataset: Dataset, rows: Sequence[Row]) -> list[Column]:
+def mou_columns(dataset: Dataset, rows: Sequence[Row]) -> list[Column]:
     """Columns of memoranda: by category, the parties of each country in a column while those are few."""
-    countries = list(dict.fromkeys(code for row in rows for code in row["parties"]))
+    present = {code for row in rows for code in row["parties"]}
+    order = dict.fromkeys(code for mou in dataset.mous for code in mou.parties)
+    countries = [code for code in order if code in present]
     if len(countries) <= _MOST_PARTY_COLUMNS:
         parties = [_party_column(code) for code in countries]
     else:

@@ -6,7 +6,7 @@ On a sound dataset of 100,000 records, a check made like this costs little more 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, get_args, get_origin
 
 from msgspec import UNSET
 
@@ -39,6 +39,26 @@ def held(value: Any) -> Any:
 def marked(record_type: type[Record], mark: str, value: str) -> list[str]:
     """Return the fields of a record type that carry a mark with this value."""
     return [field for field, marked_as in fields_marked(record_type, mark).items() if marked_as == value]
+
+
+def with_lists(record_type: type[Record]) -> list[str]:
+    """Return the fields of a record type that hold a list of names, or a table of such lists."""
+    hints = {name: hint for name, hint in record_type.__annotations__.items() if name != "sources"}
+    return [
+        name for name, hint in hints.items() if {list, dict} & {get_origin(part) for part in get_args(hint)}
+    ]
+
+
+def longer_lists(records: Iterable[Any], field: str) -> Iterator[tuple[Any, Path, list[Any]]]:
+    """Yield each list of a field that has more than one item, with its record and its path in that."""
+    for record in records:
+        value = getattr(record, field)
+        if isinstance(value, dict):
+            for key, items in value.items():
+                if items and len(items) > 1:
+                    yield record, (field, key), items
+        elif value and len(value) > 1:
+            yield record, (field,), value
 
 
 def _steps(value: Any) -> Iterator[tuple[Path, str]]:

@@ -37,6 +37,7 @@ CODES = {
     "wrong-reference": "The id of a record of another table than the field refers to.",
     "no-source": "A record without a source.",
     "duplicate-source": "A place cited twice by one record.",
+    "duplicate-item": "A list that names the same thing twice.",
     "end-without-start": "A meeting with a last day but no first.",
     "end-before-start": "A meeting that ends before it starts.",
     "circular-order": "Meetings placed before or after one another in a circle.",

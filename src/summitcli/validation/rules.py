@@ -18,8 +18,8 @@ from summitcli.countries import CODES, names
 from summitcli.dates import first_day, is_date, last_day
 from summitcli.model import TABLES
 from summitcli.text import escape, fold
-from summitcli.validation.columns import Tables, marked, wrong_values
-from summitcli.validation.faults import Finding
+from summitcli.validation.columns import Tables, longer_lists, marked, with_lists, wrong_values
+from summitcli.validation.faults import Finding, Path
 
 
 def check_sources(tables: Tables) -> Iterator[Finding]:
@@ -41,6 +41,24 @@ def _is_known(source: Any) -> bool:
     return source is not UNSET and all(
         getattr(source, field) is not UNSET for field in source.__struct_fields__
     )
+
+
+def check_items(tables: Tables) -> Iterator[Finding]:
+    """No list names the same thing twice."""
+    for table, record_type in TABLES.items():
+        for field in with_lists(record_type):
+            for record, path, items in longer_lists(tables[table], field):
+                if len(set(items)) < len(items):
+                    yield from _repeated_items(record, path, items)
+
+
+def _repeated_items(record: Any, path: Path, items: list[Any]) -> Iterator[Finding]:
+    seen: set[Any] = set()
+    for index, item in enumerate(items):
+        if item in seen and item is not UNSET:
+            message = f'names "{escape(item)}" twice; once is enough'
+            yield Finding(record, (*path, index), "duplicate-item", message)
+        seen.add(item)
 
 
 def check_dates(tables: Tables) -> Iterator[Finding]:
@@ -154,6 +172,7 @@ def check_categories(tables: Tables) -> Iterator[Finding]:
 
 RULES: tuple[Callable[[Tables], Iterator[Finding]], ...] = (
     check_sources,
+    check_items,
     check_dates,
     check_countries,
     check_itemised,

@@ -35,7 +35,7 @@ def _compound(origin: Any, parts: tuple[Any, ...]) -> str:
         return _list(parts[0])
     if origin is dict:
         return 'lists of names by country code: { KR = ["…"], CN = ["…"] }'
-    return "a number of at most 64 bits, without quotes"
+    return "a number, without quotes"
 
 
 def found(value: Any) -> str:

@@ -80,8 +80,15 @@ def test_a_dataset_without_faults_is_said_to_have_none(run: Run, dataset_file: D
 
 def test_with_no_file_named_the_bundled_dataset_is_checked(run: Run) -> None:
     expected = b"@bundled: no faults in 100 records\n"
-    for process in (run("validate"), run("validate", "@bundled"), run("validate", env={"SUMMIT_DATA": "no"})):
+    for process in (run("validate"), run("validate", "@bundled")):
         assert (process.returncode, process.stdout, process.stderr) == (0, expected, b"")
+
+
+def test_with_no_file_named_what_summit_data_names_is_checked(run: Run, dataset_file: DatasetFile) -> None:
+    path = str(dataset_file("format = 1\nmuos = []\n"))
+    process = run("validate", env={"SUMMIT_DATA": path})
+    assert process.returncode == 1
+    assert process.stdout.decode().startswith(f"{path}:2: muos: ")
 
 
 def test_warnings_alone_end_with_0(run: Run, dataset_file: DatasetFile) -> None:

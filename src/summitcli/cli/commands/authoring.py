@@ -8,6 +8,7 @@ from typing import Annotated
 import msgspec
 import typer
 
+from summitcli.cli.listing import data_files
 from summitcli.cli.options import completing
 from summitcli.cli.output import note, write
 from summitcli.dataset import BUNDLED, STDIN, examine
@@ -23,7 +24,7 @@ Files = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[FILE...]",
-        help="The dataset's files. Default: the bundled one; - is standard input.",
+        help="The dataset's files. Default: $SUMMIT_DATA, or the bundled one; - is standard input.",
         autocompletion=completing("files"),
     ),
 ]
@@ -37,7 +38,7 @@ def validate(files: Files = None, json: Json = False) -> None:
 
     Example: summit validate @bundled
     """
-    names = files or [BUNDLED]
+    names = data_files(files) or [BUNDLED]
     dataset, faults = examine(names)
     if json:
         lines = [msgspec.json.format(msgspec.json.encode(list(faults)), indent=2).decode(), "\n"]

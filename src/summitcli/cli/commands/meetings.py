@@ -34,6 +34,8 @@ def meetings(dataset: Dataset, kind: OfMeeting = None, country: options.Country 
 def timeline(dataset: Dataset, since: Since = None, until: Until = None) -> Answer:
     """List meetings and events in order.
 
+    An undated meeting stands by the one it came before or after, and is found with it.
+
     Example: summit timeline --since 2026-01
     """
     from summitcli.query.timeline import timeline as ordered

@@ -1,7 +1,4 @@
-"""Put what is generated into the documentation while mkdocs builds it: nothing of it is committed.
-
-A page says where with `<!-- generated: commands -->` or `<!-- generated: records -->`.
-"""
+"""The reference, made from the command line and the record types; `examples.py` puts it into the pages."""
 
 from __future__ import annotations
 
@@ -18,15 +15,6 @@ from summitcli.model import TABLES, Source
 
 _PLAINEST = "documents"
 """A command with no options but those that all listings share."""
-
-
-def on_page_markdown(markdown: str, **_: Any) -> str:
-    """Replace the markers of a page; mkdocs calls it for each."""
-    for name, generate in {"commands": commands, "records": records}.items():
-        marker = f"<!-- generated: {name} -->"
-        if marker in markdown:
-            markdown = markdown.replace(marker, "\n".join(generate()))
-    return markdown
 
 
 def command_table() -> Iterator[str]:
