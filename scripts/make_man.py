@@ -113,9 +113,14 @@ def _names(param: Any) -> str:
     if param.param_type_name == "argument":
         return str(param.metavar or param.name.upper())
     names = ", ".join(sorted(param.opts, key=len))
-    choices = getattr(getattr(param, "type", None), "choices", None)
-    takes = "|".join(choices) if choices else param.metavar
-    return names if param.is_flag or not takes else f"{names} {takes}"
+    takes = param.metavar or _choices(param)
+    return names if param.is_flag else f"{names} {takes}"
+
+
+def _choices(option: Any) -> str:
+    """Return an option's choices from its line of the help, where every version of Typer has them."""
+    shown: str = option.get_help_record(typer.Context(typer.main.get_command(app)))[0]
+    return shown.rpartition(" ")[2].strip("<[]>")
 
 
 def _help(param: Any) -> str:

@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import typer
 
+from summitcli.cli.app import app
 from tests.reliability.tool import (
     FORMATS,
     NASTY,
@@ -188,8 +190,14 @@ def _options(command: str, fields: list[str], dataset: str) -> Iterator[list[str
         if parameter.param_type_name == "argument":
             yield from ([word] for word in WORDS if not parameter.required)
         elif not GENERIC & set(parameter.opts):
-            values = getattr(getattr(parameter, "type", None), "choices", WORDS)
-            yield from ([parameter.opts[0], value] for value in values)
+            yield from ([parameter.opts[0], value] for value in _choices(parameter) or WORDS)
+
+
+def _choices(option: Any) -> list[str]:
+    """Return the choices in an option's line of the help: none where that has a name for any value."""
+    shown: str = option.get_help_record(typer.Context(typer.main.get_command(app)))[0]
+    values = shown.rpartition(" ")[2].strip("<[]>").split("|")
+    return values if len(values) > 1 else []
 
 
 @pytest.mark.parametrize("command", listing_commands())

@@ -92,7 +92,7 @@ def test_columns_that_are_empty_throughout_are_left_out_unless_all_are() -> None
 
 def test_rows_of_a_group_come_together_in_the_order_of_the_groups() -> None:
     cells = [["B", "1"], ["A", "2"], ["B", "3"]]
-    assert rendered("table", grid_answer(cells, ["group", "key"]), 80) == "c1\n───\nB\n1\n3\n\nA\n2\n\n"
+    assert rendered("table", grid_answer(cells, ["group", "key"]), 80) == "c1\n───\nB\n1\n3\n\nA\n2\n"
 
 
 def test_markup_in_a_header_is_shown() -> None:
