@@ -25,6 +25,11 @@ def completing(name: str) -> Callable[[typer.Context], list[tuple[str, str]]]:
     return complete
 
 
+def filtering(metavar: str, meaning: str, values: str) -> Any:
+    """Return an option that filters by a value of the dataset, completed by the function `values`."""
+    return typer.Option(metavar=metavar, help=meaning, autocompletion=completing(values))
+
+
 Data = Annotated[
     list[str] | None,
     typer.Option(
@@ -61,21 +66,9 @@ Color = Annotated[
     Literal["auto", "always", "never"],
     typer.Option("--color", help="Whether tables are coloured.", case_sensitive=False),
 ]
-Country = Annotated[
-    str | None,
-    typer.Option(
-        metavar="COUNTRY",
-        help="Of this country: its code, or its name.",
-        autocompletion=completing("countries"),
-    ),
-]
+Country = Annotated[str | None, filtering("COUNTRY", "Of this country: its code, or its name.", "countries")]
 Meeting = Annotated[
-    str | None,
-    typer.Option(
-        metavar="MEETING",
-        help="Of this meeting: its id, or words of its name.",
-        autocompletion=completing("meetings"),
-    ),
+    str | None, filtering("MEETING", "Of this meeting: its id, or words of its name.", "meetings")
 ]
 MeetingArgument = Annotated[
     str | None,

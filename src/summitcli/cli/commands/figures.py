@@ -2,23 +2,16 @@
 
 from typing import Annotated
 
-import typer
-
 from summitcli.cli import options
 from summitcli.cli.listing import Listing
-from summitcli.cli.options import completing
+from summitcli.cli.options import filtering
 from summitcli.model import Dataset
 from summitcli.query import filters
 from summitcli.rows import listings
 from summitcli.rows.answer import Answer
 
 Subject = Annotated[
-    str | None,
-    typer.Option(
-        metavar="NAME",
-        help="About this subject: its name, or the start of a word of it.",
-        autocompletion=completing("subjects"),
-    ),
+    str | None, filtering("NAME", "About this subject: its name, or the start of a word of it.", "subjects")
 ]
 
 

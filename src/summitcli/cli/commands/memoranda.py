@@ -5,28 +5,18 @@ from typing import Annotated
 import typer
 
 from summitcli.cli.listing import Listing
-from summitcli.cli.options import completing
+from summitcli.cli.options import filtering
 from summitcli.model import AgreementKind, Dataset
 from summitcli.query import filters
 from summitcli.rows import listings
 from summitcli.rows.answer import Answer
 
 Category = Annotated[
-    str | None,
-    typer.Option(
-        metavar="NAME",
-        help="Of this category: its name, or the start of a word of it.",
-        autocompletion=completing("categories"),
-    ),
+    str | None, filtering("NAME", "Of this category: its name, or the start of a word of it.", "categories")
 ]
 
 Party = Annotated[
-    str | None,
-    typer.Option(
-        metavar="NAME",
-        help="With this party: its name, or the start of a word of it.",
-        autocompletion=completing("parties"),
-    ),
+    str | None, filtering("NAME", "With this party: its name, or the start of a word of it.", "parties")
 ]
 
 OfAgreement = Annotated[

@@ -6,28 +6,18 @@ import typer
 
 from summitcli.cli import options
 from summitcli.cli.listing import Listing
-from summitcli.cli.options import completing
+from summitcli.cli.options import filtering
 from summitcli.model import Dataset, StatementKind
 from summitcli.query import filters
 from summitcli.rows import listings
 from summitcli.rows.answer import Answer
 
 Speaker = Annotated[
-    str | None,
-    typer.Option(
-        metavar="PERSON",
-        help="By this person: an id, or words of the name.",
-        autocompletion=completing("speakers"),
-    ),
+    str | None, filtering("PERSON", "By this person: an id, or words of the name.", "speakers")
 ]
 
 Topic = Annotated[
-    str | None,
-    typer.Option(
-        metavar="TOPIC",
-        help="On this topic: its name, or the start of a word of it.",
-        autocompletion=completing("topics"),
-    ),
+    str | None, filtering("TOPIC", "On this topic: its name, or the start of a word of it.", "topics")
 ]
 
 OfStatement = Annotated[
