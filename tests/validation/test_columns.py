@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import UNSET
 
-from summitcli.model import Agreement, Meeting, Mou, Person, Source
-from summitcli.validation.columns import held, marked, wrong_values
+from summitcli.model import Agreement, Meeting, Mou, Person, Source, Statement
+from summitcli.validation.columns import held, marked, repeated_items, with_lists, wrong_values
 
 CITED = [Source(document="minutes")]
 
@@ -48,3 +48,18 @@ def test_fields_are_found_by_what_their_types_say_they_hold() -> None:
     assert marked(Person, "holds", "country") == ["country"]
     assert marked(Mou, "holds", "country") == ["parties"]
     assert marked(Meeting, "refers_to", "people") == ["participants"]
+
+
+def test_an_item_comes_each_time_it_is_there_again() -> None:
+    unknown = agreement(UNSET)  # type: ignore[arg-type]
+    records = [agreement(None), unknown, agreement(["KR", "JP"]), agreement(["KR", "JP", "KR", "KR"])]
+    found = [(path, item) for _, path, item in repeated_items(records, "countries")]
+    assert found == [(("countries", 2), "KR"), (("countries", 3), "KR")]
+    assert list(repeated_items([agreement([UNSET, UNSET])], "countries")) == []  # type: ignore[list-item]
+
+
+def test_fields_with_lists_are_all_but_the_sources() -> None:
+    assert with_lists(Agreement) == ["countries", "sectors", "witnesses"]
+    assert with_lists(Statement) == ["speakers", "meetings"]
+    assert with_lists(Mou) == ["parties"]
+    assert with_lists(Person) == []

@@ -6,6 +6,7 @@ On a sound dataset of 100,000 records, a check made like this costs little more 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import Any, get_args, get_origin
 
 from msgspec import UNSET
@@ -49,16 +50,33 @@ def with_lists(record_type: type[Record]) -> list[str]:
     ]
 
 
-def longer_lists(records: Iterable[Any], field: str) -> Iterator[tuple[Any, Path, list[Any]]]:
-    """Yield each list of a field that has more than one item, with its record and its path in that."""
-    for record in records:
-        value = getattr(record, field)
-        if isinstance(value, dict):
-            for key, items in value.items():
-                if items and len(items) > 1:
-                    yield record, (field, key), items
-        elif value and len(value) > 1:
-            yield record, (field,), value
+def repeated_items(records: Iterable[Any], field: str) -> Iterator[tuple[Any, Path, str]]:
+    """Yield each item that its list has had before, with its record and its path in that."""
+    for record in records if _any_repeats(map(attrgetter(field), records)) else ():
+        for step, items in _lists(getattr(record, field)):
+            seen: set[Any] = set()
+            for index, item in enumerate(items):
+                if item in seen and item is not UNSET:
+                    yield record, (field, *step, index), item
+                seen.add(item)
+
+
+def _any_repeats(values: Iterable[Any]) -> bool:
+    for value in values:
+        for items in value.values() if type(value) is dict else (value,):
+            # Most lists have one item or two: they are told without making a set.
+            if not items or len(items) == 1 or (len(items) == 2 and items[0] != items[1]):
+                continue
+            if len(set(items)) < len(items):
+                return True
+    return False
+
+
+def _lists(value: Any) -> Iterator[tuple[Path, list[Any]]]:
+    if isinstance(value, dict):
+        yield from (((key,), items) for key, items in value.items() if items)
+    elif value:
+        yield (), value
 
 
 def _steps(value: Any) -> Iterator[tuple[Path, str]]:

@@ -18,8 +18,8 @@ from summitcli.countries import CODES, names
 from summitcli.dates import first_day, is_date, last_day
 from summitcli.model import TABLES
 from summitcli.text import escape, fold
-from summitcli.validation.columns import Tables, longer_lists, marked, with_lists, wrong_values
-from summitcli.validation.faults import Finding, Path
+from summitcli.validation.columns import Tables, marked, repeated_items, with_lists, wrong_values
+from summitcli.validation.faults import Finding
 
 
 def check_sources(tables: Tables) -> Iterator[Finding]:
@@ -47,18 +47,9 @@ def check_items(tables: Tables) -> Iterator[Finding]:
     """No list names the same thing twice."""
     for table, record_type in TABLES.items():
         for field in with_lists(record_type):
-            for record, path, items in longer_lists(tables[table], field):
-                if len(set(items)) < len(items):
-                    yield from _repeated_items(record, path, items)
-
-
-def _repeated_items(record: Any, path: Path, items: list[Any]) -> Iterator[Finding]:
-    seen: set[Any] = set()
-    for index, item in enumerate(items):
-        if item in seen and item is not UNSET:
-            message = f'names "{escape(item)}" twice; once is enough'
-            yield Finding(record, (*path, index), "duplicate-item", message)
-        seen.add(item)
+            for record, path, item in repeated_items(tables[table], field):
+                message = f'names "{escape(item)}" twice; once is enough'
+                yield Finding(record, path, "duplicate-item", message)
 
 
 def check_dates(tables: Tables) -> Iterator[Finding]:
