@@ -2,20 +2,23 @@ from __future__ import annotations
 
 import pytest
 
-from summitcli.model import TABLES, Dataset, Source
+from summitcli.model import TABLES, Dataset, Record, Source
 from summitcli.wording import (
     citation,
     country_name,
     period,
     place,
     quantity,
-    said,
     sayer,
     spelled_date,
     title,
 )
 from tests.conftest import DatasetOf
 from tests.samples import CITED, HEAD
+
+
+def said(dataset: Dataset, record: Record) -> str:
+    return sayer(dataset, type(record))(record)
 
 
 def test_a_country_goes_by_its_everyday_name() -> None:

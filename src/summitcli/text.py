@@ -122,3 +122,12 @@ def listed(values: Sequence[str], limit: int = 20) -> str:
     """Return the values as one phrase for a message, the first `limit` of them."""
     shown = ", ".join(escape(value) for value in values[:limit])
     return f"{shown} and {len(values) - limit} more" if len(values) > limit else shown
+
+
+def singular(plural: str) -> str:
+    """Return what one of them is called: `person` for `people`, `party` for `parties`."""
+    if plural == "people":
+        return "person"
+    if plural.endswith("ies"):
+        return f"{plural[:-3]}y"
+    return plural[:-2] if plural.endswith("sses") else plural[:-1]

@@ -69,13 +69,11 @@ def spelled_date(date: str) -> str:
     )
 
 
-def said(dataset: Dataset, record: Record) -> str:
-    """Return all that a record says beside its title, in one line, with names for ids and codes."""
-    return sayer(dataset, type(record))(record)
-
-
 def sayer(dataset: Dataset, record_type: type[Record]) -> Callable[[Any], str]:
-    """Return a function that does what `said` does, for many records of one type."""
+    """Return a function that tells all that a record of the type says beside its title.
+
+    It is one line, with names for ids and codes.
+    """
     wordings = list(_wordings(dataset, record_type))
 
     def say(record: Any) -> str:

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from summitcli.export.columns import singular
 from summitcli.export.tables import tables
 from summitcli.model import TABLES, Dataset, fields_marked
+from summitcli.text import singular
 from tests.conftest import DatasetOf
 from tests.samples import CITED, HEAD
 

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from msgspec import Struct, inspect
 
 from summitcli.model import fields_marked
+from summitcli.text import singular
 
 Cells = tuple[Any, ...]
 
@@ -83,12 +84,3 @@ def target(owner: type[Any], field: str) -> str | None:
     if table is not None:
         return singular(table)
     return "country" if fields_marked(owner, "holds").get(field) == "country" else None
-
-
-def singular(plural: str) -> str:
-    """Return what one of them is called: `person` for `people`, `party` for `parties`."""
-    if plural == "people":
-        return "person"
-    if plural.endswith("ies"):
-        return f"{plural[:-3]}y"
-    return plural[:-2] if plural.endswith("sses") else plural[:-1]

@@ -8,9 +8,10 @@ from typing import Any
 
 from msgspec import inspect
 
-from summitcli.export.columns import Cells, Column, Table, bare, column, present, singular, target
+from summitcli.export.columns import Cells, Column, Table, bare, column, present, target
 from summitcli.field_docs import field_docs
 from summitcli.model import Record
+from summitcli.text import singular
 
 _LISTS = (inspect.ListType, inspect.DictType)
 

@@ -12,10 +12,11 @@ from typing import Any
 
 from msgspec import inspect
 
-from summitcli.export.columns import Column, Table, column, present, singular, target
+from summitcli.export.columns import Column, Table, column, present, target
 from summitcli.export.lists import is_list, list_table
 from summitcli.field_docs import field_docs
 from summitcli.model import TABLES, Dataset, Record
+from summitcli.text import singular
 from summitcli.wording import country_name
 
 Watch = Callable[[str, Sequence[Any]], Iterable[Any]]

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summitcli.export.columns import Table, singular
+from summitcli.export.columns import Table
 from summitcli.model import TABLES, Dataset
 from summitcli.rows.fields import PARTICIPANT_FIELDS, TIMELINE_FIELDS, field_names, forum_fields
+from summitcli.text import singular
 
 _CITATION = """document || coalesce(', ' || section, '') || coalesce(' ¶' || paragraph, '')"""
 

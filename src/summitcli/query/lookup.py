@@ -7,11 +7,9 @@ from typing import Any, TypeVar
 
 from summitcli.errors import NotFoundError, UsageError
 from summitcli.model import TABLES, Dataset, Record, fields_marked
-from summitcli.text import escape, fold, listed, nearest, word_matcher
+from summitcli.text import escape, fold, listed, nearest, singular, word_matcher
 
 R = TypeVar("R", bound=Record)
-
-_KINDS = {"people": "person", "mous": "MOU"}
 
 
 def resolve(records: Sequence[R], wanted: str, table: str | None = None) -> R:
@@ -21,7 +19,7 @@ def resolve(records: Sequence[R], wanted: str, table: str | None = None) -> R:
         NotFoundError: no record matches.
         UsageError: several do.
     """
-    kind = _KINDS.get(table, table.removesuffix("s")) if table else "record"
+    kind = "MOU" if table == "mous" else singular(table or "records")
     found = [record for record in records if record.id == wanted]
     found = found or _titled(records, wanted) or _matching(records, wanted)
     if len(found) == 1:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import cache, partial
 from operator import attrgetter
 from typing import Any
 
 from summitcli.model import TABLES, Dataset, Event, Meeting, Record
 from summitcli.query.filters import Participation, subject_of
 from summitcli.rows.answer import Reference, Row
-from summitcli.wording import place, said
+from summitcli.wording import place, sayer
 
 _DERIVED_AFTER = {
     "mous": {"agreement": "kind"},
@@ -127,12 +128,13 @@ SEARCH_FIELDS = ("table", "id", "title", "text", "sources")
 
 def search_rows(dataset: Dataset, records: Iterable[Record]) -> list[Row]:
     """Return a row for each record found, with all that it says."""
+    say = cache(partial(sayer, dataset))
     return [
         {
             "table": record.table,
             "id": record.id,
             "title": record.title,
-            "text": said(dataset, record) or None,
+            "text": say(type(record))(record) or None,
             "sources": getattr(record, "sources", []),
         }
         for record in records

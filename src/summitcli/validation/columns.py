@@ -50,7 +50,7 @@ def with_lists(record_type: type[Record]) -> list[str]:
     ]
 
 
-def repeated_items(records: Iterable[Any], field: str) -> Iterator[tuple[Any, Path, str]]:
+def repeated_items(records: Iterable[Any], field: str) -> Iterator[tuple[Any, Path, Any]]:
     """Yield each item that its list has had before, with its record and its path in that."""
     for record in records if _any_repeats(map(attrgetter(field), records)) else ():
         for step, items in _lists(getattr(record, field)):

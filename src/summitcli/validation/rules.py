@@ -24,23 +24,11 @@ from summitcli.validation.faults import Finding
 
 def check_sources(tables: Tables) -> Iterator[Finding]:
     """No place is cited twice."""
-    for records in tables.values():
-        for record in records:
-            sources = getattr(record, "sources", None)
-            if sources and len(sources) > 1 and len(set(sources)) < len(sources):
-                yield from _repeated(record, sources)
-
-
-def _repeated(record: Any, sources: list[Any]) -> Iterator[Finding]:
-    for index, source in enumerate(sources):
-        if source in sources[:index] and _is_known(source):
-            yield Finding(record, ("sources", index), "duplicate-source", "is cited twice; once is enough")
-
-
-def _is_known(source: Any) -> bool:
-    return source is not UNSET and all(
-        getattr(source, field) is not UNSET for field in source.__struct_fields__
-    )
+    for table, record_type in TABLES.items():
+        if "sources" in record_type.__struct_fields__:
+            for record, path, source in repeated_items(tables[table], "sources"):
+                if all(getattr(source, field) is not UNSET for field in source.__struct_fields__):
+                    yield Finding(record, path, "duplicate-source", "is cited twice; once is enough")
 
 
 def check_items(tables: Tables) -> Iterator[Finding]:
