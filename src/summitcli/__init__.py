@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from summitcli.model import Figure as Figure
     from summitcli.model import Meeting as Meeting
     from summitcli.model import Mou as Mou
+    from summitcli.model import Organisation as Organisation
+    from summitcli.model import Participation as Participation
     from summitcli.model import Person as Person
     from summitcli.model import Record as Record
     from summitcli.model import Source as Source
@@ -32,8 +34,8 @@ _HOMES = {
     "dataset": ("load",),
     "errors": ("DatasetError", "SummitError"),
     "model": (
-        *("Agreement", "Dataset", "Document", "Event", "Figure", "Meeting", "Mou", "Person", "Record"),
-        *("Source", "Statement"),
+        *("Agreement", "Dataset", "Document", "Event", "Figure", "Meeting", "Mou", "Organisation"),
+        *("Participation", "Person", "Record", "Source", "Statement"),
     ),
 }
 __all__ = [name for names in _HOMES.values() for name in names]

@@ -7,8 +7,8 @@ import sys
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    # The process is short-lived: collecting garbage in it, or tearing the interpreter down, frees nothing
-    # that the system does not free a moment later.
+    # The process is short-lived: collecting garbage in it frees nothing that the system does not free a
+    # moment later.
     gc.disable()
     try:
         from summitcli.cli import run
@@ -16,7 +16,17 @@ def main() -> None:
         code = run(sys.argv[1:])
     except KeyboardInterrupt:
         code = 130
+    if _is_watched():
+        sys.exit(code)
+    # Taking the interpreter apart costs 4 ms of 60, and frees nothing either.
     os._exit(code)
+
+
+def _is_watched() -> bool:
+    """Tell whether a tracer, profiler or coverage is on, which has something to do at the end."""
+    monitoring = getattr(sys, "monitoring", None)  # from Python 3.12 on
+    tools = monitoring is not None and any(monitoring.get_tool(number) for number in range(6))
+    return tools or sys.gettrace() is not None or sys.getprofile() is not None or "coverage" in sys.modules
 
 
 if __name__ == "__main__":

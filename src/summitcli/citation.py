@@ -10,7 +10,8 @@ import msgspec
 from msgspec import Struct
 
 from summitcli.latex import bibtex_address, latex
-from summitcli.model import Dataset, Document, Record, Source
+from summitcli.model import Document, Record, Source
+from summitcli.names import Names
 from summitcli.wording import spelled_date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -23,9 +24,9 @@ class Citation(Struct, frozen=True):
     place: Source | None = None
 
 
-def citations(dataset: Dataset, records: Iterable[Record]) -> list[Citation]:
+def citations(names: Names, records: Iterable[Record]) -> list[Citation]:
     """Return what the records rest on, each place once; a document is cited itself."""
-    documents = dataset.index("documents")
+    documents = names.table("documents")
     cited = (
         citation
         for record in records

@@ -10,10 +10,11 @@ from itertools import islice
 from pathlib import Path
 
 import tomli
+from msgspec import Struct
 
 from summitcli.errors import DatasetError, UsageError
+from summitcli.messages import counted, escape
 from summitcli.model import Dataset
-from summitcli.text import escape
 from summitcli.validation import Faults, File, Finding, check
 from summitcli.validation.faults import Place
 
@@ -45,44 +46,131 @@ _ADVICE = {
 }
 
 
+class Examined(Struct, frozen=True):
+    """A dataset with all that there is to say of it: with a fault that is an error it is not to be used."""
+
+    dataset: Dataset
+    faults: Faults
+    files: Sequence[File]
+    notes: Sequence[str]
+    """What a user should know of how it was read."""
+
+
 def load(*paths: str | os.PathLike[str]) -> Dataset:
     """Read the files as one dataset; with none named, the bundled one.
 
-    `@bundled` stands for the bundled dataset and `-` for standard input. Files may refer to one another's
-    records.
+    A folder stands for its own TOML files, `@bundled` for the bundled dataset and `-` for standard input.
+    Files may refer to one another's records.
 
     Raises:
         DatasetError: a file cannot be read, or the dataset has faults.
         UsageError: a file is named twice.
     """
     names = [os.fspath(path) for path in paths] or [BUNDLED]
-    dataset, faults = examine(names)
-    if faults.errors:
-        raise _faulty(names, faults)
-    return dataset
+    return sound(names, examine(names))
 
 
-def examine(names: Sequence[str]) -> tuple[Dataset, Faults]:
+def sound(names: Sequence[str], examined: Examined) -> Dataset:
+    """Return the dataset of these names, which is to have no faults.
+
+    Raises:
+        DatasetError: it has.
+    """
+    if examined.faults.errors:
+        raise _faulty(names, examined.faults)
+    return examined.dataset
+
+
+def examine(names: Sequence[str], *, warn: bool = False) -> Examined:
     """Read the files as one dataset, and return it with all its faults in the order of the files.
 
-    With a fault of severity `error` the dataset is not to be used. Where a file is not TOML, its records are
-    missing, and the others' references are not checked.
+    Where a file is not TOML, its records are missing, and the others' references are not checked. With
+    `warn`, what looks amiss is told among the faults.
 
     Raises:
         DatasetError: a file cannot be read.
         UsageError: a file is named twice.
     """
-    for name in names:
-        if names.count(name) > 1:
-            raise UsageError(f"{escape(name)} is named twice", "name each file of the dataset once")
-    tables, faults = check([_parse(*_read(name)) for name in names])
-    return Dataset(format=1, **tables), faults
+    notes: list[str] = []
+    files = [file for name in names for file in _files(name, notes)]
+    _require_each_once(names, files)
+    content, faults = check(files, warn=warn)
+    return Examined(Dataset(**content), faults, files, notes)
 
 
 def bundled_path() -> Path:
     """Return where the bundled dataset is: beside the package, or in the checkout it is run from."""
     installed = Path(__file__).with_name("data") / "summits.toml"
-    return installed if installed.exists() else Path(__file__).parents[2] / "data" / "summits.toml"
+    checkout = Path(__file__).parents[2] / "data" / "summits.toml"
+    return checkout if not installed.exists() and checkout.exists() else installed
+
+
+def starter() -> str:
+    """Return the text of a commented dataset to start from.
+
+    Raises:
+        DatasetError: the package lacks it.
+    """
+    return _packaged("starter.toml").decode()
+
+
+def _packaged(name: str) -> bytes:
+    """Return a file that comes with the package, which may be in an archive."""
+    from importlib import resources
+
+    try:
+        return resources.files("summitcli").joinpath(name).read_bytes()
+    except OSError as error:
+        raise DatasetError(f"cannot read summit's own {name}", "install summit whole") from error
+
+
+def _files(name: str, notes: list[str]) -> list[File]:
+    """Return the files that a name stands for, read: one, or those of a folder."""
+    if name in (BUNDLED, STDIN) or not _is_folder(name):
+        return [_parse(*_read(name))]
+    files = [_parse(*_read(str(path))) for path in _datasets_in(name)]
+    passed_over = [file for file in files if not file.broken and "format" not in file.content]
+    notes += (
+        f"{escape(file.name)} is passed over: it has no format, so it is no dataset" for file in passed_over
+    )
+    kept = [file for file in files if file not in passed_over]
+    if not kept:
+        hint = "name a file, or a folder with datasets: .toml files that begin with format = 1"
+        raise DatasetError(f"{escape(name)} holds no dataset", hint)
+    return kept
+
+
+def _is_folder(name: str) -> bool:
+    try:
+        return os.path.isdir(name)  # noqa: PTH112 - a name with a NUL is told when it is read
+    except ValueError:
+        return False
+
+
+def _datasets_in(folder: str) -> list[Path]:
+    try:
+        paths = sorted(Path(folder).iterdir(), key=lambda path: path.name)
+    except OSError as error:
+        raise DatasetError(f"cannot read {escape(folder)}: {error.strerror or error}") from error
+    return [path for path in paths if path.suffix == ".toml" and path.name[0] != "." and not path.is_dir()]
+
+
+def _require_each_once(names: Sequence[str], files: Sequence[File]) -> None:
+    """Make sure that no file is read twice, however it is spelled or linked."""
+    seen: dict[object, str] = {}
+    for file in files:
+        first = seen.setdefault(_identity(file.name), file.name)
+        if first is not file.name or (file.name == "<stdin>" and list(names).count(STDIN) > 1):
+            spelled = escape(file.name) if first == file.name else f"{escape(file.name)} ({escape(first)})"
+            raise UsageError(f"{spelled} is named twice", "name each file of the dataset once")
+
+
+def _identity(name: str) -> object:
+    try:
+        found = Path(name).stat()
+    except (OSError, ValueError):
+        return name
+    return (found.st_dev, found.st_ino) if found.st_ino else name
 
 
 def _read(name: str) -> tuple[str, bytes]:
@@ -93,6 +181,8 @@ def _read(name: str) -> tuple[str, bytes]:
                 raise DatasetError("cannot read the dataset from standard input: it is closed")
             return "<stdin>", sys.stdin.buffer.read()
         path = bundled_path() if name == BUNDLED else Path(name)
+        if name == BUNDLED and not path.exists():  # the package may be in an archive
+            return name, _packaged("data/summits.toml")
         return str(path), path.read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
@@ -102,8 +192,6 @@ def _read(name: str) -> tuple[str, bytes]:
 
 
 def _reading_hint(error: OSError) -> str:
-    if isinstance(error, IsADirectoryError):
-        return "name the dataset's file in it"
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return "check the name; `summit init FILE` writes a dataset to start from"
     return ""
@@ -149,7 +237,7 @@ def _faulty(names: Sequence[str], faults: Faults) -> DatasetError:
     shown = [f"  {fault}" for fault in islice(errors, _SHOWN)]
     if faults.errors > _SHOWN:
         shown.append(f"  … and {faults.errors - _SHOWN:,} more")
-    count = "1 fault" if faults.errors == 1 else f"{faults.errors:,} faults"
+    count = counted(faults.errors, "fault")
     command = "summit validate " + " ".join(shlex.quote(name) for name in names)
     advice = "lists them all" if faults.errors > _SHOWN else "checks it again"
     return DatasetError("\n".join([f"the dataset has {count}", *shown]), f"`{escape(command)}` {advice}")

@@ -38,3 +38,19 @@ class OutputError(SummitError):
     """An answer that could not be written whole."""
 
     exit_code = 4
+
+
+class Stopped(SystemExit):
+    """The end of the process that a signal asked for, after all is cleaned up: no error of the user's."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(128 + number)  # as shells have it
+        self.number = number
+
+    def end(self) -> int:
+        """End the process as the signal does by itself; where it does not, return the exit code."""
+        import signal
+
+        signal.signal(self.number, signal.SIG_DFL)
+        signal.raise_signal(self.number)
+        return 128 + self.number

@@ -1,15 +1,14 @@
 """The records a dataset is made of, each field with its meaning and unit.
 
 What is declared here once drives the rest: decoding and validation, the JSON Schema, what refers to what,
-completion and the exports. `None` is what a source does not say; an empty list says that there are none.
-The text below a field says what it means, and is read by `field_docs` for the schema and the reference.
+wording, completion and the exports. `None` is what a source does not say; an empty list says that there are
+none. The text below a field says what it means, and is read by `field_docs` for the schema and the reference.
 """
 
-from collections.abc import Iterator
-from functools import cache
-from typing import Annotated, Any, ClassVar, Literal, get_args
+from typing import Annotated, Any, ClassVar, Literal, NoReturn
 
 from msgspec import Meta, Struct
+from msgspec.structs import force_setattr
 
 FORMAT = 1
 """The newest version of the dataset's format that this release reads."""
@@ -17,41 +16,86 @@ FORMAT = 1
 LARGEST_INTEGER = 2**63 - 1
 """TOML promises integers of 64 bits, and so do the formats that answers are written in."""
 
+_DATE = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+_CODE = "^[A-Z]{2}$"
+_ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
-def _reference(table: str) -> Meta:
-    return Meta(min_length=1, extra={"refers_to": table}, extra_json_schema={"x-refers-to": table})
+
+def _kind(kind: str, pattern: str) -> Meta:
+    return Meta(extra={"kind": kind, "pattern": pattern}, extra_json_schema={"pattern": pattern})
+
+
+def _reference(*tables: str) -> Meta:
+    said = {"x-refers-to": tables[0] if len(tables) == 1 else list(tables)}
+    return Meta(min_length=1, extra={"kind": "reference", "targets": tables}, extra_json_schema=said)
+
+
+def _term(term: str) -> Meta:
+    return Meta(extra={"term": term})
+
+
+def _prefers(term: str, *words: str) -> Meta:
+    """Name the words to prefer in a field that takes any: for the schema, the reference and completion."""
+    said = {"preferred": words, "term": term}
+    return Meta(min_length=1, extra=said, extra_json_schema={"examples": list(words)})
+
+
+def _quantity(role: str) -> Meta:
+    return Meta(extra={"role": role})
 
 
 Text = Annotated[str, Meta(min_length=1)]
-Id = Annotated[str, Meta(min_length=1, extra_json_schema={"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})]
+OrganisationName = Annotated[Text, _term("organisation")]
+"""A name that is an organisation's, where that is on record."""
+Id = Annotated[str, _kind("id", _ID), Meta(min_length=1)]
 """Kebab-case, unique over the whole dataset, permanent."""
-Date = Annotated[
-    str,
-    Meta(
-        extra={"holds": "date"},
-        extra_json_schema={"pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
-    ),
-]
+Date = Annotated[str, _kind("date", _DATE)]
 """ISO 8601, of the precision the source has: 2026-01-05, 2025-08 or 2016."""
-Country = Annotated[str, Meta(extra={"holds": "country"}, extra_json_schema={"pattern": "^[A-Z]{2}$"})]
-"""An ISO 3166-1 alpha-2 code."""
+Country = Annotated[str, _kind("country", _CODE)]
+"""An ISO 3166-1 alpha-2 code, or EU, UN or XK."""
 Parties = Annotated[
-    dict[Country, list[Text]],
-    Meta(min_length=1, extra_json_schema={"propertyNames": {"pattern": "^[A-Z]{2}$"}}),
+    dict[Country, tuple[Text, ...]],
+    Meta(
+        min_length=1, extra={"term": "organisation"}, extra_json_schema={"propertyNames": {"pattern": _CODE}}
+    ),
 ]
 Integer = Annotated[int, Meta(ge=-LARGEST_INTEGER - 1, le=LARGEST_INTEGER)]
 Count = Annotated[int, Meta(ge=0, le=LARGEST_INTEGER)]
 Ordinal = Annotated[int, Meta(ge=1, le=LARGEST_INTEGER)]
+Names = Annotated[tuple[Text, ...], Meta(min_length=1)]
+Bound = Literal["at-least", "more-than", "at-most", "less-than"]
+Role = Literal["host", "guest", "chair"]
 DocumentId = Annotated[str, _reference("documents")]
 PersonId = Annotated[str, _reference("people")]
 MeetingId = Annotated[str, _reference("meetings")]
 AgreementId = Annotated[str, _reference("agreements")]
+MouId = Annotated[str, _reference("mous")]
 FigureId = Annotated[str, _reference("figures")]
+SpeakerId = Annotated[str, _reference("people", "organisations")]
+SubjectId = Annotated[str, _reference("mous", "agreements", "people", "organisations")]
 
-PersonKind = Literal["official", "executive"]
-MeetingKind = Literal["summit", "meeting", "forum", "roundtable"]
-AgreementKind = Literal["bilateral", "commercial", "donation"]
-StatementKind = Literal["position", "outcome", "context", "assessment"]
+PersonKind = Literal["official", "executive", "other"]
+OrganisationKind = Annotated[str, _prefers("organisation kind", "company", "ministry", "international body")]
+MeetingKind = Annotated[
+    str, _prefers("meeting kind", "summit", "meeting", "forum", "roundtable", "conference", "call", "visit")
+]
+AgreementKind = Annotated[
+    str,
+    _prefers(
+        "agreement kind",
+        "bilateral",
+        "commercial",
+        "donation",
+        "multilateral",
+        "declaration",
+        "pledge",
+        "contract",
+    ),
+]
+StatementKind = Annotated[
+    str, _prefers("statement kind", "position", "outcome", "context", "assessment", "commitment")
+]
+Status = Annotated[str, _prefers("status", "planned", "in force", "completed", "lapsed", "withdrawn")]
 
 
 class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
@@ -63,11 +107,31 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=F
     """The section, by its heading in the document."""
     paragraph: Ordinal | None = None
     """The paragraph, counted from 1 in its section."""
+    page: Text | None = None
+    """The page or pages, as printed: 7, iv, 12–14."""
+    quote: Text | None = None
+    """The document's exact words."""
     note: Text | None = None
     """How the place is to be read."""
 
 
-Sources = Annotated[list[Source], Meta(min_length=1)]
+class Participation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
+    """A person's part in a meeting. In a dataset's file it may be written as the person's id alone."""
+
+    shorthand: ClassVar[str] = "person"
+
+    person: PersonId
+    """The person's id."""
+    office: Text | None = None
+    """The office held at the time, where it is not the person's own."""
+    role: Role | None = None
+    """The part played, where it is told: host, guest or chair."""
+
+
+Sources = Annotated[tuple[Source, ...], Meta(min_length=1)]
+
+Period = tuple[str, str]
+"""The first and the last date of something, each of the precision the source has."""
 
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
@@ -84,6 +148,15 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
         """What the record is called where it is listed among others."""
         return str(getattr(self, self.titled_by))
 
+    @property
+    def period(self) -> Period | None:
+        """The time of the record's own date; `None` where it has none."""
+        date = getattr(self, "date", None)
+        return None if date is None else (date, date)
+
+    def __hash__(self) -> int:
+        return hash(self.id)  # unique, and a field may hold what has no hash
+
 
 class Document(Record, frozen=True, kw_only=True):
     """A document that facts are taken from."""
@@ -99,28 +172,52 @@ class Document(Record, frozen=True, kw_only=True):
     """When it was published."""
     url: Text | None = None
     """Its address."""
+    file: Text | None = None
+    """A file with its text, plain or Markdown; the path starts at the dataset's file."""
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
 
 
 class Person(Record, frozen=True, kw_only=True):
-    """Somebody who holds an office in a state or leads a company."""
+    """Somebody who holds an office, leads a company or matters otherwise."""
 
     table: ClassVar[str] = "people"
     titled_by: ClassVar[str] = "name"
 
     name: Text
     """The name as the source prints it."""
+    aliases: Names | None = None
+    """Other names the person goes by."""
     kind: PersonKind
-    """An office-holder of a state, or an executive of a company."""
+    """An office-holder of a state or an international body, an executive of a company, or other."""
     office: Text
     """The office held at the time."""
-    organisation: Text | None = None
+    organisation: OrganisationName | None = None
     """The body or company the office is in."""
-    country: Country
-    """The country represented (ISO 3166-1 alpha-2)."""
+    country: Country | None = None
+    """The country represented (ISO 3166-1 alpha-2); absent for the head of an international body."""
     rank: Ordinal | None = None
     """The place in the country's power hierarchy, from 1."""
+    note: Text | None = None
+    """What a reader should know of the record beside its facts."""
+    sources: Sources
+    """Where its facts are told."""
+
+
+class Organisation(Record, frozen=True, kw_only=True):
+    """A company, a ministry or an international body. Other records name it by its name or an alias."""
+
+    table: ClassVar[str] = "organisations"
+    titled_by: ClassVar[str] = "name"
+
+    name: OrganisationName
+    """The name as the source prints it."""
+    aliases: Annotated[Names, _term("organisation")] | None = None
+    """Other names it goes by."""
+    kind: OrganisationKind | None = None
+    """What sort of body it is, in the dataset's own words."""
+    country: Country | None = None
+    """The country it belongs to (ISO 3166-1 alpha-2)."""
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
     sources: Sources
@@ -135,8 +232,10 @@ class Meeting(Record, frozen=True, kw_only=True):
 
     name: Text
     """What the meeting is called."""
+    aliases: Names | None = None
+    """Other names it goes by."""
     kind: MeetingKind
-    """What sort of meeting it was."""
+    """What sort of meeting it was, in the dataset's own words."""
     start: Date | None = None
     """Its first day, or the period it fell in."""
     end: Date | None = None
@@ -150,13 +249,20 @@ class Meeting(Record, frozen=True, kw_only=True):
     venue: Text | None = None
     """The building it was held in."""
     country: Country | None = None
-    """The country it was held in (ISO 3166-1 alpha-2)."""
-    participants: list[PersonId] | None = None
+    """The host: the country it was held in (ISO 3166-1 alpha-2)."""
+    countries: tuple[Country, ...] | None = None
+    """The countries that met."""
+    participants: tuple[Participation, ...] | None = None
     """The people known to have taken part."""
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
     sources: Sources
     """Where its facts are told."""
+
+    @property
+    def period(self) -> Period | None:
+        """From its first day to its last; `None` where it has no date."""
+        return None if self.start is None else (self.start, self.end or self.start)
 
 
 class Agreement(Record, frozen=True, kw_only=True):
@@ -168,17 +274,25 @@ class Agreement(Record, frozen=True, kw_only=True):
     name: Text
     """What the group is called."""
     kind: AgreementKind
-    """Between states, between companies, or a donation."""
-    count: Count
-    """How many instruments the source counts."""
+    """What sort of agreement it is, in the dataset's own words."""
+    count: Count | None = None
+    """How many instruments the source counts: 1 for a single declaration; absent where it is not told."""
     meeting: MeetingId | None = None
     """The meeting they were signed at."""
-    countries: list[Country] | None = None
+    date: Date | None = None
+    """When they were signed."""
+    countries: tuple[Country, ...] | None = None
     """The countries whose parties signed."""
-    sectors: list[Text] | None = None
+    sectors: tuple[Text, ...] | None = None
     """The fields of cooperation the source names."""
-    witnesses: list[PersonId] | None = None
+    witnesses: tuple[PersonId, ...] | None = None
     """The people who witnessed the signing."""
+    status: Status | None = None
+    """What has become of it, in the dataset's own words."""
+    status_date: Date | None = None
+    """The day of which the status is told."""
+    url: Text | None = None
+    """The address of its text."""
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
     sources: Sources
@@ -189,16 +303,32 @@ class Mou(Record, frozen=True, kw_only=True):
     """A memorandum of understanding that the source names on its own."""
 
     table: ClassVar[str] = "mous"
-    titled_by: ClassVar[str] = "parties"
+    titled_by: ClassVar[str] = "name"
 
     agreement: AgreementId | None = None
     """The group of instruments it is counted in."""
-    category: Text
+    name: Text | None = None
+    """The instrument's own name."""
+    category: Annotated[Text, _term("category")]
     """The heading the source lists it under."""
-    parties: Parties
+    parties: Parties | None = None
     """The names of the parties by the country they are of (ISO 3166-1 alpha-2)."""
     cooperation: Text
     """What the parties will do together."""
+    meeting: MeetingId | None = None
+    """The meeting it was signed at, where that is not its agreement's."""
+    date: Date | None = None
+    """When it was signed."""
+    signatories: tuple[PersonId, ...] | None = None
+    """The people who signed it."""
+    status: Status | None = None
+    """What has become of it, in the dataset's own words."""
+    status_date: Date | None = None
+    """The day of which the status is told."""
+    replaces: MouId | None = None
+    """The memorandum it takes the place of."""
+    url: Text | None = None
+    """The address of its text."""
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
     sources: Sources
@@ -206,32 +336,57 @@ class Mou(Record, frozen=True, kw_only=True):
 
     @property
     def title(self) -> str:
-        """The parties' names."""
-        return " – ".join(", ".join(names) for names in self.parties.values() if names)
+        """Its own name; else the parties' names; else what the cooperation is."""
+        if self.name is not None:
+            return self.name
+        parties = " – ".join(", ".join(names) for names in (self.parties or {}).values() if names)
+        return parties or self.cooperation
+
+    def party_names(self) -> tuple[str, ...]:
+        """Return the names of its parties, of whatever country."""
+        return tuple(name for names in (self.parties or {}).values() for name in names)
+
+    def __post_init__(self) -> None:
+        if type(self.parties) is dict:
+            force_setattr(self, "parties", _FixedParties(self.parties))
 
 
 class Figure(Record, frozen=True, kw_only=True):
-    """A number the source gives, about a meeting or about a named subject."""
+    """A number the source gives, about a meeting, another record or a named subject."""
 
     table: ClassVar[str] = "figures"
     titled_by: ClassVar[str] = "label"
 
     meeting: MeetingId | None = None
     """The meeting it is about."""
-    subject: Text | None = None
-    """What it is about, where that is no meeting."""
+    about: SubjectId | None = None
+    """The memorandum, agreement, person or organisation it is about."""
+    subject: Annotated[Text, _term("subject")] | None = None
+    """What it is about, where that is no record."""
     label: Text
     """What is counted or measured."""
-    value: Integer | float
-    """The number, in `unit`."""
-    unit: Text
-    """What the number counts: people, companies, years, %."""
-    approximate: bool = False
+    value: Annotated[Integer | float, _quantity("value")]
+    """The number, in `unit`: the lower end of a range."""
+    upper: Annotated[Integer | float | None, _quantity("upper")] = None
+    """The upper end of a range, in `unit`."""
+    bound: Annotated[Bound | None, _quantity("bound")] = None
+    """That the number is a limit: at-least, more-than, at-most or less-than."""
+    unit: Annotated[Text, _term("unit"), _quantity("unit")]
+    """What the number counts: people, companies, years, %; of money the ISO 4217 code."""
+    approximate: Annotated[bool, _quantity("approximate")] = False
     """Whether the source gives it as about so many."""
+    date: Date | None = None
+    """The time of the value."""
     country: Country | None = None
     """The country it is about (ISO 3166-1 alpha-2)."""
     compares_with: FigureId | None = None
     """The figure the source sets it against."""
+    part_of: FigureId | None = None
+    """The figure it is counted in."""
+    conflicts_with: tuple[FigureId, ...] | None = None
+    """The figures of other sources that say otherwise; read both ways."""
+    same_as: tuple[FigureId, ...] | None = None
+    """The source's own equivalents of the value, in other units; read both ways."""
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
     sources: Sources
@@ -245,15 +400,27 @@ class Statement(Record, frozen=True, kw_only=True):
     titled_by: ClassVar[str] = "topic"
 
     kind: StatementKind
-    """A speaker's position, an outcome, context, or the source's view."""
-    speakers: list[PersonId] | None = None
-    """The people who said it."""
-    meetings: list[MeetingId] | None = None
+    """A position, an outcome, context, an assessment, a commitment; or another word of the dataset's own."""
+    speakers: tuple[SpeakerId, ...] | None = None
+    """The people or organisations that said it."""
+    meetings: tuple[MeetingId, ...] | None = None
     """The meetings it belongs to."""
-    topic: Text
+    date: Date | None = None
+    """When it was said."""
+    topic: Annotated[Text, _term("topic")]
     """What it is about, in a few words."""
     text: Text
     """What it says, in the dataset's own words."""
+    quote: Text | None = None
+    """The exact words."""
+    due: Date | None = None
+    """By when it is to be done."""
+    status: Status | None = None
+    """What has become of it, in the dataset's own words."""
+    status_date: Date | None = None
+    """The day of which the status is told."""
+    note: Text | None = None
+    """What a reader should know of the record beside its facts."""
     sources: Sources
     """Where its facts are told."""
 
@@ -268,82 +435,54 @@ class Event(Record, frozen=True, kw_only=True):
     """What happened."""
     date: Date
     """When, of the precision the source has."""
-    countries: list[Country] | None = None
+    countries: tuple[Country, ...] | None = None
     """The countries concerned."""
+    planned: bool = False
+    """Whether the source tells of it as planned."""
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
     sources: Sources
     """Where its facts are told."""
 
 
-class Dataset(Struct, kw_only=True, forbid_unknown_fields=True, dict=True):
+class Dataset(Struct, frozen=True, kw_only=True, eq=False, forbid_unknown_fields=True):
     """All the records of a dataset, table by table, in the order they are written in."""
 
     format: Literal[1] = 1
     """The version of the dataset's format."""
-    documents: list[Document] = []
-    people: list[Person] = []
-    meetings: list[Meeting] = []
-    agreements: list[Agreement] = []
-    mous: list[Mou] = []
-    figures: list[Figure] = []
-    statements: list[Statement] = []
-    events: list[Event] = []
+    title: Text | None = None
+    """What the dataset is about."""
+    note: Text | None = None
+    """What a reader should know of the dataset."""
+    documents: tuple[Document, ...] = ()
+    people: tuple[Person, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    mous: tuple[Mou, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
 
-    def tables(self) -> Iterator[tuple[str, list[Any]]]:
-        """Yield each table's name with its records."""
-        for name in TABLES:
-            yield name, getattr(self, name)
-
-    def index(self, table: str) -> dict[str, Any]:
-        """Return a table's records by their ids."""
-        indexes: dict[str, dict[str, Any]] = self.__dict__.setdefault("_indexes", {})
-        if table not in indexes:
-            indexes[table] = {record.id: record for record in getattr(self, table)}
-        return indexes[table]
-
-    def countries(self) -> list[str]:
-        """Return the codes of all countries that the records name, sorted."""
-        found: set[str] = set()
-        for name, record_type in TABLES.items():
-            for field, held in fields_marked(record_type, "holds").items():
-                if held == "country":
-                    for record in getattr(self, name):
-                        value = getattr(record, field)
-                        found.update([value] if isinstance(value, str) else value or ())
-        return sorted(found)
+    def records(self) -> list[Record]:
+        """Return the records of all tables, in their order."""
+        return [record for table in TABLES for record in getattr(self, table)]
 
 
 TABLES: dict[str, type[Record]] = {
     record_type.table: record_type
-    for record_type in (Document, Person, Meeting, Agreement, Mou, Figure, Statement, Event)
+    for record_type in (*(Document, Person, Organisation, Meeting, Agreement, Mou, Figure, Statement, Event),)
 }
 """The record type of each table, in the order in which a dataset has them."""
 
 
-def fields_marked(record_type: type[Record], mark: str) -> dict[str, str]:
-    """Return a record type's fields that carry a mark, with the mark's value.
+class _FixedParties(dict[str, tuple[str, ...]]):
+    """The parties of a memorandum: a `dict` to all who read it, that can't be changed."""
 
-    The marks are `refers_to` (the table whose ids the field holds) and `holds` (`date` or `country`).
-    """
-    return _marked_fields(record_type).get(mark, {})
+    def _refuse(self, *_: Any, **__: Any) -> NoReturn:
+        raise TypeError("a record's parties can't be changed")
 
+    __setitem__ = __delitem__ = __ior__ = clear = pop = popitem = setdefault = update = _refuse
 
-@cache
-def _marked_fields(record_type: type[Record]) -> dict[str, dict[str, str]]:
-    marked: dict[str, dict[str, str]] = {}
-    for field, hint in record_type.__annotations__.items():
-        for mark, value in _marks(hint).items():
-            marked.setdefault(mark, {})[field] = value
-    return marked
-
-
-@cache  # most fields share a few types
-def _marks(hint: Any) -> dict[str, str]:
-    marks: dict[str, str] = {}
-    for part in get_args(hint):
-        if isinstance(part, Meta):
-            marks |= part.extra or {}
-        elif get_args(part):
-            marks |= _marks(part)
-    return marks
+    def __reduce__(self) -> tuple[Any, ...]:
+        return dict, (dict(self),)

@@ -6,9 +6,12 @@ from typing import Any
 
 import msgspec
 
-from summitcli.field_docs import field_docs
-from summitcli.model import TABLES, Dataset, Source
+from summitcli.field_docs import field_docs, type_doc
+from summitcli.fields import fields_of
+from summitcli.model import TABLES, Dataset, Participation, Source
 
+TITLE = "A dataset of summit"
+"""By which `summit init` knows a schema of its own, of whatever release."""
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -18,16 +21,22 @@ def json_schema() -> dict[str, Any]:
     A field that may be absent is never null: TOML has no null.
     """
     definitions = _without_null(msgspec.json.schema(Dataset)["$defs"])
-    described_types: list[type[msgspec.Struct]] = [*TABLES.values(), Source, Dataset]
+    described_types: list[type[msgspec.Struct]] = [*TABLES.values(), Source, Participation, Dataset]
     for described in described_types:
-        properties = definitions[described.__name__]["properties"]
+        definition = definitions[described.__name__]
+        definition["description"] = type_doc(described)
         for field, meaning in field_docs(described).items():
-            properties[field] = {"description": meaning, **properties[field]}
+            definition["properties"][field] = {"description": meaning, **definition["properties"][field]}
+    for record_type in TABLES.values():
+        for each in fields_of(record_type):
+            if hasattr(each.struct, "shorthand"):
+                listed = definitions[record_type.__name__]["properties"][each.name]
+                listed["items"] = {"anyOf": [{"type": "string", "minLength": 1}, listed["items"]]}
     root = definitions.pop("Dataset")
     return {
         "$schema": _DIALECT,
         **root,
-        "title": "A dataset of summit",
+        "title": TITLE,
         "required": ["format"],
         "$defs": definitions,
     }
@@ -44,3 +53,8 @@ def _without_null(node: Any) -> Any:
     if len(alternatives) == 1:
         return {**kept, **alternatives[0]}
     return {**kept, "anyOf": alternatives} if alternatives else kept
+
+
+def schema_text() -> str:
+    """Return the JSON Schema as it is written to a file."""
+    return msgspec.json.format(msgspec.json.encode(json_schema()), indent=2).decode() + "\n"

@@ -3,35 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
-from summitcli.countries import names
-from summitcli.model import Dataset, Figure, Record, Source, fields_marked
+from summitcli.countries import CODES as COUNTRY_CODES
+from summitcli.countries import names as country_names
+from summitcli.fields import Field, fields_of
+from summitcli.model import Figure, Record, Source
+from summitcli.names import Names
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_BOUNDS = {"at-least": "at least", "more-than": "more than", "at-most": "at most", "less-than": "less than"}
+_LONGEST_NUMBER = Decimal(10) ** 21  # beyond it, digits are not read any more
 
-# A figure's value, unit and doubt are said together, as a quantity.
-_UNSAID = ("id", "sources", "value", "unit", "approximate")
-_NUMBERS = ("count", "rank")
+NOT_TOLD = "not told"
+"""What people read where a source says nothing and the place cannot stay empty."""
 
 
 def country_name(code: str) -> str:
     """Return a country's everyday name."""
-    return names(code)[0]
+    return country_names(code)[0] if code in COUNTRY_CODES else code
 
 
-def quantity(value: float, unit: str, *, approximate: bool) -> str:
-    """Return a value with its unit, `~` before an approximate one: `~1,600 people`, `14.5%`."""
-    return _with_unit(f"{value:,}", unit, approximate=approximate)
+def number(value: float) -> str:
+    """Return a number with its digits grouped: `1,600`, `0.5`."""
+    exact = Decimal(repr(value))
+    if abs(exact) >= _LONGEST_NUMBER:
+        return repr(value)
+    return f"{exact.to_integral_value() if exact == exact.to_integral_value() else exact:,f}"
 
 
-def _with_unit(digits: str, unit: str, *, approximate: bool) -> str:
-    return f"{'~' if approximate else ''}{digits}{'' if unit == '%' else ' '}{unit}"
+def quantity(figure: Figure) -> str:
+    """Return a figure's value as people read it: `~1,600 people`, `14.5%`, `40–45 days`, `70 billion KRW`."""
+    scales = _SCALES if _is_money(figure.unit) else ()
+    digits, scale = _scaled(figure.value, scales)
+    if figure.upper is not None:
+        upper, upper_scale = _scaled(figure.upper, scales)
+        low = digits if scale == upper_scale else f"{digits}{scale}"
+        digits, scale = f"{low}–{upper}", upper_scale
+    bound = f"{_BOUNDS[figure.bound]} " if figure.bound else ""
+    space = "" if figure.unit == "%" else " "
+    return f"{bound}{'~' if figure.approximate else ''}{digits}{scale}{space}{figure.unit}"
+
+
+def _scaled(value: float, scales: tuple[tuple[int, str], ...]) -> tuple[str, str]:
+    """Return a number's digits, and the scale they are in where three decimals say it exactly."""
+    exact = Decimal(repr(value))
+    for scale, name in scales:
+        if abs(exact) >= scale:
+            part = exact / scale
+            if part == round(part, 3):
+                return f"{part.normalize():,f}", f" {name}"
+            break
+    return number(value), ""
+
+
+def _is_money(unit: str) -> bool:
+    if len(unit) != 3 or not unit.isupper():
+        return False
+    from summitcli.currencies import CODES  # few figures are money
+
+    return unit in CODES
 
 
 def place(venue: str | None, city: str | None, country: str | None) -> str:
@@ -39,26 +76,26 @@ def place(venue: str | None, city: str | None, country: str | None) -> str:
     return ", ".join(part for part in (venue, city, country and country_name(country)) if part)
 
 
-def period(start: str | None, end: str | None, before: str | None, after: str | None) -> str:
-    """Return when something was held, or the id of what it came before or after."""
+def when(names: Names, start: str | None, end: str | None, before: str | None, after: str | None) -> str:
+    """Return when something was held, or what it came before or after."""
     if start is not None:
         return f"{start} to {end}" if end else start
     if after is not None:
-        return f"after {after}"
-    return f"before {before}" if before else ""
-
-
-def title(dataset: Dataset, table: str, id: str) -> str:
-    """Return what the record of an id is called."""
-    record: Record = dataset.index(table)[id]
-    return record.title
+        return f"after {names.title(after, ['meetings'])}"
+    return f"before {names.title(before, ['meetings'])}" if before else ""
 
 
 def citation(source: Source) -> str:
-    """Return a source in short: `document, section ¶3`."""
+    """Return a source in short: `document, section ¶3, p. 7`."""
     section = f", {source.section}" if source.section else ""
     paragraph = f" ¶{source.paragraph}" if source.paragraph else ""
-    return f"{source.document}{section}{paragraph}"
+    return f"{source.document}{section}{paragraph}{f', {pages(source.page)}' if source.page else ''}"
+
+
+def pages(page: str) -> str:
+    """Return a page or several as they are cited: `p. 7`, `pp. 12–14`."""
+    several = any(mark in page for mark in "–-,&")
+    return f"{'pp.' if several else 'p.'} {page}"
 
 
 def spelled_date(date: str) -> str:
@@ -69,47 +106,75 @@ def spelled_date(date: str) -> str:
     )
 
 
-def sayer(dataset: Dataset, record_type: type[Record]) -> Callable[[Any], str]:
+Say = Callable[[Any], str]
+
+
+def sayer(names: Names, record_type: type[Record]) -> Say:
     """Return a function that tells all that a record of the type says beside its title.
 
     It is one line, with names for ids and codes.
     """
-    wordings = list(_wordings(dataset, record_type))
+    sayings = list(_sayings(names, record_type))
 
     def say(record: Any) -> str:
-        values = ((get(record), word) for get, word in wordings)
-        parts = (word(value) for value, word in values if value is not None)
-        return " ".join("; ".join(filter(None, parts)).split())
+        return " ".join("; ".join(filter(None, [saying(record) for saying in sayings])).split())
 
     return say
 
 
-def _wordings(
-    dataset: Dataset, record_type: type[Record]
-) -> Iterator[tuple[Callable[[Any], Any], Callable[[Any], str]]]:
-    """Yield how to get each thing that a record says, and how to word it."""
-    refers_to = fields_marked(record_type, "refers_to")
-    holds = fields_marked(record_type, "holds")
-    if record_type is Figure:
-        yield _quantity_of, str
-    for field in record_type.__struct_fields__:
-        if field in _UNSAID or (field == record_type.titled_by and field not in holds):
-            continue
-        if field in refers_to:
-            yield attrgetter(field), _each(partial(title, dataset, refers_to[field]))
-        elif holds.get(field) == "country":
-            yield attrgetter(field), _each(country_name)
-        elif field in _NUMBERS:
-            yield attrgetter(field), f"{field} {{}}".format
-        else:
-            yield attrgetter(field), _each(str)
+def _sayings(names: Names, record_type: type[Record]) -> Iterator[Say]:
+    """Yield how each thing that a record says is worded."""
+    fields = fields_of(record_type)
+    if any(field.role for field in fields):
+        yield quantity
+    for field in fields:
+        if field.name not in ("id", "sources", record_type.titled_by) and not field.role:
+            yield _saying(names, field)
 
 
-def _each(word: Callable[[str], str]) -> Callable[[Any], str]:
-    """Word a single text, or each of a list."""
-    return lambda value: word(value) if isinstance(value, str) else ", ".join(map(word, value))
+def _saying(names: Names, field: Field) -> Say:
+    """Return how a field of a record is worded; one that is absent is not."""
+    get = attrgetter(field.name)
+    if field.shape == "by-country":
+        return lambda record: _parties(get(record) or {}, record.title)
+    one = value_wording(names, field)
+    if field.shape == "list":
+        return lambda record: ", ".join(map(one, get(record) or ()))
+    if field.kind in ("integer", "number"):
+        return lambda record: "" if get(record) is None else f"{_spaced(field.name)} {one(get(record))}"
+    if field.kind == "boolean":
+        return lambda record: _spaced(field.name) if get(record) else ""
+    return lambda record: "" if get(record) is None else one(get(record))
 
 
-def _quantity_of(figure: Figure) -> str:
-    # Ungrouped, as somebody searches for it.
-    return _with_unit(str(figure.value), figure.unit, approximate=figure.approximate)
+def value_wording(names: Names, field: Field) -> Callable[[Any], str]:
+    """Return how a single value of a field is worded."""
+    match field.kind:
+        case "reference":
+            return lambda id: names.title(id, field.targets)
+        case "country":
+            return country_name
+        case "integer" | "number":
+            return number
+        case "boolean":
+            return lambda value: "yes" if value else "no"
+        case "struct":
+            parts = [(part.name, value_wording(names, part)) for part in fields_of(field.struct)]
+            return lambda value: ", ".join(
+                word(said) for name, word in parts if (said := getattr(value, name)) is not None
+            )
+        case _:
+            return str
+
+
+def _parties(parties: dict[str, tuple[str, ...]], title: str) -> str:
+    """Return the countries of parties, with the names that the title does not have."""
+    said = []
+    for code, names in parties.items():
+        untold = [name for name in names if name not in title]
+        said.append(f"{', '.join(untold)} ({country_name(code)})" if untold else country_name(code))
+    return ", ".join(said)
+
+
+def _spaced(name: str) -> str:
+    return name.replace("_", " ")

@@ -9,11 +9,9 @@ import typer
 
 from summitcli.cli.app import app
 from summitcli.cli.output import complain, open_output, unwritten
-from summitcli.errors import DatasetError, SummitError, UsageError
-from summitcli.text import escape, one_line
-
-# What the parser raises is a kind of Click's UsageError, which Typer has but does not export.
-_ParserError: type[Exception] = typer.BadParameter.__mro__[1]
+from summitcli.errors import DatasetError, Stopped, SummitError, UsageError
+from summitcli.messages import escape
+from summitcli.widths import one_line
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -28,12 +26,14 @@ def run(arguments: Sequence[str]) -> int:
         return command.main(list(arguments), prog_name="summit", standalone_mode=False) or 0
     except SummitError as error:
         problem = error
-    except _ParserError as error:
+    except typer.TyperException as error:
         problem = _usage_error(error)
     except OSError as error:  # help and completion are written by the parser itself
         problem = unwritten(error)
     except MemoryError:
         problem = DatasetError("there is not enough memory for the dataset", "split it, or free some memory")
+    except Stopped as stop:
+        return stop.end()
     except SystemExit as stop:
         if isinstance(stop.__context__, BrokenPipeError):
             return 0
@@ -42,8 +42,9 @@ def run(arguments: Sequence[str]) -> int:
     return problem.exit_code
 
 
-def _usage_error(error: Exception) -> SummitError:
-    message = error.format_message()  # type: ignore[attr-defined]
+def _usage_error(error: typer.TyperException) -> SummitError:
+    """Return what the parser says of the command line as an error of ours."""
+    said = getattr(error, "format_message", lambda: str(error))()
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "summit"
-    return UsageError(escape(one_line(message)), f"`{command} --help` shows what it takes")
+    return UsageError(escape(one_line(said)), f"`{command} --help` shows what it takes")

@@ -1,33 +1,26 @@
 """The `summit` command and its subcommands, each built only when it is called."""
 
-from collections.abc import Callable
-from importlib import import_module
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
-COMMANDS = {
-    "mous": "memoranda",
-    "agreements": "memoranda",
-    "officials": "people",
-    "people": "people",
-    "participants": "people",
-    "meetings": "meetings",
-    "forum": "figures",
-    "figures": "figures",
-    "statements": "statements",
-    "timeline": "meetings",
-    "search": "records",
-    "show": "records",
-    "cite": "citing",
-    "documents": "records",
-    "validate": "authoring",
-    "schema": "authoring",
-    "init": "authoring",
-    "export": "exporting",
+from summitcli import views
+from summitcli.cli import commands
+from summitcli.cli.commands import Command
+
+GROUPS: dict[str, tuple[Callable[[], Any], ...]] = {
+    "Look up": views.LOOK_UP,
+    "Find": (*views.FIND, commands.cite),
+    "Check": (commands.validate,),
+    "Write and export": (commands.schema, commands.init, commands.export),
 }
-"""Each command's name, in the order of the help, with the module of its function."""
+"""The commands in the order and groups of the help: each entry imports its view or command when called."""
+
+ENTRIES = {entry.__name__.replace("_", "-"): entry for group in GROUPS.values() for entry in group}
 
 EXAMPLES = """\
 Examples:
@@ -36,6 +29,7 @@ Examples:
   summit mous --category digital        memoranda of one category
   summit officials --country china      office-holders, and where they met
   summit forum                          how big the business forum was
+  summit brief nara                     all of one meeting
   summit search economic security       any record that holds the words
   summit show li-qiang                  one record whole, with its sources
   summit mous --json | jq '.[].parties' for scripts
@@ -45,25 +39,32 @@ Every fact carries its source. Other datasets: --data FILE, or SUMMIT_DATA=FILE.
 
 
 class Commands(TyperGroup):
-    """Builds the commands one by one: all of them would double the time to an answer."""
+    """Builds the commands one by one: all of them at once take a sixth of the time to an answer."""
 
     def list_commands(self, _ctx: Any) -> list[str]:
         """Return the commands' names in the order of the help."""
-        return list(COMMANDS)
+        return list(ENTRIES)
 
     def get_command(self, _ctx: Any, cmd_name: str) -> Any:
         """Return a command, built now if it was not yet; `None` where there is none of the name."""
-        if cmd_name in COMMANDS:
+        if cmd_name in ENTRIES:
             if cmd_name not in self.commands:
                 self.commands[cmd_name] = _built(cmd_name)
             return self.commands[cmd_name]
         # What was meant is guessed from all the commands there are.
-        self.commands.update({name: _built(name) for name in COMMANDS if name not in self.commands})
+        self.commands.update({name: _built(name) for name in ENTRIES if name not in self.commands})
         return None
+
+    def format_commands(self, _ctx: Any, formatter: Any) -> None:
+        """Write the commands in their groups."""
+        for heading, entries in GROUPS.items():
+            with formatter.section(heading):
+                names = [entry.__name__.replace("_", "-") for entry in entries]
+                formatter.write_dl([(name, summary(name)) for name in names])
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         """Return what may be completed: the commands' names, which need no command built."""
-        return super().shell_complete(ctx, incomplete) if incomplete else [_Name(name) for name in COMMANDS]
+        return super().shell_complete(ctx, incomplete) if incomplete else list(_names())
 
 
 class _Name:
@@ -74,24 +75,26 @@ class _Name:
 
     @property
     def help(self) -> str:
-        return str(_built(self.value).get_short_help_str(limit=80))
+        return summary(self.value)
+
+
+def _names() -> Iterator[_Name]:
+    yield from map(_Name, ENTRIES)
+
+
+def summary(name: str) -> str:
+    """Return what a command does, in a line."""
+    text: str = ENTRIES[name]().help
+    return text.partition("\n")[0].removesuffix(".")
 
 
 def _built(name: str) -> Any:
-    from summitcli.cli.listing import Listing
+    command = ENTRIES[name]()
+    if not isinstance(command, Command):
+        from summitcli.cli.listing import command_of
 
-    command = getattr(import_module(f"summitcli.cli.commands.{COMMANDS[name]}"), name)
-    if isinstance(command, Listing):
-        command = command.command()
-    if not isinstance(command, typer.Typer):
-        command = _alone(name, command)
-    return typer.main.get_command(command)
-
-
-def _alone(name: str, function: Callable[..., None]) -> typer.Typer:
-    single = typer.Typer(add_completion=False, rich_markup_mode=None)
-    single.command(name)(function)
-    return single
+        command = command_of(command)
+    return command.built(name)
 
 
 app = typer.Typer(
@@ -100,6 +103,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=EXAMPLES,
+    help="Look up the facts of a diplomatic summit, each with its source.",
 )
 
 
@@ -119,6 +123,6 @@ def summit(
         typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit."),
     ] = False,
 ) -> None:
-    """Look up the facts of a diplomatic summit, each with its source."""
+    """Show the help where no command is given."""
     if ctx.invoked_subcommand is None:
         typer.echo(ctx.get_help())

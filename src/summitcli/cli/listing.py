@@ -1,19 +1,19 @@
-"""What the commands that list have in common: a dataset to ask, and options for how the answer is given."""
+"""A view as a command: its filters are options of its own, beside those that all listings share."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
-from inspect import Parameter, signature
+from collections.abc import Iterator
+from inspect import Parameter, Signature
 from typing import Any
 
-from msgspec.structs import replace
-
 from summitcli.cli import options
+from summitcli.cli.commands import Command
+from summitcli.cli.datasets import open_dataset
 from summitcli.cli.output import write_answer
-from summitcli.dataset import load
 from summitcli.errors import UsageError
-from summitcli.rows.answer import Answer
+from summitcli.names import Names
+from summitcli.views.answer import Answer
+from summitcli.views.view import Asked, Filter, View
 
 _SHARED: dict[str, tuple[Any, Any]] = {
     "format": (options.Format, None),
@@ -27,45 +27,58 @@ _SHARED: dict[str, tuple[Any, Any]] = {
 }
 
 
-class Listing:
-    """Makes a command of a function from a dataset, and options of its own, to an answer.
+def command_of(view: View) -> Command:
+    """Return the command that a view makes."""
 
-    The command is only put together when it is called: that of every other would delay the answer.
-    """
-
-    def __init__(self, ask: Callable[..., Answer]) -> None:
-        self.ask = ask
-
-    def command(self) -> Callable[..., None]:
-        """Return the function with the options that all listings share."""
-        return _command(self.ask)
-
-
-def _command(ask: Callable[..., Answer]) -> Callable[..., None]:
     def command(**values: Any) -> None:
-        shared = {name: values.pop(name) for name in _SHARED}
-        answer = ask(load(*data_files(shared["data"])), **values)
-        write_answer(_arranged(answer, shared), _format(shared["format"], shared["json"]), shared["color"])
+        asked = Asked(
+            argument=_several(values.get(view.argument.name)) if view.argument else (),
+            filters={each.name: _several(values.get(_parameter(each))) for each in view.filters},
+            span=_span(values),
+        )
+        names = Names(open_dataset(values["data"]))
+        answer = _arranged(view.answer(names, asked), values)
+        write_answer(answer, _format(values["format"], values["json"]), values["color"])
 
-    own = [
-        parameter.replace(kind=Parameter.KEYWORD_ONLY)
-        for name, parameter in signature(ask).parameters.items()
-        if name != "dataset"
-    ]
-    common = [
-        Parameter(name, Parameter.KEYWORD_ONLY, annotation=annotation, default=default)
-        for name, (annotation, default) in _SHARED.items()
-    ]
-    parameters = [*own, *common]
-    command.__signature__ = signature(ask).replace(parameters=parameters)  # type: ignore[attr-defined]
+    # The only place where a command's signature is made: Typer reads the options from it.
+    parameters = list(_parameters(view))
+    command.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    command.__name__, command.__doc__ = ask.__name__, ask.__doc__
-    return command
+    return Command(help=view.help, function=command)
 
 
-def data_files(named: list[str] | None) -> list[str]:
-    """Return the dataset's files: those named, or else those that SUMMIT_DATA names, or none."""
-    return named or [name for name in os.environ.get("SUMMIT_DATA", "").split(os.pathsep) if name]
+def _parameters(view: View) -> Iterator[Parameter]:
+    if view.argument is not None:
+        yield _given(view.argument.name, options.argument(view.argument), Parameter.empty)
+    for each in view.filters:
+        yield _given(_parameter(each), options.filtering(view, each), None)
+    if view.within is not None:
+        yield _given("since", options.Since, None)
+        yield _given("until", options.Until, None)
+    for name, (annotation, default) in _SHARED.items():
+        yield _given(name, annotation, default)
+
+
+def _given(name: str, annotation: Any, default: Any) -> Parameter:
+    return Parameter(name, Parameter.KEYWORD_ONLY, annotation=annotation, default=default)
+
+
+def _parameter(by: Filter) -> str:
+    """Return the name of a filter's parameter: what is no word of Python's."""
+    return f"of_{by.name.replace('-', '_')}"
+
+
+def _several(value: Any) -> list[str]:
+    return [value] if isinstance(value, str) else value or []
+
+
+def _span(values: dict[str, Any]) -> tuple[str | None, str | None]:
+    from summitcli.dates import first_day, last_day
+
+    since, until = (options.one_date(values.get(name), name) for name in ("since", "until"))
+    if since and until and last_day(until) < first_day(since):
+        raise UsageError(f"--until {until} ends before --since {since} begins", "turn them round")
+    return since, until
 
 
 def _format(format: str | None, json: bool) -> str | None:
@@ -74,12 +87,14 @@ def _format(format: str | None, json: bool) -> str | None:
     return "json" if json else format
 
 
-def _arranged(answer: Answer, shared: dict[str, Any]) -> Answer:
+def _arranged(answer: Answer, values: dict[str, Any]) -> Answer:
     """Sort, then cut, then choose the fields: a field that is not shown can still be sorted by."""
-    if shared["sort"] is not None:
-        answer = answer.sort(shared["sort"])
-    rows = answer.rows[::-1] if shared["reverse"] else answer.rows
-    answer = replace(answer, rows=rows[: shared["limit"]])
-    if shared["fields"] is not None:
-        answer = answer.select([field.strip() for field in shared["fields"].split(",")])
+    if values["sort"] is not None:
+        answer = answer.sort(values["sort"], reverse=values["reverse"])
+    elif values["reverse"]:
+        answer = answer.reverse()
+    if values["limit"] is not None:
+        answer = answer.first(values["limit"])
+    if values["fields"] is not None:
+        answer = answer.select([field.strip() for field in values["fields"].split(",")])
     return answer

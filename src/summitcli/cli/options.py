@@ -1,33 +1,102 @@
-"""The options that several commands share."""
+"""The options and arguments of commands, and what completes each."""
+
+from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 from typing import Annotated, Any, Literal
 
 import typer
 
+from summitcli.dates import is_date
+from summitcli.errors import UsageError
+from summitcli.messages import escape
+from summitcli.model import TABLES
 from summitcli.render import FORMATS
+from summitcli.views.view import Argument, Filter, View
 
 FormatName: Any = Literal[tuple(FORMATS)]
-"""The names of the formats, from their registry."""
+"""The names of the formats."""
+
+Value = tuple[str, str]
+"""A value that may be completed, and what it stands for."""
+
+Complete = Callable[[typer.Context], list[Value]]
+
+# What completes is only imported when a shell asks.
 
 
-def completing(name: str) -> Callable[[typer.Context], list[tuple[str, str]]]:
-    """Return a function that completes as the one of this name in `completion` does.
+def _files(ctx: typer.Context) -> list[Value]:
+    from summitcli.cli.completion import files
 
-    It is only imported when a shell asks.
-    """
+    return files(ctx)
 
-    def complete(ctx: typer.Context) -> list[tuple[str, str]]:
-        values: list[tuple[str, str]] = getattr(import_module("summitcli.cli.completion"), name)(ctx)
-        return values
+
+def _field(ctx: typer.Context) -> list[Value]:
+    from summitcli.cli.completion import field
+
+    return field(ctx)
+
+
+def _field_list(ctx: typer.Context) -> list[Value]:
+    from summitcli.cli.completion import field_list
+
+    return field_list(ctx)
+
+
+def _dates(_ctx: typer.Context) -> list[Value]:
+    from summitcli.cli.completion import NOTHING
+
+    return [NOTHING]
+
+
+def _records(tables: tuple[str, ...]) -> Complete:
+    def complete(ctx: typer.Context) -> list[Value]:
+        from summitcli.cli.completion import records
+
+        return records(ctx, tables)
 
     return complete
 
 
-def filtering(metavar: str, meaning: str, values: str) -> Any:
-    """Return an option that filters by a value of the dataset, completed by the function `values`."""
-    return typer.Option(metavar=metavar, help=meaning, autocompletion=completing(values))
+def _values(view: View, by: Filter) -> Complete:
+    def complete(ctx: typer.Context) -> list[Value]:
+        from summitcli.cli.completion import filter_values
+
+        return filter_values(ctx, view, by)
+
+    return complete
+
+
+def filtering(view: View, by: Filter) -> Any:
+    """Return the type of the parameter of a filter: an option that may be given several times."""
+    completes = _values(view, by)
+    if by.positional:
+        argument = typer.Argument(metavar=by.metavar, help=by.help, autocompletion=completes)
+        return Annotated[str | None, argument]
+    option = typer.Option(f"--{by.name}", metavar=by.metavar, help=by.help, autocompletion=completes)
+    return Annotated[list[str] | None, option]
+
+
+def argument(argument: Argument) -> Any:
+    """Return the type of the parameter of a view's argument."""
+    completes = _records(argument.completes) if argument.completes else None
+    declared = typer.Argument(metavar=argument.metavar, help=argument.help, autocompletion=completes)
+    return Annotated[list[str], declared] if argument.many else Annotated[str, declared]
+
+
+def one_date(given: list[str] | None, name: str) -> str | None:
+    """Return the date of an option that is given once.
+
+    Raises:
+        UsageError: it is given several times, or is no date.
+    """
+    if not given:
+        return None
+    if len(given) > 1:
+        raise UsageError(f"--{name} is given {len(given)} times", "give it once")
+    if not is_date(given[0]):
+        raise UsageError(f'"{escape(given[0])}" is not a date', "write 2026-01-05, 2026-01 or 2026")
+    return given[0]
 
 
 Data = Annotated[
@@ -35,9 +104,18 @@ Data = Annotated[
     typer.Option(
         "--data",
         metavar="FILE",
-        help="Dataset to read in place of the bundled one; repeat it to merge several. "
-        "@bundled is the bundled one, - is standard input. Default: $SUMMIT_DATA.",
-        autocompletion=completing("files"),
+        help="Dataset to read in place of the bundled one, a file or a folder of them; repeat it to merge "
+        "several. @bundled is the bundled one, - is standard input. Default: $SUMMIT_DATA.",
+        autocompletion=_files,
+    ),
+]
+Files = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="FILE",
+        help="The dataset's files, or folders of them. Default: $SUMMIT_DATA, or the bundled one; "
+        "- is standard input.",
+        autocompletion=_files,
     ),
 ]
 Format = Annotated[
@@ -53,12 +131,14 @@ Fields = Annotated[
         "--fields",
         metavar="A,B,C",
         help="Only these fields, in this order.",
-        autocompletion=completing("field_list"),
+        autocompletion=_field_list,
     ),
 ]
 Sort = Annotated[
     str | None,
-    typer.Option("--sort", metavar="FIELD", help="Sort by a field.", autocompletion=completing("field")),
+    typer.Option(
+        "--sort", metavar="FIELD", help="Sort by a field, what is unknown last.", autocompletion=_field
+    ),
 ]
 Reverse = Annotated[bool, typer.Option("--reverse", help="In reverse order.")]
 Limit = Annotated[int | None, typer.Option("--limit", "-L", min=0, metavar="N", help="At most N records.")]
@@ -66,23 +146,21 @@ Color = Annotated[
     Literal["auto", "always", "never"],
     typer.Option("--color", help="Whether tables are coloured.", case_sensitive=False),
 ]
-Country = Annotated[str | None, filtering("COUNTRY", "Of this country: its code, or its name.", "countries")]
-Meeting = Annotated[
-    str | None, filtering("MEETING", "Of this meeting: its id, or words of its name.", "meetings")
+Since = Annotated[
+    list[str] | None,
+    typer.Option("--since", metavar="DATE", help="From this day, month or year on.", autocompletion=_dates),
 ]
-MeetingArgument = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="[MEETING]",
-        help="Of this meeting: its id, or words of its name.",
-        autocompletion=completing("meetings"),
+Until = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--until", metavar="DATE", help="Up to the end of this day, month or year.", autocompletion=_dates
     ),
 ]
 Ids = Annotated[
     list[str],
     typer.Argument(
-        metavar="ID...",
+        metavar="ID",
         help="An id, or words that single a record out.",
-        autocompletion=completing("records"),
+        autocompletion=_records(tuple(TABLES)),
     ),
 ]

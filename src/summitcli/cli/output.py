@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from summitcli.errors import OutputError, SummitError
 from summitcli.render import FORMATS, Screen
-from summitcli.rows.answer import Answer
+from summitcli.views.answer import Answer
 
 Color = Literal["auto", "always", "never"]
 
@@ -32,7 +32,9 @@ def write_answer(answer: Answer, format: str | None, color: Color) -> None:
     screen = Screen(_width(), _wants_color(color), sys.stdout.encoding)
     encoding = "utf-8" if chosen.for_machines else screen.encoding
     write(chosen.renderer()(answer, screen), encoding)
-    if not answer.rows:
+    for said in answer.notes:
+        note(said)
+    if not answer.rows and not answer.is_cut:
         note(" ".join(["no records match.", *answer.captions]))
 
 

@@ -60,7 +60,13 @@ def _bar() -> Bar:
     from rich.console import Console
     from rich.progress import Progress as Bar
 
-    bar = Bar(console=Console(stderr=True), transient=True)
+    class Steady(Console):
+        """Never hides the cursor: who stops or kills the program would be left without one."""
+
+        def show_cursor(self, show: bool = True) -> bool:  # noqa: ARG002 - as Rich has it
+            return False
+
+    bar = Bar(console=Steady(stderr=True), transient=True)
     bar.add_task("")
     bar.start()
     return bar

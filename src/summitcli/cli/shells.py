@@ -18,7 +18,8 @@ from typer._completion_classes import BashComplete
 from summitcli.cli import typed
 from summitcli.cli.output import write
 from summitcli.cli.typed import Typed
-from summitcli.text import fold, one_line, word_matcher
+from summitcli.matching import fold, word_matcher
+from summitcli.widths import one_line
 
 VARIABLE = "_SUMMIT_COMPLETE"
 """Names the environment variable in which a script says for which shell it asks."""

@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal
 
-from msgspec import Struct, inspect
+from msgspec import Struct
 
-from summitcli.model import fields_marked
-from summitcli.text import singular
+from summitcli.fields import Field, Kind
+from summitcli.messages import singular
 
 Cells = tuple[Any, ...]
 
 ColumnType = Literal["string", "integer", "number", "boolean"]
 
-_TYPES: dict[type, ColumnType] = {
-    inspect.StrType: "string",
-    inspect.LiteralType: "string",
-    inspect.IntType: "integer",
-    inspect.UnionType: "number",  # integers and floats
-    inspect.BoolType: "boolean",
-}
+_TYPES: dict[Kind, ColumnType] = {"integer": "integer", "number": "number", "boolean": "boolean"}
 
 
 class Column(Struct, frozen=True):
@@ -47,40 +41,24 @@ class Table(Struct, frozen=True):
     rows: Callable[[Any], Iterable[Cells]]
 
 
-def column(name: str, kind: inspect.Type, description: str, refers_to: str | None = None) -> Column:
-    """Return the column of a field that holds one value."""
-    plain, required = present(kind)
-    schema = plain.extra_json_schema if isinstance(plain, inspect.Metadata) else None
-    plain = bare(plain)
+def column(field: Field, description: str, name: str = "") -> Column:
+    """Return the column of the single values of a field."""
     return Column(
-        name=name,
-        type=_TYPES[type(plain)],
+        name=name or field.name,
+        type=_TYPES.get(field.kind, "string"),
         description=description,
-        required=required,
-        refers_to=refers_to,
-        choices=tuple(map(str, plain.values)) if isinstance(plain, inspect.LiteralType) else (),
-        minimum=plain.ge if isinstance(plain, inspect.IntType) else None,
-        pattern=(schema or {}).get("pattern"),
+        required=not field.optional,
+        refers_to=_target(field),
+        choices=field.choices,
+        minimum=field.least if field.least is None or field.least >= 0 else None,
+        pattern=field.pattern,
     )
 
 
-def present(kind: inspect.Type) -> tuple[inspect.Type, bool]:
-    """Return the type of a value that is there, and whether one always is."""
-    if not isinstance(kind, inspect.UnionType):
-        return kind, True
-    types = [each for each in kind.types if not isinstance(each, inspect.NoneType)]
-    whole = len(types) == len(kind.types)
-    return (types[0] if len(types) == 1 else kind), whole
-
-
-def bare(kind: inspect.Type) -> inspect.Type:
-    """Return a type without the marks it carries."""
-    return bare(kind.type) if isinstance(kind, inspect.Metadata) else kind
-
-
-def target(owner: type[Any], field: str) -> str | None:
-    """Return the table whose key a field holds, from its marks."""
-    table = fields_marked(owner, "refers_to").get(field)
-    if table is not None:
-        return singular(table)
-    return "country" if fields_marked(owner, "holds").get(field) == "country" else None
+def _target(field: Field) -> str | None:
+    """Return the table whose key a field holds: that of all records where it may be one of several."""
+    if field.kind == "country":
+        return "country"
+    if not field.targets:
+        return None
+    return singular(field.targets[0]) if len(field.targets) == 1 else "record"

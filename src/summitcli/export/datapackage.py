@@ -10,50 +10,41 @@ from typing import Any
 import msgspec
 
 from summitcli.export.columns import Column, Table
-from summitcli.export.files import replacing, require_free_directory
+from summitcli.export.marks import DESCRIPTOR, GENERATOR
 from summitcli.export.tables import Watch, tables, unwatched
-from summitcli.model import Dataset, Document
+from summitcli.export.targets import PackageTarget
+from summitcli.model import Document
+from summitcli.names import Names
 
-DESCRIPTOR = "datapackage.json"
+_TRUTH = {True: "true", False: "false", None: None}
 _WEB = ("https://", "http://")
 
 
-def write_datapackage(dataset: Dataset, path: Path, watch: Watch = unwatched) -> None:
-    """Write the dataset to a new directory, which takes the place of any at the path.
+def write_datapackage(names: Names, target: PackageTarget, watch: Watch = unwatched) -> None:
+    """Write the dataset to a directory, in which it takes the place of any that the target may overwrite.
 
     Raises:
+        UsageError: the target may not be written.
         OutputError: it could not be written whole.
     """
-    with replacing(path) as new:
-        new.mkdir()
+    found = tables(names)
+    with target.filled() as new:
         resources = []
-        for table in tables(dataset):
+        for table in found:
             file = new / f"{table.name}.csv"
             _write_csv(table, file, watch)
             resources.append(_resource(table, file))
-        descriptor = {"profile": "tabular-data-package", "name": "summits", "resources": resources}
-        if dataset.documents:
-            descriptor["sources"] = [_source(document) for document in dataset.documents]
+        descriptor = {
+            "profile": "tabular-data-package",
+            "name": "summits",
+            **({"title": names.dataset.title} if names.dataset.title else {}),
+            "generator": GENERATOR,
+            "resources": resources,
+        }
+        if names.dataset.documents:
+            descriptor["sources"] = [_source(document) for document in names.dataset.documents]
         text = msgspec.json.format(msgspec.json.encode(descriptor), indent=2)
         (new / DESCRIPTOR).write_bytes(text + b"\n")
-
-
-def require_free_package(path: Path, *, force: bool) -> None:
-    """Make sure that a data package may be written there, at the expense of one at most.
-
-    Raises:
-        UsageError: it may not.
-    """
-    require_free_directory(path, force=force, own=lambda file: file.name in _files(path))
-
-
-def _files(path: Path) -> set[str]:
-    """Return the names of a data package's files; none where its descriptor is missing or not readable."""
-    try:
-        resources = msgspec.json.decode((path / DESCRIPTOR).read_bytes())["resources"]
-        return {DESCRIPTOR, *(resource["path"] for resource in resources)}
-    except (OSError, msgspec.DecodeError, LookupError, TypeError):
-        return set()
 
 
 def _write_csv(table: Table, file: Path, watch: Watch) -> None:
@@ -71,7 +62,7 @@ def _spelled(row: tuple[Any, ...], booleans: list[int]) -> tuple[Any, ...] | lis
         return row
     cells = list(row)
     for index in booleans:
-        cells[index] = "true" if cells[index] else "false"
+        cells[index] = _TRUTH[cells[index]]
     return cells
 
 

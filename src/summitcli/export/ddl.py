@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from summitcli.export.columns import Column, Table
+from summitcli.export.listings import Listing
 
 _TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "ANY", "boolean": "INTEGER"}
 """A number may be whole or not, and is kept as it is: `REAL` would make 600.0 of 600."""
@@ -34,14 +36,30 @@ def _column(column: Column) -> str:
     if column.minimum is not None:
         checks.append(f"CHECK ({name} >= {column.minimum})")
     if column.type == "number":
-        checks.append(f"CHECK (typeof({name}) IN ('integer', 'real'))")
+        kinds = "'integer', 'real'" if column.required else "'integer', 'real', 'null'"
+        checks.append(f"CHECK (typeof({name}) IN ({kinds}))")
     if column.type == "boolean":
         checks.append(f"CHECK ({name} IN (0, 1))")
     return " ".join(checks)
+
+
+def listing_statement(listing: Listing) -> str:
+    """Return the statement that creates the table of a listing, its types those of its values."""
+    kinds = (_kind(row[place] for row in listing.rows) for place in range(len(listing.columns)))
+    columns = ",\n  ".join(f'"{name}" {kind}' for name, kind in zip(listing.columns, kinds, strict=True))
+    return f'CREATE TABLE "{listing.name}" (\n  {columns}\n) STRICT'
+
+
+def _kind(values: Iterable[Any]) -> str:
+    """Return the type of a column: whole numbers, any numbers, or text."""
+    found = {type(value) for value in values if value is not None}
+    if not found or str in found:
+        return "TEXT"
+    return "INTEGER" if found <= {int, bool} else "ANY"
 
 
 def index_statements(table: Table) -> Iterator[str]:
     """Yield the statements that index what rows are looked up by, beside the key."""
     for column in table.columns:
         if column.refers_to and column.name != table.key[0]:
-            yield f'CREATE INDEX "{table.name}_{column.name}" ON "{table.name}" ("{column.name}")'
+            yield f'CREATE INDEX "index_{table.name}_{column.name}" ON "{table.name}" ("{column.name}")'

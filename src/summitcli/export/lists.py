@@ -6,26 +6,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import Any
 
-from msgspec import inspect
+from msgspec.structs import replace
 
-from summitcli.export.columns import Cells, Column, Table, bare, column, present, target
+from summitcli.export.columns import Cells, Column, Table, column
 from summitcli.field_docs import field_docs
+from summitcli.fields import Field, fields_of
+from summitcli.messages import singular
 from summitcli.model import Record
-from summitcli.text import singular
-
-_LISTS = (inspect.ListType, inspect.DictType)
 
 
-def is_list(field: inspect.Field) -> bool:
-    """Tell whether a field holds several values."""
-    return isinstance(bare(present(field.type)[0]), _LISTS)
-
-
-def list_table(record_type: type[Record], field: inspect.Field, records: Sequence[Record]) -> Table:
+def list_table(record_type: type[Record], field: Field, records: Sequence[Record]) -> Table:
     """Return the table of what a field holds of many values, each with the record's id and its place."""
     owner = singular(record_type.table)
     meaning = field_docs(record_type)[field.name]
-    columns, rows = _items(record_type, field, meaning)
+    columns, rows = _items(field, meaning)
     get = attrgetter("id", field.name)
 
     def numbered(record: Any) -> Iterator[Cells]:
@@ -47,24 +41,18 @@ def list_table(record_type: type[Record], field: inspect.Field, records: Sequenc
     )
 
 
-def _items(
-    record_type: type[Record], field: inspect.Field, meaning: str
-) -> tuple[list[Column], Callable[[Any], Iterable[Cells]]]:
+def _items(field: Field, meaning: str) -> tuple[list[Column], Callable[[Any], Iterable[Cells]]]:
     """Return the columns of what a list holds, and how its values become their cells."""
-    kind = bare(present(field.type)[0])
-    if isinstance(kind, inspect.DictType):  # a country's parties; where it has none, it is named alone
-        country = column("country", kind.key_type, "The country they are of.", "country")
+    if field.shape == "by-country":  # where a country has no name, it stands alone
+        country = Column("country", "string", "The country they are of.", refers_to="country")
         name = Column("name", "string", "The party's name; absent where none of the country is named.", False)
         return [country, name], lambda parties: (
             (code, name) for code, names in parties.items() for name in names or [None]
         )
-    item = bare(kind.item_type)  # type: ignore[attr-defined]
-    if isinstance(item, inspect.StructType):
-        docs = field_docs(item.cls)
-        columns = [
-            column(part.name, part.type, docs[part.name], target(item.cls, part.name)) for part in item.fields
-        ]
-        get = attrgetter(*(part.name for part in item.fields))
-        return columns, lambda values: map(get, values)
-    single = column(singular(field.name), kind.item_type, meaning, target(record_type, field.name))  # type: ignore[attr-defined]
+    if field.kind == "struct":
+        docs = field_docs(field.struct)
+        parts = fields_of(field.struct)
+        get = attrgetter(*(part.name for part in parts))
+        return [column(part, docs[part.name]) for part in parts], lambda values: map(get, values)
+    single = column(replace(field, optional=False), meaning, singular(field.name))
     return [single], lambda values: ((value,) for value in values)

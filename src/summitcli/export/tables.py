@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
-from msgspec import inspect
-
-from summitcli.export.columns import Column, Table, column, present, target
-from summitcli.export.lists import is_list, list_table
-from summitcli.field_docs import field_docs
-from summitcli.model import TABLES, Dataset, Record
-from summitcli.text import singular
+from summitcli.export.columns import Column, Table, column
+from summitcli.export.lists import list_table
+from summitcli.field_docs import field_docs, type_doc
+from summitcli.fields import fields_of
+from summitcli.messages import singular
+from summitcli.model import TABLES, Record
+from summitcli.names import Names
 from summitcli.wording import country_name
 
 Watch = Callable[[str, Sequence[Any]], Iterable[Any]]
@@ -31,20 +31,21 @@ def unwatched(_name: str, records: Sequence[Any]) -> Iterable[Any]:
     return records
 
 
-def tables(dataset: Dataset) -> list[Table]:
+def tables(names: Names) -> list[Table]:
     """Return all the tables, each after those that it belongs to."""
-    found = [_countries(dataset)]
+    found = [_countries(names), _records(names)]
     for name, record_type in TABLES.items():
-        fields = inspect.type_info(record_type).fields  # type: ignore[attr-defined]
-        found.append(_record_table(record_type, fields, getattr(dataset, name)))
+        records = getattr(names.dataset, name)
+        found.append(_record_table(record_type, records))
         found += [
-            list_table(record_type, field, getattr(dataset, name)) for field in fields if is_list(field)
+            list_table(record_type, field, records)
+            for field in fields_of(record_type)
+            if field.shape != "one"
         ]
     return found
 
 
-def _countries(dataset: Dataset) -> Table:
-    codes = dataset.countries()
+def _countries(names: Names) -> Table:
     columns = (
         Column("code", "string", "Its ISO 3166-1 alpha-2 code.", pattern="^[A-Z]{2}$"),
         Column("name", "string", "Its everyday name."),
@@ -54,30 +55,39 @@ def _countries(dataset: Dataset) -> Table:
         description="The countries that the records name.",
         columns=columns,
         key=("code",),
-        records=codes,
+        records=names.countries(),
         rows=lambda code: [(code, country_name(code))],
     )
 
 
-def _record_table(
-    record_type: type[Record], fields: Iterable[inspect.Field], records: Sequence[Record]
-) -> Table:
+def _records(names: Names) -> Table:
+    columns = (
+        Column("id", "string", "The record's id."),
+        Column("table", "string", "The table it is in.", choices=tuple(TABLES)),
+        Column("title", "string", "What it is called among others."),
+    )
+    return Table(
+        name="record",
+        description="All records, whatever their table: what some fields may refer to.",
+        columns=columns,
+        key=("id",),
+        records=names.dataset.records(),
+        rows=lambda record: [(record.id, record.table, record.title)],
+    )
+
+
+def _record_table(record_type: type[Record], records: Sequence[Record]) -> Table:
     docs = field_docs(record_type)
     columns: list[tuple[Column, Callable[[Any], Any]]] = []
-    for field in fields:
-        if not is_list(field):
-            found = column(field.name, field.type, docs[field.name], target(record_type, field.name))
-            columns.append((found, attrgetter(field.name)))
-        elif not present(field.type)[1]:
+    for field in fields_of(record_type):
+        if field.shape == "one":
+            columns.append((column(field, docs[field.name]), attrgetter(field.name)))
+        elif field.optional:
             columns.append((_listed(field.name), _length(field.name)))
-    if record_type.titled_by not in _LABELS:
-        called = "What the record is called among others, if anything."
-        title = Column("title", "string", called, required=False)
-        columns.insert(1, (title, lambda record: record.title or None))  # of parties, none may be named
     getters = [get for _, get in columns]
     return Table(
         name=singular(record_type.table),
-        description=(record_type.__doc__ or "").strip(),
+        description=type_doc(record_type),
         columns=tuple(each for each, _ in columns),
         key=("id",),
         records=records,

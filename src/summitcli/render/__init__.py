@@ -1,16 +1,15 @@
-"""The formats an answer can be written in: one function each, imported when it is used.
+"""The formats an answer can be written in: a file a family of formats, imported when it is used.
 
-A new format is one function and one entry here; the command line takes its choices from this registry.
+A new format is one function and one entry here; the command line takes its choices from this list.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from importlib import import_module
 
 from msgspec import Struct
 
-from summitcli.rows.answer import Answer
+from summitcli.views.answer import Answer
 
 
 class Screen(Struct, frozen=True):
@@ -20,30 +19,68 @@ class Screen(Struct, frozen=True):
     """Columns; `None` where nothing limits the width."""
     color: bool = False
     encoding: str = "utf-8"
+    links: bool = False
+    """Whether addresses may be links."""
 
 
 Renderer = Callable[[Answer, Screen], Iterable[str]]
 
 
 class Format(Struct, frozen=True):
-    """Where a format's function is, and whether it is for machines: always UTF-8, the same bytes anywhere."""
+    """How a format's function is imported, and whether it is for machines: always UTF-8, the same bytes."""
 
-    module: str
-    function: str
+    renderer: Callable[[], Renderer]
     for_machines: bool = False
 
-    def renderer(self) -> Renderer:
-        """Import the format's function and return it."""
-        function: Renderer = getattr(import_module(f"summitcli.render.{self.module}"), self.function)
-        return function
+
+def _table() -> Renderer:
+    from summitcli.render.table import render_table
+
+    return render_table
+
+
+def _plain() -> Renderer:
+    from summitcli.render.plain import render_plain
+
+    return render_plain
+
+
+def _json() -> Renderer:
+    from summitcli.render.json import render_json
+
+    return render_json
+
+
+def _jsonl() -> Renderer:
+    from summitcli.render.json import render_jsonl
+
+    return render_jsonl
+
+
+def _csv() -> Renderer:
+    from summitcli.render.csv import render_csv
+
+    return render_csv
+
+
+def _tsv() -> Renderer:
+    from summitcli.render.csv import render_tsv
+
+    return render_tsv
+
+
+def _markdown() -> Renderer:
+    from summitcli.render.markdown import render_markdown
+
+    return render_markdown
 
 
 FORMATS = {
-    "table": Format("table", "render_table"),
-    "plain": Format("plain", "render_plain"),
-    "json": Format("json", "render_json", for_machines=True),
-    "jsonl": Format("json", "render_jsonl", for_machines=True),
-    "csv": Format("csv", "render_csv", for_machines=True),
-    "tsv": Format("csv", "render_tsv", for_machines=True),
-    "markdown": Format("markdown", "render_markdown"),
+    "table": Format(_table),
+    "plain": Format(_plain),
+    "json": Format(_json, for_machines=True),
+    "jsonl": Format(_jsonl, for_machines=True),
+    "csv": Format(_csv, for_machines=True),
+    "tsv": Format(_tsv, for_machines=True),
+    "markdown": Format(_markdown),
 }

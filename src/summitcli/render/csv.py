@@ -1,14 +1,15 @@
-"""CSV and TSV: a column for each JSON field; what is nested is flattened as `columns` and `flat` say."""
+"""CSV and TSV: a column for each JSON field; what is nested is flattened as `flat_columns` and `flat` say."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 
+from summitcli.errors import UsageError
 from summitcli.render import Screen
-from summitcli.rows.answer import Answer, Row, flat
+from summitcli.views.answer import Answer, flat
 
 _CHUNK = 1000
 
@@ -24,10 +25,14 @@ def render_tsv(answer: Answer, _screen: Screen) -> Iterator[str]:
 
 
 def _delimited(answer: Answer, delimiter: str) -> Iterator[str]:
-    columns = _columns(answer)
+    if answer.layout == "brief" and not answer.is_chosen:
+        raise UsageError(
+            "a brief does not fit a table of cells", "use --format json, markdown, plain or table"
+        )
+    columns = answer.flat_columns()
     lines = iter([[name for name, _ in columns]])
     yield _written(lines, delimiter)
-    lines = ([cell(row) for _, cell in columns] for row in answer.rows)
+    lines = ([flat(find(row)) for _, find in columns] for row in answer.rows)
     while text := _written(islice(lines, _CHUNK), delimiter):
         yield text
 
@@ -36,18 +41,3 @@ def _written(lines: Iterator[list[str]], delimiter: str) -> str:
     buffer = io.StringIO()
     csv.writer(buffer, delimiter=delimiter, lineterminator="\n").writerows(lines)
     return buffer.getvalue()
-
-
-def _columns(answer: Answer) -> list[tuple[str, Callable[[Row], str]]]:
-    """Return each column's name and what it holds of a row; `parties` has one for each country."""
-    columns: list[tuple[str, Callable[[Row], str]]] = []
-    for field in answer.fields:
-        if field == "parties":
-            columns += [(f"parties.{code}", _party_cell(code)) for code in answer.dataset.countries()]
-        else:
-            columns.append((field, lambda row, field=field: flat(row.get(field))))  # type: ignore[misc]
-    return columns
-
-
-def _party_cell(code: str) -> Callable[[Row], str]:
-    return lambda row: "; ".join((row.get("parties") or {}).get(code, ()))

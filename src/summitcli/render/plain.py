@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from summitcli.render import Screen
-from summitcli.rows.answer import Answer
-from summitcli.text import one_line, width
+from summitcli.views.answer import Answer
+from summitcli.widths import one_line, width
 
 _GAP = "  "
 _RIGHT = ("number",)
@@ -14,6 +14,11 @@ _RIGHT = ("number",)
 
 def render_plain(answer: Answer, _screen: Screen) -> Iterator[str]:
     """Yield the lines; columns that are empty throughout are left out."""
+    for number, (heading, part) in enumerate(answer.parts):
+        yield ("\n" if number else "") + (f"{heading}\n" if heading else "")
+        yield from render_plain(part, _screen)
+    if answer.parts:
+        return
     columns = [column for column in answer.columns if column.role != "bar"]
     if answer.layout == "record":
         for number, row in enumerate(answer.rows):
@@ -21,13 +26,13 @@ def render_plain(answer: Answer, _screen: Screen) -> Iterator[str]:
             yield ("\n" if number else "") + "".join(_lines(own, ["text", "text"]))
     else:
         cells = [[one_line(column.cell(row)) for column in columns] for row in answer.rows]
-        yield from _lines(cells, [column.role for column in columns])
+        yield from _lines(cells, [column.role for column in columns], keep_all=answer.is_chosen)
 
 
-def _lines(rows: Sequence[Sequence[str]], roles: Sequence[str]) -> Iterator[str]:
+def _lines(rows: Sequence[Sequence[str]], roles: Sequence[str], *, keep_all: bool = False) -> Iterator[str]:
     """Yield the rows with their cells made equally wide, numbers to the right."""
     widths = [max(map(width, column), default=0) for column in zip(*rows, strict=True)]
-    shown = [index for index, most in enumerate(widths) if most]
+    shown = [index for index, most in enumerate(widths) if most or keep_all]
     for row in rows:
         parts = []
         for index in shown:

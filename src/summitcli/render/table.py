@@ -17,10 +17,9 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from summitcli.model import Source
+from summitcli.layout import Entry, Layout, Remark, bar_value, key_line, lay_out
 from summitcli.render import Screen
-from summitcli.rows.answer import Answer, Column, Row
-from summitcli.wording import citation
+from summitcli.views.answer import Answer
 
 _STYLES = {"group": "bold cyan", "key": "bold", "source": "dim"}
 _NATURAL_WIDTH = 100_000  # columns, more than any answer takes; Rich fills lines up to the width it is given
@@ -58,11 +57,23 @@ def render_table(answer: Answer, screen: Screen) -> Iterator[str]:
         highlight=False,
         emoji=False,
     )
+    _print_answer(console, answer)
+    yield "".join(f"{line.rstrip(' ')}\n" for line in buffer.getvalue().split("\n")[:-1])
+
+
+def _print_answer(console: Console, answer: Answer) -> None:
+    for number, (heading, part) in enumerate(answer.parts):
+        if number:
+            console.print()
+        if heading:
+            console.print(Text(heading, "bold"))
+        _print_answer(console, part)
+    if answer.parts:
+        return
     if answer.layout == "record" or console.width < _NARROW:
         _print_stacked(console, answer)
     elif answer.rows:
         _print_table(console, answer)
-    yield "".join(f"{line.rstrip(' ')}\n" for line in buffer.getvalue().split("\n")[:-1])
 
 
 def _print_stacked(console: Console, answer: Answer) -> None:
@@ -83,49 +94,24 @@ def _print_stacked(console: Console, answer: Answer) -> None:
 
 
 def _print_table(console: Console, answer: Answer) -> None:
-    group = next((column for column in answer.columns if column.role == "group"), None)
-    remarks = [column for column in answer.columns if column.role == "note"]
-    rows = _gathered(group, answer.rows)
-    sources = _numbered(rows)
-    heading, *drawn_rows = _drawn(console, answer.columns, rows, sources)
+    layout = lay_out(answer, leaving_out=("id",))
+    heading, *drawn_rows = _drawn(console, layout)
     console.print(heading, end="")
-    last = None
-    for row, drawn in zip(rows, drawn_rows, strict=True):
-        name = group.cell(row) if group else None
-        if group and name != last:
-            console.print(Text(("" if last is None else "\n") + str(name), _STYLES["group"]))
-            last = name
-        console.print(drawn, end="")
-        for remark in remarks:
-            _print_remark(console, remark, row)
-    _print_key(console, answer.captions, sources)
+    drawn = iter(drawn_rows)
+    for number, group in enumerate(layout.groups):
+        if group.heading is not None:
+            console.print(Text(("\n" if number else "") + group.heading, _STYLES["group"]))
+        for entry in group.entries:
+            console.print(next(drawn), end="")
+            for remark in entry.remarks:
+                _print_remark(console, remark)
+    _print_key(console, layout)
 
 
-def _gathered(group: Column | None, rows: Sequence[Row]) -> list[Row]:
-    """Bring the rows of each group together, in the order in which the groups first appear."""
-    if group is None:
-        return list(rows)
-    groups: dict[str, list[Row]] = {}
-    for row in rows:
-        groups.setdefault(group.cell(row), []).append(row)
-    return [row for gathered in groups.values() for row in gathered]
-
-
-def _numbered(rows: Sequence[Row]) -> dict[Source, int]:
-    """Give each source a number, in the order in which the rows cite them."""
-    cited = dict.fromkeys(source for row in rows for source in row.get("sources") or ())
-    return {source: number for number, source in enumerate(cited, 1)}
-
-
-def _drawn(
-    console: Console, columns: Sequence[Column], rows: Sequence[Row], sources: dict[Source, int]
-) -> list[Segments]:
+def _drawn(console: Console, layout: Layout) -> list[Segments]:
     """Draw the heading and each row, all to the same column widths."""
-    shown = [column for column in columns if column.role not in ("group", "id", "note")]
-    shown = [column for column in shown if any(column.cell(row) for row in rows)] or shown
-    longest = max((_bar_value(column, row) for column in shown for row in rows), default=0)
     table = Table(box=_BOX, show_lines=True, show_edge=False, padding=(0, 1, 0, 0), header_style="dim")
-    for column in shown:
+    for column in layout.columns:
         table.add_column(
             "" if column.role == "source" else column.header,
             style=_STYLES.get(column.role, ""),
@@ -133,10 +119,10 @@ def _drawn(
             no_wrap=column.role == "number",
             overflow="fold",
         )
-    ascii_only = console.options.ascii_only
-    for row in rows:
-        table.add_row(*(_cell(column, row, sources, longest, ascii_only=ascii_only) for column in shown))
-    return _parted(console.render_lines(table, pad=False), "-" if ascii_only else "─")
+    for group in layout.groups:
+        for entry in group.entries:
+            table.add_row(*_cells(layout, entry, ascii_only=console.options.ascii_only))
+    return _parted(console.render_lines(table, pad=False), "-" if console.options.ascii_only else "─")
 
 
 _BOX = Box("    \n    \n{seam}    \n{seam}    \n    \n    \n".format(seam=f" {_SEAM}{_SEAM} \n"), ascii=True)
@@ -156,34 +142,30 @@ def _parted(lines: list[list[Segment]], rule: str) -> list[Segments]:
     return [Segments(part) for part in parts]
 
 
-def _cell(
-    column: Column, row: Row, sources: dict[Source, int], longest: float, *, ascii_only: bool
-) -> RenderableType:
-    match column.role:
-        case "source":
-            return Text(", ".join(map(str, sorted(sources[source] for source in row["sources"]))))
-        case "bar":
-            return _bar(_bar_value(column, row), longest, ascii_only=ascii_only)
-        case _:
-            return Text(column.cell(row).replace(_SEAM, "\N{REPLACEMENT CHARACTER}"))
-
-
-def _bar_value(column: Column, row: Row) -> float:
-    return float(column.cell(row) or 0) if column.role == "bar" else 0.0
+def _cells(layout: Layout, entry: Entry, *, ascii_only: bool) -> Iterator[RenderableType]:
+    for column, cell in zip(layout.columns, entry.cells, strict=True):
+        match column.role:
+            case "source":
+                yield Text(", ".join(map(str, entry.sources)))
+            case "bar":
+                longest = layout.longest[entry.row["unit"]]
+                yield _bar(bar_value(column, entry.row), longest, ascii_only=ascii_only)
+            case _:
+                yield Text(cell.replace(_SEAM, "\N{REPLACEMENT CHARACTER}"))
 
 
 def _bar(value: float, longest: float, *, ascii_only: bool) -> RenderableType:
+    if value <= 0 or longest <= 0:
+        return ""
     if ascii_only:
-        return Text("#" * round(_BAR_WIDTH * value / longest)) if value else ""
-    return Bar(longest, 0, value, width=_BAR_WIDTH, color="cyan") if value else ""
+        return Text("#" * round(_BAR_WIDTH * value / longest))
+    return Bar(longest, 0, value, width=_BAR_WIDTH, color="cyan")
 
 
-def _print_remark(console: Console, remark: Column, row: Row) -> None:
-    text = remark.cell(row)
-    if text:
-        label = "" if remark.header == "Note" else f"{remark.header}: "
-        shown = Text.assemble((label, "dim"), (text, "" if label else "dim"))
-        console.print(Padding(shown, (0, 0, 0, 2), expand=False))
+def _print_remark(console: Console, remark: Remark) -> None:
+    label = "" if remark.label == "Note" else f"{remark.label}: "
+    shown = Text.assemble((label, "dim"), (remark.text, "" if label else "dim"))
+    console.print(Padding(shown, (0, 0, 0, 2), expand=False))
 
 
 def _print_captions(console: Console, captions: Sequence[str]) -> None:
@@ -191,16 +173,15 @@ def _print_captions(console: Console, captions: Sequence[str]) -> None:
         console.print(Text(caption, "italic"))
 
 
-def _print_key(console: Console, captions: Sequence[str], sources: dict[Source, int]) -> None:
+def _print_key(console: Console, layout: Layout) -> None:
     """Print what stands below the table: what its numbers need, and which sources its rows name."""
-    if captions or sources:
+    if layout.captions or layout.sources:
         console.print()
-    _print_captions(console, captions)
+    _print_captions(console, layout.captions)
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(style="dim", justify="right")
     grid.add_column(style="dim")
-    for source, number in sources.items():
-        note = f" ({source.note})" if source.note else ""
-        grid.add_row(str(number), Text(citation(source) + note))
-    if sources:
+    for source, number in layout.sources.items():
+        grid.add_row(str(number), Text(key_line(source)))
+    if layout.sources:
         console.print(grid)

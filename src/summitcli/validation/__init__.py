@@ -6,24 +6,26 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from summitcli.model import FORMAT, LARGEST_INTEGER, TABLES
+from summitcli.validation.characters import check_text, is_blank, may_hold_forbidden
 from summitcli.validation.faults import Fault as Fault
 from summitcli.validation.faults import Faults as Faults
 from summitcli.validation.faults import File as File
 from summitcli.validation.faults import Finding as Finding
-from summitcli.validation.plain_text import check_text, may_hold_forbidden
 from summitcli.validation.references import check_ids
 from summitcli.validation.rules import RULES
 from summitcli.validation.shape import to_records
 
 # What such an id stands for may be in a file that could not be read.
 _UNSURE = "unknown-reference"
+_SAID_OF_ALL = ("title", "note")
+"""What a file may say of the dataset as a whole."""
 
 
-def check(files: Sequence[File]) -> tuple[dict[str, list[Any]], Faults]:
-    """Return the records of each table, over all files, and the faults in the order of the files.
+def check(files: Sequence[File], *, warn: bool = False) -> tuple[dict[str, Any], Faults]:
+    """Return the content of a dataset, of all files together, and the faults in the order of the files.
 
     Rows become records in place. Where there are faults of severity `error`, the records are not to be
-    used. Of files in a newer format nothing else is said.
+    used. Of files in a newer format nothing else is said. With `warn`, what looks amiss is told too.
     """
     newer = [finding for file in files for finding in _newer(file.content)]
     if newer:
@@ -35,9 +37,14 @@ def check(files: Sequence[File]) -> tuple[dict[str, list[Any]], Faults]:
         findings += rule(tables)
     if any(may_hold_forbidden(file.data) for file in files):
         findings += check_text(tables)
+    if warn:
+        from summitcli.validation.similar import check_similar
+
+        findings += check_similar(tables)
     if any(file.broken for file in files):
         findings = [finding for finding in findings if finding.code != _UNSURE]
-    return tables, Faults(files, findings)
+    titles = _titles(files)
+    return {**titles, **{table: tuple(records) for table, records in tables.items()}}, Faults(files, findings)
 
 
 def _newer(content: dict[str, Any]) -> Iterator[Finding]:
@@ -57,7 +64,9 @@ def _file_findings(file: File) -> Iterator[Finding]:
     for name in list(content):
         if name == "format":
             continue
-        if name not in TABLES:
+        if name in _SAID_OF_ALL:
+            yield from _text_findings(content, name)
+        elif name not in TABLES:
             yield Finding(content, (name,), "unknown-table", _unknown(name))
         elif not isinstance(content[name], list):
             message = f"is no list of records; begin each with [[{name}]]"
@@ -76,12 +85,35 @@ def _format_findings(content: dict[str, Any]) -> Iterator[Finding]:
         yield Finding(content, ("format",), "wrong-type", f"is no version of the format; it takes {FORMAT}")
 
 
+def _text_findings(content: dict[str, Any], name: str) -> Iterator[Finding]:
+    from summitcli.validation.characters import unsafe_in
+    from summitcli.validation.words import found
+
+    text = content[name]
+    if not isinstance(text, str):
+        yield Finding(content, (name,), "wrong-type", f'is {found(text)}; it takes text in quotes: "…"')
+    elif not text or is_blank(text):
+        yield Finding(content, (name,), "empty-value", "is empty; leave out what is not known")
+    elif unsafe := unsafe_in(text):
+        yield Finding(content, (name,), "control-character", unsafe)
+
+
+def _titles(files: Sequence[File]) -> dict[str, str]:
+    """Return what the files say of the dataset as a whole: of several, the first that says it."""
+    said: dict[str, str] = {}
+    for file in reversed(files):
+        said |= {name: file.content[name] for name in _SAID_OF_ALL if isinstance(file.content.get(name), str)}
+    return said
+
+
 def _unknown(name: str) -> str:
-    from summitcli.text import listed, nearest
+    from summitcli.matching import nearest
+    from summitcli.messages import listed
+    from summitcli.validation.hints import NEWER
 
     guess = nearest(name[:100], TABLES)
     advice = f'did you mean "{guess}"?' if guess else f"the tables are {listed(list(TABLES))}"
-    return f"is no table of a dataset; {advice}"
+    return f"is no table of a dataset; {advice} {NEWER}"
 
 
 def _merged(parts: list[list[Any]]) -> list[Any]:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import attrgetter
-from typing import Any, get_args, get_origin
+from typing import Any
 
 from msgspec import UNSET
 
-from summitcli.model import Record, fields_marked
+from summitcli.fields import Field, fields_of
 from summitcli.validation.faults import Path
 
 Tables = Mapping[str, list[Any]]
@@ -19,51 +19,49 @@ Tables = Mapping[str, list[Any]]
 
 
 def wrong_values(
-    records: Iterable[Any], field: str, is_wrong: Callable[[str], bool]
+    records: Iterable[Any], field: Field, is_wrong: Callable[[str], bool]
 ) -> Iterator[tuple[Any, Path, str]]:
-    """Yield each value of a field that is wrong, with its record and its path in that."""
-    used = {value for record in records for value in held(getattr(record, field))}
+    """Yield each value of a field that is wrong, with its record and its path in that.
+
+    Of parties, the values are the countries' codes; of what has fields of its own, those of the first.
+    """
+    name, key = field.name, _key(field)
+    if key:
+        used = {getattr(part, key) for record in records for part in held(getattr(record, name)) if part}
+    else:
+        used = {value for record in records for value in held(getattr(record, name))}
     wrong = {value for value in used if value is not UNSET and is_wrong(value)}
     for record in records if wrong else ():
-        for step, value in _steps(getattr(record, field)):
+        for step, value in _steps(getattr(record, name), key):
             if value in wrong:
-                yield record, (field, *step), value
+                yield record, (name, *step), value
+
+
+def _key(field: Field) -> str | None:
+    return fields_of(field.struct)[0].name if field.kind == "struct" else None
 
 
 def held(value: Any) -> Any:
     """Return the single values that a field holds: of a list its items, of a table its keys."""
     if value is None or value is UNSET:
         return ()
-    return (value,) if isinstance(value, str) else value
+    return (value,) if isinstance(value, str | int | float) else value
 
 
-def marked(record_type: type[Record], mark: str, value: str) -> list[str]:
-    """Return the fields of a record type that carry a mark with this value."""
-    return [field for field, marked_as in fields_marked(record_type, mark).items() if marked_as == value]
-
-
-def with_lists(record_type: type[Record]) -> list[str]:
-    """Return the fields of a record type that hold a list of names, or a table of such lists."""
-    hints = {name: hint for name, hint in record_type.__annotations__.items() if name != "sources"}
-    return [
-        name for name, hint in hints.items() if {list, dict} & {get_origin(part) for part in get_args(hint)}
-    ]
-
-
-def repeated_items(records: Iterable[Any], field: str) -> Iterator[tuple[Any, Path, Any]]:
+def repeated_items(records: Iterable[Any], field: Field) -> Iterator[tuple[Any, Path, Any]]:
     """Yield each item that its list has had before, with its record and its path in that."""
-    for record in records if _any_repeats(map(attrgetter(field), records)) else ():
-        for step, items in _lists(getattr(record, field)):
+    for record in records if _any_repeats(map(attrgetter(field.name), records)) else ():
+        for step, items in _lists(getattr(record, field.name)):
             seen: set[Any] = set()
             for index, item in enumerate(items):
                 if item in seen and item is not UNSET:
-                    yield record, (field, *step, index), item
+                    yield record, (field.name, *step, index), item
                 seen.add(item)
 
 
 def _any_repeats(values: Iterable[Any]) -> bool:
     for value in values:
-        for items in value.values() if type(value) is dict else (value,):
+        for items in value.values() if isinstance(value, dict) else (value,):
             # Most lists have one item or two: they are told without making a set.
             if not items or len(items) == 1 or (len(items) == 2 and items[0] != items[1]):
                 continue
@@ -72,17 +70,19 @@ def _any_repeats(values: Iterable[Any]) -> bool:
     return False
 
 
-def _lists(value: Any) -> Iterator[tuple[Path, list[Any]]]:
+def _lists(value: Any) -> Iterator[tuple[Path, tuple[Any, ...]]]:
     if isinstance(value, dict):
         yield from (((key,), items) for key, items in value.items() if items)
     elif value:
         yield (), value
 
 
-def _steps(value: Any) -> Iterator[tuple[Path, str]]:
+def _steps(value: Any, key: str | None) -> Iterator[tuple[Path, Any]]:
     if isinstance(value, str):
         yield (), value
-    elif isinstance(value, list):
-        yield from (((index,), item) for index, item in enumerate(value))
     elif isinstance(value, dict):
-        yield from (((key,), key) for key in value)
+        yield from (((name,), name) for name in value)
+    elif key:
+        yield from (((index, key), getattr(part, key)) for index, part in enumerate(held(value)) if part)
+    else:
+        yield from (((index,), item) for index, item in enumerate(held(value)))

@@ -24,7 +24,7 @@ CODES = {
     "missing-field": "A field that must be given is not.",
     "wrong-type": "A value of another type than its field takes.",
     "unknown-choice": "A value that is none of those its field can have.",
-    "empty-value": "A text, list or table with nothing in it.",
+    "empty-value": "A text, list or table with nothing in it, or nothing that can be seen.",
     "negative-number": "A count, paragraph or rank below zero.",
     "number-out-of-range": "A whole number that is too small or too large for its field.",
     "not-finite": "A figure's value that is infinite or no number.",
@@ -41,9 +41,14 @@ CODES = {
     "end-without-start": "A meeting with a last day but no first.",
     "end-before-start": "A meeting that ends before it starts.",
     "circular-order": "Meetings placed before or after one another in a circle.",
+    "circular-reference": "A record that is part of itself, or takes the place of itself, by way of others.",
+    "self-reference": "A record that names itself.",
+    "no-party": "Parties of which none is named (a warning).",
     "too-many-itemised": "More memoranda itemised than their agreement counts.",
-    "meeting-or-subject": "A figure about neither a meeting nor a subject, or about both.",
-    "similar-category": "Categories that differ only in case or spacing (a warning).",
+    "one-subject": "A figure about no meeting, record or subject, or about more than one.",
+    "range-and-bound": "A figure that is a range and a limit at once.",
+    "upper-below-value": "A range whose upper end is below the lower one.",
+    "similar-value": "Words or names that look like one, spelled in two ways (a warning).",
 }
 """Every code with what it stands for. They are stable: scripts and `docs/faults.md` name them."""
 
@@ -117,6 +122,6 @@ class Faults:
     def __iter__(self) -> Iterator[Fault]:
         """Yield each, placed."""
         if self._findings:
-            from summitcli.validation.placing import placed
+            from summitcli.validation.positions import placed
 
             yield from placed(self._files, self._findings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from summitcli.text import nearest
+from summitcli.matching import nearest
 
 _AT_ONCE = 2_000
 _IN_ALL = 20_000  # comparisons: about half a second

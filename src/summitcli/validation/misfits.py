@@ -11,13 +11,16 @@ from typing import Any, Literal, get_args, get_origin
 import msgspec
 from msgspec import UNSET
 
+from summitcli.messages import listed
 from summitcli.model import Record
-from summitcli.text import listed
 from summitcli.validation import hints
 from summitcli.validation.faults import Finding, Path
 from summitcli.validation.guesses import Guesses
 from summitcli.validation.shape import fitted
 from summitcli.validation.words import expected, found, quoted
+
+_WRITTEN: dict[Any, type] = {tuple: list}
+"""How what a field holds is written in TOML."""
 
 
 def salvaged(row: Any, record_type: type[Record]) -> tuple[Any, list[Finding]]:
@@ -56,8 +59,9 @@ class _Salvage:
         if hints.is_table(core) and isinstance(value, dict):
             return self._table(path, value, core)
         origin, arguments = get_origin(core), get_args(core)
-        if origin is list and isinstance(value, list):
-            return [self.usable((*path, index), item, arguments[0]) for index, item in enumerate(value)]
+        if origin is tuple and isinstance(value, list):
+            items = enumerate(value)
+            return tuple([self.usable((*path, index), item, arguments[0]) for index, item in items])
         if origin is dict and isinstance(value, dict):
             return {key: self.usable((*path, key), part, arguments[1]) for key, part in value.items()}
         return UNSET
@@ -84,7 +88,7 @@ def _own_fault(path: Path, value: Any, hint: Any) -> tuple[str, str]:
     core = hints.core(hint)
     if get_origin(core) is Literal and isinstance(value, str):
         return "unknown-choice", _unknown_choice(core, value)
-    if value in ("", [], {}) and type(value) is (get_origin(core) or core):
+    if value in ("", [], {}) and type(value) is _WRITTEN.get(get_origin(core), get_origin(core) or core):
         if path[-1] == "sources":
             return "no-source", f"is empty; it takes {expected(hint)}"
         advice = "leave out what is not known" if hints.is_optional(hint) else f"it takes {expected(hint)}"
@@ -108,8 +112,10 @@ def _choices(core: Any) -> Guesses:
 
 def _unknown(struct: type[msgspec.Struct], name: str) -> str:
     guess = _field_names(struct).nearest(name)
-    advice = f'did you mean "{guess}"?' if guess else f"the fields are {listed(list(hints.fields(struct)))}"
-    return f"is no field of this table; {advice}"
+    advice = (
+        f'did you mean "{guess}"?' if guess else f"the fields are {listed(list(hints.fields(struct)), 30)}"
+    )
+    return f"is no field of this table; {advice} {hints.NEWER}"
 
 
 @cache

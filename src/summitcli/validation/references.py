@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import UNSET
 
-from summitcli.model import TABLES, fields_marked
-from summitcli.text import escape
+from summitcli.fields import fields_of
+from summitcli.messages import escape
+from summitcli.model import TABLES
+from summitcli.names import reference_in
 from summitcli.validation.columns import Tables, wrong_values
 from summitcli.validation.faults import Finding, Path, Where
 
@@ -44,11 +46,12 @@ def _twice(id: str, earlier: Any) -> Callable[[Where], str]:
 
 
 def _check_spelling(tables: Tables) -> Iterator[Finding]:
-    for records in tables.values():
+    for table, records in tables.items():
         ids = [record.id for record in records if record.id is not UNSET]
         if not ids or _is_kebab("-".join(ids)):
             continue
-        for record, path, id in wrong_values(records, "id", lambda id: not _is_kebab(id)):
+        id_field = fields_of(TABLES[table])[0]
+        for record, path, id in wrong_values(records, id_field, lambda id: not _is_kebab(id)):
             message = (
                 f'is "{escape(id)}"; it takes lower-case letters, digits and single hyphens: beijing-summit'
             )
@@ -63,27 +66,16 @@ def _is_kebab(text: str) -> bool:
 def _check_references(tables: Tables, table_of: Mapping[str, str]) -> Iterator[Finding]:
     explained = _Explained(table_of)
     for table, record_type in TABLES.items():
-        for field, target in fields_marked(record_type, "refers_to").items():
-            is_wrong = partial(_is_other, table_of, target)
-            for record, path, id in wrong_values(tables[table], field, is_wrong):
-                yield explained.wrong(record, path, id, target)
-        for record, path, id in _wrong_documents(tables[table], table_of):
-            yield explained.wrong(record, path, id, "documents")
+        for field in fields_of(record_type):
+            reference = reference_in(field)
+            if reference is not None:
+                is_wrong = partial(_is_other, table_of, reference.targets)
+                for record, path, id in wrong_values(tables[table], field, is_wrong):
+                    yield explained.wrong(record, path, id, reference.targets)
 
 
-def _is_other(table_of: Mapping[str, str], target: str, id: str) -> bool:
-    return table_of.get(id) != target
-
-
-def _wrong_documents(records: list[Any], table_of: Mapping[str, str]) -> Iterator[tuple[Any, Path, str]]:
-    cited = {
-        source.document for record in records for source in getattr(record, "sources", ()) or () if source
-    }
-    wrong = {id for id in cited if id is not UNSET and table_of.get(id) != "documents"}
-    for record in records if wrong else ():
-        for index, source in enumerate(getattr(record, "sources", ()) or ()):
-            if source and source.document in wrong:
-                yield record, ("sources", index, "document"), source.document
+def _is_other(table_of: Mapping[str, str], targets: tuple[str, ...], id: str) -> bool:
+    return table_of.get(id) not in targets
 
 
 class _Explained:
@@ -91,22 +83,22 @@ class _Explained:
 
     def __init__(self, table_of: Mapping[str, str]) -> None:
         self._table_of = table_of
-        self._guesses: dict[str, Guesses] = {}
+        self._guesses: dict[tuple[str, ...], Guesses] = {}
 
-    def wrong(self, record: Any, path: Path, id: str, target: str) -> Finding:
+    def wrong(self, record: Any, path: Path, id: str, targets: tuple[str, ...]) -> Finding:
+        takes = f"it takes the id of one of the {' or '.join(targets)}"
         if id in self._table_of:
-            advice = f"it takes the id of one of the {target}"
-            message = f'names "{escape(id)}", one of the {self._table_of[id]}; {advice}'
+            message = f'names "{escape(id)}", one of the {self._table_of[id]}; {takes}'
             return Finding(record, path, "wrong-reference", message)
-        guess = self._nearest(id, target)
-        advice = f'did you mean "{escape(guess)}"?' if guess else f"it takes the id of one of the {target}"
+        guess = self._nearest(id, targets)
+        advice = f'did you mean "{escape(guess)}"?' if guess else takes
         message = f'names "{escape(id)}", which is the id of nothing; {advice}'
         return Finding(record, path, "unknown-reference", message)
 
-    def _nearest(self, id: str, target: str) -> str | None:
+    def _nearest(self, id: str, targets: tuple[str, ...]) -> str | None:
         from summitcli.validation.guesses import Guesses  # only where a reference is wrong
 
-        if target not in self._guesses:
-            known = (id for id, table in self._table_of.items() if table == target)
-            self._guesses[target] = Guesses(known)
-        return self._guesses[target].nearest(id)
+        if targets not in self._guesses:
+            known = (id for id, table in self._table_of.items() if table in targets)
+            self._guesses[targets] = Guesses(known)
+        return self._guesses[targets].nearest(id)

@@ -6,7 +6,7 @@ needs to know it keeps quiet.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 from math import isfinite
@@ -16,34 +16,52 @@ from msgspec import UNSET
 
 from summitcli.countries import CODES, names
 from summitcli.dates import first_day, is_date, last_day
+from summitcli.fields import Field, fields_of
+from summitcli.matching import fold
+from summitcli.messages import escape
 from summitcli.model import TABLES
-from summitcli.text import escape, fold
-from summitcli.validation.columns import Tables, marked, repeated_items, with_lists, wrong_values
+from summitcli.validation.columns import Tables, repeated_items, wrong_values
 from summitcli.validation.faults import Finding
 
 
-def check_sources(tables: Tables) -> Iterator[Finding]:
-    """No place is cited twice."""
+def _fields() -> Iterator[tuple[str, Field]]:
+    """Yield the fields of all tables."""
     for table, record_type in TABLES.items():
-        if "sources" in record_type.__struct_fields__:
-            for record, path, source in repeated_items(tables[table], "sources"):
-                if all(getattr(source, field) is not UNSET for field in source.__struct_fields__):
-                    yield Finding(record, path, "duplicate-source", "is cited twice; once is enough")
+        yield from ((table, field) for field in fields_of(record_type))
 
 
-def check_items(tables: Tables) -> Iterator[Finding]:
-    """No list names the same thing twice."""
-    for table, record_type in TABLES.items():
-        for field in with_lists(record_type):
-            for record, path, item in repeated_items(tables[table], field):
-                message = f'names "{escape(item)}" twice; once is enough'
+def check_repeats(tables: Tables) -> Iterator[Finding]:
+    """No list names the same thing twice, and no place is cited twice."""
+    for table, field in _fields():
+        if field.shape == "one":
+            continue
+        for record, path, item in repeated_items(tables[table], field):
+            if field.kind != "struct":
+                message = f'names "{escape(str(item))}" twice; once is enough'
                 yield Finding(record, path, "duplicate-item", message)
+            elif all(getattr(item, part) is not UNSET for part in item.__struct_fields__):
+                code = "duplicate-source" if field.name == "sources" else "duplicate-item"
+                yield Finding(record, path, code, "is given twice; once is enough")
+
+
+def check_participants(tables: Tables) -> Iterator[Finding]:
+    """No person takes part in a meeting twice."""
+    for meeting in tables["meetings"]:
+        parts = [part for part in meeting.participants or () if part]
+        if len({part.person for part in parts}) == len(parts):
+            continue
+        seen: dict[Any, Any] = {}
+        for index, part in enumerate(meeting.participants):
+            first = seen.setdefault(part.person, part) if part else part
+            if first is not part and first != part and part.person is not UNSET:
+                message = f'names "{escape(part.person)}" twice; once is enough'
+                yield Finding(meeting, ("participants", index), "duplicate-item", message)
 
 
 def check_dates(tables: Tables) -> Iterator[Finding]:
     """Dates exist, and nothing ends before it starts."""
-    for table, record_type in TABLES.items():
-        for field in marked(record_type, "holds", "date"):
+    for table, field in _fields():
+        if field.kind == "date":
             for record, path, date in wrong_values(tables[table], field, lambda date: not is_date(date)):
                 advice = 'it takes "2026-01-05", "2026-01" or "2026"'
                 message = f'is "{escape(date)}", which is not a date; {advice}'
@@ -63,12 +81,12 @@ def _check_period(meeting: Any) -> Iterator[Finding]:
 
 
 def check_countries(tables: Tables) -> Iterator[Finding]:
-    """Country codes are ISO 3166-1's."""
-    for table, record_type in TABLES.items():
-        for field in marked(record_type, "holds", "country"):
+    """Country codes are ISO 3166-1's, or one of the few others that take part in summits."""
+    for table, field in _fields():
+        if field.kind == "country" or field.shape == "by-country":
             for record, path, code in wrong_values(tables[table], field, lambda code: code not in CODES):
                 advice = _misplaced(record, path[0], code) or _country_advice(code)
-                message = f'is "{escape(code)}", no country\'s ISO 3166-1 code; {advice}'
+                message = f'is "{escape(code)}", no country\'s code; {advice}'
                 yield Finding(record, path, "unknown-country", message)
 
 
@@ -89,43 +107,90 @@ def _codes_by_name() -> dict[str, str]:
     return {fold(name): code for code in sorted(CODES, reverse=True) for name in (code, *names(code))}
 
 
+def check_parties(tables: Tables) -> Iterator[Finding]:
+    """Where parties are given, one has a name: a warning, since the countries are told all the same."""
+    for mou in tables["mous"]:
+        if mou.parties and not any(mou.parties.values()):
+            message = "names no party: [] says that there are none; leave parties out where they are not told"
+            yield Finding(mou, ("parties",), "no-party", message, "warning")
+
+
 def check_itemised(tables: Tables) -> Iterator[Finding]:
     """No more MOUs are itemised than their agreement counts."""
     itemised = Counter(mou.agreement for mou in tables["mous"])
     for agreement in tables["agreements"]:
         count, held = agreement.count, itemised[agreement.id]
-        if count is not UNSET and agreement.id is not UNSET and held > count:
+        if isinstance(count, int) and agreement.id is not UNSET and held > count:
             message = f"is {count}, but {held} MOUs name this agreement; check both"
             yield Finding(agreement, ("count",), "too-many-itemised", message)
 
 
 def check_figures(tables: Tables) -> Iterator[Finding]:
-    """Each figure is about a meeting or about a subject, and its value is a number one can write."""
+    """Each figure is about one thing, and its numbers can be written and make sense together."""
     for figure in tables["figures"]:
-        about = (figure.meeting, figure.subject)
-        if UNSET not in about and about.count(None) != 1:
-            what = "has both a meeting and a subject" if all(about) else "has neither a meeting nor a subject"
-            yield Finding(figure, (), "meeting-or-subject", f"{what}; it takes one of the two")
-        if figure.value is not UNSET and not isfinite(figure.value):
-            yield Finding(figure, ("value",), "not-finite", f"is {figure.value}; it takes a finite number")
+        about = (figure.meeting, figure.about, figure.subject)
+        if UNSET not in about and about.count(None) != 2:
+            what = "has none of meeting, about and subject" if not any(about) else "is about several things"
+            message = f"{what}; it takes one of meeting, about and subject"
+            yield Finding(figure, (), "one-subject", message)
+        for name in ("value", "upper"):
+            number = getattr(figure, name)
+            if isinstance(number, float) and not isfinite(number):
+                yield Finding(figure, (name,), "not-finite", f"is {number}; it takes a finite number")
+        if isinstance(figure.upper, int | float):
+            yield from _check_range(figure)
+
+
+def _check_range(figure: Any) -> Iterator[Finding]:
+    if figure.bound:
+        message = "is given beside an upper end; a figure is a range or a limit"
+        yield Finding(figure, ("bound",), "range-and-bound", message)
+    if figure.value is not UNSET and figure.upper < figure.value:
+        message = f"is {figure.upper}, below the value, {figure.value}; it takes the upper end of the range"
+        yield Finding(figure, ("upper",), "upper-below-value", message)
 
 
 def check_order(tables: Tables) -> Iterator[Finding]:
     """Meetings that are placed by one another don't go round in a circle."""
-    undated = {meeting.id: meeting for meeting in tables["meetings"] if meeting.start is None}
-    for id in _in_circles({id: meeting.after or meeting.before for id, meeting in undated.items()}):
-        field = "after" if undated[id].after else "before"
+    meetings = {meeting.id: meeting for meeting in tables["meetings"]}
+    leads = {id: meeting.after or meeting.before for id, meeting in meetings.items() if not meeting.start}
+    circular = dict.fromkeys(_in_circles(leads))
+    for field in ("before", "after"):
+        circular |= dict.fromkeys(_in_circles({id: getattr(each, field) for id, each in meetings.items()}))
+    for id in circular:
+        field = "after" if meetings[id].after else "before"
+        if getattr(meetings[id], field) == id:
+            continue  # told as a record that names itself
         message = "leads back to this meeting; one of them needs a start or another neighbour"
-        yield Finding(undated[id], (field,), "circular-order", message)
+        yield Finding(meetings[id], (field,), "circular-order", message)
 
 
-def _in_circles(leads_to: dict[str, str | None]) -> list[str]:
+def check_circles(tables: Tables) -> Iterator[Finding]:
+    """No record names itself, or is part of itself or takes the place of itself by way of others."""
+    for table, field in _fields():
+        if field.targets != (table,):
+            continue
+        for record in tables[table]:
+            value = getattr(record, field.name)
+            if value and record.id and (value == record.id or (field.shape == "list" and record.id in value)):
+                message = "names the record itself; it takes another one"
+                yield Finding(record, (field.name,), "self-reference", message)
+        if field.shape == "one" and table != "meetings" and field.name != "compares_with":
+            leads = {record.id: getattr(record, field.name) for record in tables[table]}
+            circular = set(_in_circles({id: to for id, to in leads.items() if to != id}))
+            for record in tables[table] if circular else ():
+                if record.id in circular:
+                    message = "leads back to this record by way of others; mend one of them"
+                    yield Finding(record, (field.name,), "circular-reference", message)
+
+
+def _in_circles(leads_to: dict[str, Any]) -> list[str]:
     """Return those that are reached again from themselves."""
     circular: list[str] = []
     visited: set[str] = set()
     for start in leads_to:
         path: list[str] = []
-        current: str | None = start
+        current: Any = start
         while current in leads_to and current not in visited:
             visited.add(current)
             path.append(current)
@@ -135,28 +200,15 @@ def _in_circles(leads_to: dict[str, str | None]) -> list[str]:
     return circular
 
 
-def check_categories(tables: Tables) -> Iterator[Finding]:
-    """Warn of categories that differ only in case or spacing."""
-    spellings: dict[str, list[str]] = defaultdict(list)
-    for category in {mou.category: None for mou in tables["mous"] if mou.category is not UNSET}:
-        spellings["".join(fold(category).split())].append(category)
-    other = {later: first for first, *rest in spellings.values() for later in rest}
-    for mou in tables["mous"] if other else ():
-        if mou.category in other:
-            message = (
-                f'is "{escape(mou.category)}", elsewhere "{escape(other[mou.category])}"; write it one way'
-            )
-            yield Finding(mou, ("category",), "similar-category", message, "warning")
-
-
 RULES: tuple[Callable[[Tables], Iterator[Finding]], ...] = (
-    check_sources,
-    check_items,
+    check_repeats,
+    check_participants,
     check_dates,
     check_countries,
+    check_parties,
     check_itemised,
     check_figures,
     check_order,
-    check_categories,
+    check_circles,
 )
 """The rules of this module."""

@@ -2,40 +2,54 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
+from summitcli.fields import Field, field_of, fields_of
+from summitcli.messages import escape, listed
 from summitcli.model import LARGEST_INTEGER, Record
-from summitcli.text import escape, listed
 from summitcli.validation import hints
 
 _PLAIN: dict[type, str] = {str: 'text in quotes: "…"', bool: "true or false, without quotes"}
 _KINDS: dict[type, str] = {list: "a list", dict: "a table"}
-_HOLDING = {
+_SINGLE = {
     "date": 'a date in quotes: "2026-01-05", "2026-01" or "2026"',
     "country": 'a country\'s code in quotes: "KR"',
+    "boolean": _PLAIN[bool],
+    "number": "a number, without quotes",
 }
+_ITEMS = {"country": '["KR", "CN"]', "integer": "[1, 2]", "number": "[1, 2.5]", "boolean": "[true, false]"}
 
 
 def expected(hint: Any) -> str:
     """Say what a field of this type takes."""
     core = hints.core(hint)
-    if core in _PLAIN:
-        return _text(hints.marks(hint)) if core is str else _PLAIN[core]
-    if core is int:
-        return f"a whole number from {hints.least(hint)}, without quotes"
     if hints.is_table(core):
         return _table(core)
-    return _compound(get_origin(core), get_args(core))
-
-
-def _compound(origin: Any, parts: tuple[Any, ...]) -> str:
-    if origin is Literal:
-        return "one of " + listed([f'"{choice}"' for choice in parts])
-    if origin is list:
-        return _list(parts[0])
-    if origin is dict:
+    field = field_of("", hint)
+    if field.shape == "by-country":
         return 'lists of names by country code: { KR = ["…"], CN = ["…"] }'
-    return "a number, without quotes"
+    return _single(field) if field.shape == "one" else _list(field)
+
+
+def _single(field: Field) -> str:
+    match field.kind:
+        case "integer":
+            return f"a whole number from {field.least or 0}, without quotes"
+        case "choice":
+            return "one of " + listed([f'"{choice}"' for choice in field.choices])
+        case "reference":
+            return f'the id of one of the {" or ".join(field.targets)}, in quotes: "…"'
+        case kind:
+            return _SINGLE.get(kind, _PLAIN[str])
+
+
+def _list(field: Field) -> str:
+    if field.kind == "struct":
+        return f"a list: [{_written(field.struct)}]"
+    if field.kind == "reference":
+        return f'a list of ids of {" or ".join(field.targets)}: ["…", "…"]'
+    items = _ITEMS.get(field.kind, '["…", "…"]')
+    return f"a list of codes: {items}" if field.kind == "country" else f"a list: {items}"
 
 
 def found(value: Any) -> str:
@@ -57,22 +71,13 @@ def quoted(value: str, limit: int = 60) -> str:
     return f'"{escape(shown)}"'
 
 
-def _list(item: Any) -> str:
-    if hints.is_table(hints.core(item)):
-        return "a list: [{ document = …, section = … }]"
-    marks = hints.marks(item)
-    if "refers_to" in marks:
-        return f'a list of ids of {marks["refers_to"]}: ["…", "…"]'
-    return 'a list of codes: ["KR", "CN"]' if marks.get("holds") == "country" else 'a list: ["…", "…"]'
-
-
 def _table(core: Any) -> str:
     if issubclass(core, Record):
         return f"a record: begin it with [[{core.table}]]"
-    return "a table: { document = …, section = …, paragraph = … }"
+    return f"a table: {_written(core)}"
 
 
-def _text(marks: dict[str, str]) -> str:
-    if "refers_to" in marks:
-        return f'the id of one of the {marks["refers_to"]}, in quotes: "…"'
-    return _HOLDING.get(marks.get("holds", ""), _PLAIN[str])
+def _written(struct: Any) -> str:
+    """Write a table as it stands in a file, with as many of its fields as make it plain."""
+    names = [field.name for field in fields_of(struct)][:2]
+    return "{ " + ", ".join(f"{name} = …" for name in names) + " }"

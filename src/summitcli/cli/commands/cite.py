@@ -1,0 +1,35 @@
+"""The command that cites: a fact's sources, ready to be pasted or imported."""
+
+import sys
+from typing import Annotated, Any, Literal
+
+import typer
+
+from summitcli.citation import STYLES, citations
+from summitcli.cli import options
+from summitcli.cli.commands import Command
+from summitcli.cli.datasets import open_dataset
+from summitcli.cli.output import write
+from summitcli.names import Names
+
+StyleName: Any = Literal[tuple(STYLES)]
+
+Style = Annotated[
+    StyleName, typer.Option("--style", help="A line of text, or what others import.", case_sensitive=False)
+]
+
+
+def _cite(ids: options.Ids, style: Style = "text", data: options.Data = None) -> None:
+    names = Names(open_dataset(data))
+    records = [names.find(wanted) for wanted in ids]
+    encoding = sys.stdout.encoding if style == "text" and sys.stdout is not None else "utf-8"
+    write(STYLES[style](citations(names, records)), encoding)
+
+
+CITE = Command(
+    help="""Cite the sources of records, each with its place in it.
+
+    Example: summit cite shinsegae-alibaba --style bibtex
+    """,
+    function=_cite,
+)

@@ -1,0 +1,75 @@
+"""The commands that export the dataset for other tools."""
+
+from typing import Annotated
+
+import typer
+
+from summitcli.cli import options
+from summitcli.cli.commands import Command
+from summitcli.cli.datasets import data_files, open_dataset
+from summitcli.cli.progress import Progress
+from summitcli.names import Names
+
+Force = Annotated[bool, typer.Option("--force", help="Overwrite an export of the same kind.")]
+
+
+def _sqlite(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The database to write.")],
+    force: Force = False,
+    data: options.Data = None,
+) -> None:
+    from summitcli.export.marks import DATABASE
+    from summitcli.export.sqlite import write_sqlite
+    from summitcli.export.targets import FileTarget
+
+    target = FileTarget(file, DATABASE, force=force, protected=_read(data))
+    target.check()
+    with Progress() as progress:
+        write_sqlite(Names(open_dataset(data)), target, progress)
+
+
+def _datapackage(
+    directory: Annotated[str, typer.Argument(metavar="DIR", help="The directory to write.")],
+    force: Force = False,
+    data: options.Data = None,
+) -> None:
+    from summitcli.export.datapackage import write_datapackage
+    from summitcli.export.targets import PackageTarget
+
+    target = PackageTarget(directory, force=force, protected=_read(data))
+    target.check()
+    with Progress() as progress:
+        write_datapackage(Names(open_dataset(data)), target, progress)
+
+
+def _read(data: list[str] | None) -> list[str]:
+    """Return the files that hold the user's data: none of them is overwritten."""
+    return [*data_files(data), *data_files(None)]
+
+
+EXPORT = Command(
+    help="""Export the dataset for SQL and data-frame tools.
+
+    Example: summit export sqlite summits.db
+    """,
+    subcommands={
+        "sqlite": Command(
+            help="""Write an SQLite database to query and search.
+
+            It has typed tables with foreign keys, a full-text index, and the listings of the commands.
+
+            Example: summit export sqlite summits.db
+            """,
+            function=_sqlite,
+        ),
+        "datapackage": Command(
+            help="""Write a Data Package: a CSV file a table, described.
+
+            Its datapackage.json tells each column's type, meaning and unit, and what refers to what.
+
+            Example: summit export datapackage summits
+            """,
+            function=_datapackage,
+        ),
+    },
+)

@@ -1,0 +1,132 @@
+"""How texts are matched: what counts as alike, words by their start, and what was meant by a misspelling."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cache
+
+# By their Unicode names: scripts written without spaces, so that a search term may start anywhere in them.
+_UNSPACED = (
+    *("CJK", "HANGUL", "HIRAGANA", "KATAKANA", "HALFWIDTH KATAKANA", "BOPOMOFO"),
+    *("THAI", "LAO", "KHMER", "MYANMAR"),
+)
+_SINGLE_QUOTES = "‘’‚‛′ʼ´‹›"
+_DOUBLE_QUOTES = "“”„‟«»″〝〞"
+# Letters that Unicode does not take apart, with what people type for them.
+_PLAIN_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "þ": "th"}
+_ALIKE = 0.72  # below it, suggestions share letters but no sense: `after` for `date`
+
+
+class _Folded(dict[int, str]):
+    """A table for `str.translate` from each character to the form in which it is compared."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _folded(chr(code))
+        return self[code]
+
+
+def _folded(character: str) -> str:
+    import unicodedata
+
+    if character in _SINGLE_QUOTES:
+        return "'"
+    if character in _DOUBLE_QUOTES:
+        return '"'
+    category = unicodedata.category(character)
+    if category == "Pd" or character == "−":
+        return "-"
+    if category == "Cf" or "\ufe00" <= character <= "\ufe0f":  # invisible: joiners, marks of direction
+        return ""
+    if character.isspace():
+        return " "
+    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", character).casefold())
+    # Accents of Latin, Greek and Cyrillic letters don't count; the marks of other scripts are letters.
+    bare = "".join(part for part in unicodedata.normalize("NFD", plain) if not "\u0300" <= part <= "\u036f")
+    return unicodedata.normalize("NFC", "".join(_PLAIN_LETTERS.get(part, part) for part in bare))
+
+
+_FOLDED = _Folded()
+
+
+def fold(text: str) -> str:
+    """Return the form in which texts are compared.
+
+    Case, accents, composition, character width, the sort of quotation marks and dashes, and characters that
+    can't be seen don't count.
+    """
+    if text.isascii():
+        return text.lower()
+    folded = text.translate(_FOLDED)
+    if folded.isascii():
+        return folded
+    import unicodedata
+
+    return unicodedata.normalize("NFC", folded)
+
+
+def word_matcher(word: str) -> Callable[[str], bool]:
+    """Return a test of whether a folded text holds `word` at the start of one of its words.
+
+    A word of a script without spaces (Han, Hangul, kana, Thai) is found anywhere.
+    """
+    folded = fold(word)
+    if not _continues_word(folded[:1]):
+        return lambda text: folded in text
+
+    def matches(text: str) -> bool:
+        return find_word(text, folded) >= 0
+
+    return matches
+
+
+def find_word(text: str, folded: str) -> int:
+    """Return where a folded word first stands at the start of a word of a folded text, or -1."""
+    place = text.find(folded)
+    if _continues_word(folded[:1]):
+        while place > 0 and _continues_word(text[place - 1]):
+            place = text.find(folded, place + 1)
+    return place
+
+
+def _continues_word(character: str) -> bool:
+    """Tell whether a word goes on with the character: no other may start after it."""
+    return character.isalnum() if character.isascii() else _continues(character)
+
+
+@cache
+def _continues(character: str) -> bool:
+    import unicodedata
+
+    in_word = character.isalnum() or unicodedata.category(character).startswith("M")
+    return in_word and not unicodedata.name(character, "").startswith(_UNSPACED)
+
+
+def words_of(phrases: Iterable[str]) -> list[str]:
+    """Return the words to look for, folded, without the quotation marks that people put around them."""
+    return [word for phrase in phrases for part in fold(phrase).split() if (word := part.strip("\"'"))]
+
+
+def choose(wanted: str, values: Iterable[str]) -> list[str]:
+    """Return the values that equal `wanted`, or else those that are alike, or have a word that starts so."""
+    values = list(values)
+    if wanted in values:
+        return [wanted]
+    folded = fold(wanted).strip().strip('"')
+    if not folded:
+        return []
+    alike = [value for value in values if fold(value) == folded]
+    if alike:
+        return alike
+    matches = word_matcher(folded)
+    return [value for value in values if matches(fold(value))]
+
+
+def nearest(wanted: str, values: Iterable[str]) -> str | None:
+    """Return the value that is spelled most like `wanted`, whole or in one of its words, if any is at all."""
+    import difflib
+
+    values = list(values)
+    spellings = {word: value for value in values for word in fold(value).split()}
+    spellings |= {fold(value): value for value in values}
+    close = difflib.get_close_matches(fold(wanted), spellings, n=1, cutoff=_ALIKE)
+    return spellings[close[0]] if close else None

@@ -1,1 +1,0 @@
-"""Pure functions from a dataset to the records that answer a question."""

@@ -1,1 +1,0 @@
-"""Records to rows: the fields that machines read, and the columns that people read of the same rows."""

@@ -1,0 +1,80 @@
+"""All text is plain text that can be seen: no control characters, nothing blank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from summitcli.matching import fold
+from summitcli.messages import UNSAFE
+from summitcli.validation.columns import Tables
+from summitcli.validation.faults import Finding, Path
+
+# The only ways in which a forbidden character can be in a file: TOML refuses most of them unless they are
+# escaped; the others share their first byte with much that is allowed.
+_SUSPECTS = {
+    b"\\": rb"\\[uUxbefr]",
+    b"\xc2": rb"\xc2[\x80-\x9f]",
+    b"\xe2": rb"\xe2(?:\x80[\xaa-\xae]|\x81[\xa6-\xa9])",
+}
+_BLANK = (
+    rb"(?:[ \t\r\n]|\\[nt\n]|\xc2[\xa0\xad]|\xe1(?:\x9a\x80|\xa0\x8e)"
+    rb"|\xe2(?:\x80[\x80-\x8f\xa8-\xaf]|\x81[\x9f-\xaf])"
+    rb"|\xe3(?:\x80\x80|\x85\xa4)|\xef(?:\xbb\xbf|\xb8[\x80-\x8f]|\xbe\xa0)|\xf3\xa0[\x80-\x87][\x80-\xbf])++"
+)
+_BLANK_TEXT = rb'"' + _BLANK + rb'"', rb"'" + _BLANK + rb"'"
+
+
+def may_hold_forbidden(data: bytes) -> bool:
+    """Tell from a file's bytes whether its texts are worth a look."""
+    return any(first in data and re.search(pattern, data) for first, pattern in _SUSPECTS.items()) or any(
+        re.search(pattern, data) for pattern in _BLANK_TEXT
+    )
+
+
+def check_text(tables: Tables) -> Iterator[Finding]:
+    """No text is blank, or holds a control character (but newline and tab) or a bidirectional override."""
+    for records in tables.values():
+        for record in records:
+            for path, text in _texts(record, ()):
+                unsafe = unsafe_in(text)
+                if unsafe:
+                    yield Finding(record, path, "control-character", unsafe)
+                elif is_blank(text) and path != ("id",):
+                    message = "holds nothing that can be seen; leave out what is not known"
+                    yield Finding(record, path, "empty-value", message)
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether a text is nothing but white space and characters that can't be seen."""
+    return text != "" and not fold(text.replace("\u3164", "").replace("\uffa0", "")).strip()
+
+
+def unsafe_in(text: str) -> str | None:
+    """Say which character of a text is forbidden, if one is."""
+    if text.isprintable():
+        return None
+    unsafe = re.search(UNSAFE, text.replace("\n", " ").replace("\t", " "))
+    return unsafe and f"holds the character U+{ord(unsafe[0]):04X} ({_kind(unsafe[0])}); remove it"
+
+
+def _kind(character: str) -> str:
+    import unicodedata
+
+    return unicodedata.name(character, "a control character").lower()
+
+
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, tuple):
+        for index, part in enumerate(value):
+            yield from _texts(part, (*path, index))
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from _texts(key, (*path, key))
+            yield from _texts(part, (*path, key))
+    elif hasattr(value, "__struct_fields__"):
+        for field in value.__struct_fields__:
+            yield from _texts(getattr(value, field), (*path, field))

@@ -1,0 +1,190 @@
+"""An answer before it has a format: rows of fields for machines, columns over the same rows for people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from types import NoneType
+from typing import Any, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from summitcli.errors import UsageError
+from summitcli.matching import fold, nearest
+from summitcli.messages import escape, listed
+from summitcli.model import Participation, Source
+from summitcli.names import Names
+from summitcli.wording import citation
+
+Row = dict[str, Any]
+"""A record's JSON fields, in their order: `None` where the source says nothing."""
+
+Role = Literal["group", "id", "key", "text", "number", "bar", "source", "note"]
+"""What a column is to its reader: what rows are grouped by, an id, what a row is about, a remark…"""
+
+_PARTIES = "parties"
+
+
+class Reference(Struct, frozen=True):
+    """A record that refers to another."""
+
+    table: str
+    id: str
+
+
+class Column(Struct, frozen=True):
+    """A column for people: its header, what it shows of a row, and what it is to them.
+
+    Of a bar it is the number; the rows' `unit` tells which ones share a scale.
+    """
+
+    header: str
+    cell: Callable[[Row], str]
+    role: Role = "text"
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """What a renderer is given."""
+
+    view: str
+    fields: Sequence[str]
+    rows: Sequence[Row]
+    columns: Sequence[Column]
+    names: Names
+    captions: Sequence[str] = ()
+    notes: Sequence[str] = ()
+    """What a user should know of how it came about, beside the answer itself."""
+    layout: Literal["list", "record", "brief"] = "list"
+    parts: Sequence[tuple[str, Answer]] = ()
+    """Of a brief, the answers it is made of, each with its heading."""
+    units: Mapping[str, str] = {}
+    is_reversed: bool = False
+    is_cut: bool = False
+    """Whether there are more rows than asked for."""
+    is_chosen: bool = False
+    """Whether the fields are those a user asked for: none is left out for being empty."""
+
+    def select(self, fields: Sequence[str]) -> Answer:
+        """Return it with these fields alone, in this order, for machines and people alike.
+
+        Raises:
+            UsageError: there is no such field, or one is named twice.
+        """
+        for field in fields:
+            self._require(field)
+            if fields.count(field) > 1:
+                raise UsageError(f'the field "{escape(field)}" is named twice', "name each field once")
+        rows = [{field: value_of(row, field) for field in fields} for row in self.rows]
+        columns = [plain_column(field) for field in fields]
+        return replace(self, fields=fields, rows=rows, columns=columns, is_chosen=True, parts=())
+
+    def sort(self, field: str, *, reverse: bool = False) -> Answer:
+        """Return it sorted by a field; what is unknown comes last, and units are never compared.
+
+        Raises:
+            UsageError: there is no such field.
+        """
+        self._require(field)
+        known = [row for row in self.rows if value_of(row, field) is not None]
+        unknown = [row for row in self.rows if value_of(row, field) is None]
+        known.sort(key=lambda row: _sort_key(value_of(row, field)), reverse=reverse)
+        unit = self.units.get(field)
+        captions = list(self.captions)
+        if unit is not None:
+            known.sort(key=lambda row: fold(row[unit]))
+            captions.append("Sorted within each unit.")
+        # What is sorted is shown in that order: rows are not gathered into groups again.
+        columns = [
+            replace(column, role="text") if column.role == "group" else column for column in self.columns
+        ]
+        return replace(self, rows=[*known, *unknown], columns=columns, captions=captions)
+
+    def reverse(self) -> Answer:
+        """Return it with its order turned."""
+        return replace(self, rows=self.rows[::-1], is_reversed=not self.is_reversed)
+
+    def first(self, limit: int) -> Answer:
+        """Return it with so many rows at most."""
+        return replace(self, rows=self.rows[:limit], is_cut=limit < len(self.rows))
+
+    def columns_of(self, row: Row) -> list[Column]:
+        """Return the columns of the fields that a record shown whole has, in its own order."""
+        by_field = {column.header: column for column in self.columns}
+        return [by_field[field] for field in row if field in by_field]
+
+    def flat_columns(self) -> list[tuple[str, Callable[[Row], Any]]]:
+        """Return the columns of a flat format, each with how its value is found: of parties one a country."""
+        columns: list[tuple[str, Callable[[Row], Any]]] = []
+        for field in self.fields:
+            if field == _PARTIES:
+                countries = self.names.countries()
+                columns += [(f"{_PARTIES}.{code}", _finder(f"{_PARTIES}.{code}")) for code in countries]
+            else:
+                columns.append((field, _finder(field)))
+        return columns
+
+    def _require(self, field: str) -> None:
+        parties = [f"{_PARTIES}.{code}" for code in self.names.countries()] if _PARTIES in self.fields else []
+        if field not in self.fields and field not in parties:
+            guess = nearest(field, self.fields)
+            hint = f'did you mean "{guess}"? ' if guess else ""
+            raise UsageError(f'no field "{escape(field)}"', f"{hint}the fields are {listed(self.fields, 99)}")
+
+
+def value_of(row: Row, field: str) -> Any:
+    """Return the value of a field; of `parties.KR` it is the names of that country's."""
+    if field in row or not field.startswith(f"{_PARTIES}."):
+        return row.get(field)
+    return (row.get(_PARTIES) or {}).get(field.removeprefix(f"{_PARTIES}."))
+
+
+def _finder(field: str) -> Callable[[Row], Any]:
+    return lambda row: value_of(row, field)
+
+
+def flat(value: Any) -> str:
+    """Return a value as one text: lists joined with `; `, a source as `document, section ¶3`."""
+    return _FLAT[type(value)](value)
+
+
+def _flat_list(values: Sequence[Any]) -> str:
+    return "; ".join(map(flat, values))
+
+
+def _flat_table(value: Mapping[str, Any]) -> str:
+    return "; ".join(f"{key}: {flat(part)}" for key, part in value.items())
+
+
+class _Flat(dict[type, Callable[[Any], str]]):
+    """How values of each type are flattened; of any sort of table alike."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], str]:
+        if issubclass(kind, dict):
+            return _flat_table
+        raise TypeError(f"{kind} has no flat form")
+
+
+_FLAT = _Flat(
+    {
+        NoneType: lambda _: "",
+        str: str,
+        bool: lambda value: "true" if value else "false",
+        int: str,
+        float: repr,
+        list: _flat_list,
+        tuple: _flat_list,
+        Source: citation,
+        Participation: lambda value: value.person,
+        Reference: lambda value: f"{value.table}/{value.id}",
+    }
+)
+
+
+def plain_column(field: str) -> Column:
+    """Return a column that shows a field as it is."""
+    return Column(field, lambda row: flat(row.get(field)))
+
+
+def _sort_key(value: Any) -> tuple[bool, Any]:
+    """Order numbers by size, before all else as folded text."""
+    return (False, value) if isinstance(value, int | float) else (True, fold(flat(value)))

@@ -1,0 +1,90 @@
+"""One meeting, whole: when, where, who, what was signed, figures, statements, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from summitcli.model import Meeting
+from summitcli.names import Names
+from summitcli.views.agreements import AGREEMENTS
+from summitcli.views.answer import Answer, Column, Row, plain_column
+from summitcli.views.documents import DOCUMENTS
+from summitcli.views.figures import FIGURES
+from summitcli.views.meetings import MEETINGS
+from summitcli.views.mous import MOUS
+from summitcli.views.participants import PARTICIPANTS
+from summitcli.views.statements import STATEMENTS
+from summitcli.views.view import Argument, Asked, Getters, View, own_fields
+
+_PARTS = {
+    "participants": PARTICIPANTS,
+    "agreements": AGREEMENTS,
+    "mous": MOUS,
+    "figures": FIGURES,
+    "statements": STATEMENTS,
+}
+"""What is told of a meeting, by the listings that have it."""
+
+
+def _meetings(names: Names, asked: Asked) -> list[Meeting]:
+    return [names.find_in("meetings", wanted) for wanted in asked.argument]
+
+
+def _answers(names: Names, meeting: Meeting) -> Iterator[tuple[str, Answer]]:
+    """Yield what each listing answers about a meeting, the documents that say it last."""
+    documents: dict[str, None] = dict.fromkeys(source.document for source in meeting.sources)
+    for name, view in _PARTS.items():
+        answer = view.answer(names, Asked(filters={"meeting": [meeting.id]}))
+        documents |= dict.fromkeys(source.document for row in answer.rows for source in row["sources"])
+        yield name, answer
+    cited = [document for document in names.dataset.documents if document.id in documents]
+    yield "documents", DOCUMENTS.answer_with(names, cited)
+
+
+def _whole(names: Names, meeting: Meeting) -> Row:
+    [row] = MEETINGS.rows(names, [meeting])
+    return row | {name: answer.rows for name, answer in _answers(names, meeting)}
+
+
+def _parts(names: Names, meetings: Sequence[Any]) -> list[tuple[str, Answer]]:
+    return [
+        ("", MEETINGS.answer_with(names, meetings)),
+        *(
+            (name.capitalize() if name != "mous" else "Memoranda", answer)
+            for meeting in meetings
+            for name, answer in _answers(names, meeting)
+            if answer.rows
+        ),
+    ]
+
+
+def _fields(_names: Names) -> Getters:
+    return own_fields(Meeting) | {name: lambda _meeting: None for name in (*_PARTS, "documents")}
+
+
+def _columns(names: Names, _rows: Sequence[Row]) -> list[Column]:
+    return [plain_column(field) for field in _fields(names)]
+
+
+BRIEF = View(
+    name="brief",
+    help="""Tell all of one meeting: when, where, who, what was signed, figures, statements, sources.
+
+    Example: summit brief nara
+    """,
+    records=_meetings,
+    fields=_fields,
+    whole=_whole,
+    parts=_parts,
+    columns=_columns,
+    argument=Argument(
+        name="meeting",
+        metavar="MEETING",
+        help="Its id, or words of its name.",
+        many=False,
+        completes=("meetings",),
+    ),
+    layout="brief",
+    exported=False,
+)

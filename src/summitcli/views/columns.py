@@ -1,0 +1,50 @@
+"""Columns that several listings have, and how they word what they show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from summitcli.names import Names
+from summitcli.views.answer import Column, Role, Row, flat
+from summitcli.wording import country_name
+
+ID = Column("ID", lambda row: row["id"], "id")
+SOURCES = Column("Sources", lambda row: flat(row["sources"]), "source")
+NOTE = Column("Note", lambda row: row["note"] or "", "note")
+ADDRESS = Column("Address", lambda row: row["url"] or "", "note")
+KIND = Column("Kind", lambda row: row["kind"] or "")
+
+
+def country(row: Row) -> str:
+    """Return the name of a row's country."""
+    return country_name(row["country"]) if row["country"] else ""
+
+
+def countries(codes: Iterable[str] | None) -> str:
+    """Return the names of countries."""
+    return ", ".join(country_name(code) for code in codes or ())
+
+
+def office(row: Row) -> str:
+    """Return an office with the organisation it is in."""
+    return ", ".join(part for part in (row["office"], row["organisation"]) if part)
+
+
+def status(row: Row) -> str:
+    """Return a status with the day of which it is told."""
+    date = f" ({row['status_date']})" if row["status_date"] else ""
+    return f"{row['status']}{date}" if row["status"] else ""
+
+
+STATUS = Column("Status", status, "note")
+
+
+def named(header: str, names: Names, field: str, role: Role = "note", separator: str = ", ") -> Column:
+    """Return a column that shows the records a field refers to by what they are called."""
+
+    def called(row: Row) -> str:
+        value = row[field]
+        ids = [value] if isinstance(value, str) else value or ()
+        return separator.join(names.title(id) for id in ids)
+
+    return Column(header, called, role)

@@ -1,0 +1,163 @@
+"""The numbers the sources give: those of forums in bars, and all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from summitcli.model import Figure
+from summitcli.names import Names, called_by
+from summitcli.views.answer import Column, Row
+from summitcli.views.columns import ID, NOTE, SOURCES, country
+from summitcli.views.concerns import overlapping
+from summitcli.views.filters import COUNTRY, MEETING
+from summitcli.views.view import Asked, Filter, Getters, View, of_table, own_fields
+from summitcli.wording import quantity
+
+_FORUMS = ("forum", "roundtable", "conference")
+
+
+def subject_of(names: Names, figure: Figure) -> str:
+    """Return what a figure is about: its subject, or what the record it is about is called."""
+    about = figure.meeting or figure.about
+    return names.title(about) if about else figure.subject or ""
+
+
+def figure_fields(names: Names) -> Getters:
+    """Return the fields of figures; `subject` is always filled, and what is read both ways is whole."""
+    return own_fields(
+        Figure,
+        subject=("subject", lambda figure: subject_of(names, figure)),
+        conflicts_with=("conflicts_with", lambda figure: _both_ways(names, figure, "conflicts_with")),
+        same_as=("same_as", lambda figure: _both_ways(names, figure, "same_as")),
+    )
+
+
+def _both_ways(names: Names, figure: Figure, field: str) -> list[str] | None:
+    return names.both_ways(figure, field) or (None if getattr(figure, field) is None else [])
+
+
+def _forum_fields(names: Names) -> Getters:
+    fields = figure_fields(names)
+    return {"meeting": fields["meeting"], **fields}
+
+
+def _columns(names: Names, _rows: Sequence[Row]) -> list[Column]:
+    figures = names.table("figures")
+
+    def of(row: Row) -> Figure:
+        figure: Figure = figures[row["id"]]
+        return figure
+
+    return [
+        ID,
+        Column("Subject", lambda row: row["subject"], "group"),
+        Column("Figure", lambda row: row["label"], "key"),
+        Column("Value", lambda row: quantity(of(row)), "number"),
+        Column("Country", country),
+        SOURCES,
+        Column("Date", lambda row: row["date"] or "", "note"),
+        Column("The same", lambda row: _others(names, row["same_as"], with_subject=False), "note"),
+        Column("Compared with", lambda row: _others(names, row["compares_with"]), "note"),
+        Column("Counted in", lambda row: _others(names, row["part_of"]), "note"),
+        Column("Another source says", lambda row: _others(names, row["conflicts_with"]), "note"),
+        NOTE,
+    ]
+
+
+def _others(names: Names, ids: str | Sequence[str] | None, *, with_subject: bool = True) -> str:
+    found = (names.table("figures")[id] for id in ([ids] if isinstance(ids, str) else ids or ()))
+    if not with_subject:
+        return ", ".join(map(quantity, found))
+    return "; ".join(f"{quantity(other)}: {other.label}, {subject_of(names, other)}" for other in found)
+
+
+def _forum_columns(names: Names, rows: Sequence[Row]) -> list[Column]:
+    columns = _columns(names, rows)
+    place = next(index for index, column in enumerate(columns) if column.header == "Country")
+    columns[place] = Column("", lambda row: str(row["value"]), "bar")
+    return columns
+
+
+def _forum_figures(names: Names, asked: Asked) -> list[Figure]:
+    """Return the figures of meetings: where none is named, of those whose size is counted."""
+    meetings = names.table("meetings")
+    return [
+        figure
+        for figure in names.dataset.figures
+        if figure.meeting and (asked.filters.get("meeting") or is_forum(meetings[figure.meeting].kind))
+    ]
+
+
+def _forum_captions(_names: Names, rows: Sequence[Row]) -> list[str]:
+    return (
+        ["~ approximate in the source. Bars: one scale for each unit. No totals are formed."] if rows else []
+    )
+
+
+def _subjects(names: Names, figure: Figure) -> Iterator[str]:
+    about = figure.meeting or figure.about
+    if about:
+        yield from called_by(names.record(about))
+    elif figure.subject:
+        yield from names.spellings(figure.subject)
+
+
+def is_forum(kind: str) -> bool:
+    """Tell whether meetings of a kind are ones whose size is counted."""
+    return kind.lower().endswith(_FORUMS)
+
+
+FORUM = View(
+    name="forum",
+    help="""Show forum statistics in bars, and the source's comparison.
+
+    Without a meeting, of every forum, roundtable and conference.
+
+    Example: summit forum
+    """,
+    record_type=Figure,
+    records=_forum_figures,
+    fields=_forum_fields,
+    columns=_forum_columns,
+    captions=_forum_captions,
+    filters=(
+        Filter(
+            name="meeting",
+            metavar="MEETING",
+            help=MEETING.help,
+            values=MEETING.values,
+            by="record",
+            tables=("meetings",),
+            positional=True,
+        ),
+    ),
+)
+
+FIGURES = View(
+    name="figures",
+    help="""List the figures, whatever they are about.
+
+    Example: summit figures --subject cptpp
+    """,
+    record_type=Figure,
+    records=of_table("figures"),
+    fields=figure_fields,
+    columns=_columns,
+    filters=(
+        Filter(
+            name="subject",
+            metavar="NAME",
+            help="About this subject: its name, or the start of a word of it.",
+            values=_subjects,
+        ),
+        COUNTRY,
+        MEETING,
+        Filter(
+            name="unit",
+            metavar="UNIT",
+            help="In this unit: its name, or the start of a word of it.",
+            values=lambda _names, figure: [figure.unit],
+        ),
+    ),
+    within=overlapping,
+)

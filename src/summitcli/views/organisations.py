@@ -1,0 +1,39 @@
+"""The organisations on record: companies, ministries, international bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summitcli.model import Organisation
+from summitcli.names import Names
+from summitcli.views.answer import Column, Row
+from summitcli.views.columns import ID, KIND, NOTE, SOURCES, country
+from summitcli.views.filters import COUNTRY
+from summitcli.views.filters import KIND as OF_KIND
+from summitcli.views.view import View, of_table, own_fields
+
+
+def _columns(_names: Names, _rows: Sequence[Row]) -> list[Column]:
+    return [
+        ID,
+        Column("Organisation", lambda row: row["name"], "key"),
+        KIND,
+        Column("Country", country),
+        SOURCES,
+        Column("Also", lambda row: ", ".join(row["aliases"] or ()), "note"),
+        NOTE,
+    ]
+
+
+ORGANISATIONS = View(
+    name="organisations",
+    help="""List the organisations on record, with the other names they go by.
+
+    Example: summit organisations --country kr
+    """,
+    record_type=Organisation,
+    records=of_table("organisations"),
+    fields=lambda _names: own_fields(Organisation),
+    columns=_columns,
+    filters=(OF_KIND, COUNTRY),
+)

@@ -1,0 +1,111 @@
+"""Records of any table that hold all the words, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from summitcli.errors import UsageError
+from summitcli.fields import fields_of, fields_of_kind
+from summitcli.matching import fold, word_matcher, words_of
+from summitcli.model import TABLES, Document, Record
+from summitcli.names import Names, called_by
+from summitcli.views.answer import Column, Row
+from summitcli.views.columns import SOURCES
+from summitcli.views.view import Argument, Asked, Filter, Getters, View
+from summitcli.wording import quantity, sayer, spelled_date
+
+Test = Callable[[str], bool]
+
+
+def _found(names: Names, asked: Asked) -> list[Record]:
+    words = words_of(asked.argument)
+    if not words:
+        raise UsageError("there is no word to search for", "name at least one: summit search economic")
+    tests = [word_matcher(word) for word in words]
+    found = [
+        (_rank(tests, record), record)
+        for table, record_type in TABLES.items()
+        for record in _holding(names, table, record_type, tests)
+    ]
+    return [record for _, record in sorted(found, key=lambda ranked: ranked[0])]
+
+
+def _holding(names: Names, table: str, record_type: type[Record], tests: list[Test]) -> Iterator[Record]:
+    searched = searched_text(names, record_type)
+    for record in getattr(names.dataset, table):
+        text = searched(record)
+        if all(test(text) for test in tests):
+            yield record
+
+
+def _rank(tests: list[Test], record: Record) -> tuple[bool, int]:
+    """Rank a record by where the words are: in its title, in its text, in its note alone; documents last."""
+    titles = fold(" ".join(called_by(record)))
+    if all(test(titles) for test in tests):
+        exact = len(titles.split()) == len(tests)
+        return isinstance(record, Document), 0 if exact else 1
+    note = fold(getattr(record, "note", None) or "")
+    return isinstance(record, Document), 3 if any(test(note) for test in tests) else 2
+
+
+def searched_text(names: Names, record_type: type[Record]) -> Callable[[Any], str]:
+    """Return a function from a record of the type to the folded text that is searched.
+
+    A number is in it as it is shown and with its digits ungrouped, a date as ISO 8601 has it and in words.
+    """
+    say = sayer(names, record_type)
+    dates = [field.name for field in fields_of_kind(record_type, "date")]
+    is_quantity = any(field.role for field in fields_of(record_type))
+
+    def searched(record: Any) -> str:
+        texts = [record.id, record.title, say(record)]
+        if is_quantity:
+            texts += [quantity(record).replace(",", ""), str(record.value)]
+        texts += [spelled_date(date) for name in dates if (date := getattr(record, name))]
+        return fold(" ".join(texts))
+
+    return searched
+
+
+def _fields(names: Names) -> Getters:
+    say = {record_type: sayer(names, record_type) for record_type in TABLES.values()}
+    return {
+        "table": lambda record: record.table,
+        "id": lambda record: record.id,
+        "title": lambda record: record.title,
+        "text": lambda record: say[type(record)](record) or None,
+        "sources": lambda record: getattr(record, "sources", ()),
+    }
+
+
+def _columns(_names: Names, _rows: Sequence[Row]) -> list[Column]:
+    return [
+        Column("Table", lambda row: row["table"], "group"),
+        Column("ID", lambda row: row["id"]),
+        Column("Title", lambda row: row["title"], "key"),
+        Column("Text", lambda row: row["text"] or ""),
+        SOURCES,
+    ]
+
+
+SEARCH = View(
+    name="search",
+    help="""List the records of any table that hold all the words, best first.
+
+    Example: summit search economic security
+    """,
+    records=_found,
+    fields=_fields,
+    columns=_columns,
+    argument=Argument(name="words", metavar="WORD", help="Words, or the starts of words."),
+    filters=(
+        Filter(
+            name="in",
+            metavar="TABLE",
+            help="In this table alone.",
+            values=lambda _names, record: [record.table],
+        ),
+    ),
+    exported=False,
+)

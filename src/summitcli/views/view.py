@@ -1,0 +1,163 @@
+"""What a listing is: which records answer, what they are filtered by, their fields, their columns.
+
+A `View` says all of it in one place; the commands, completion, the formats and the exports follow from that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
+from typing import Any, Literal
+
+from msgspec import Struct
+
+from summitcli.fields import fields_of
+from summitcli.messages import counted
+from summitcli.model import Dataset, Record
+from summitcli.names import Names
+from summitcli.views.answer import Answer, Column, Row
+from summitcli.views.concerns import Span
+
+Getter = Callable[[Any], Any]
+Getters = Mapping[str, Getter]
+Spelled = Callable[[Names, Any], Iterable[str]]
+
+
+class Filter(Struct, frozen=True, kw_only=True):
+    """Something that a listing can be narrowed by. Given several times, it means either."""
+
+    name: str
+    metavar: str
+    help: str
+    values: Spelled
+    """What a record has in this respect: texts, codes or ids."""
+    by: Literal["text", "country", "record", "deadline"] = "text"
+    """How a value is named: by the start of its words, as a country, as a record, as the last day."""
+    tables: tuple[str, ...] = ()
+    """Of records, the tables they are in."""
+    positional: bool = False
+
+
+class Argument(Struct, frozen=True, kw_only=True):
+    """What a listing has to be given to answer at all."""
+
+    name: str
+    metavar: str
+    help: str
+    many: bool = True
+    completes: tuple[str, ...] = ()
+    """The tables whose ids it may be."""
+
+
+class Asked(Struct, frozen=True, kw_only=True):
+    """What is asked of a view: its argument, and the values of its filters by their names."""
+
+    argument: Sequence[str] = ()
+    filters: Mapping[str, Sequence[str]] = {}
+    span: Span = (None, None)
+
+
+class View(Struct, frozen=True, kw_only=True):
+    """A listing, whole."""
+
+    name: str
+    help: str
+    """What it answers in one line, then what else to know, then an example."""
+    record_type: type[Record] | None = None
+    records: Callable[[Names, Asked], Sequence[Any]]
+    """The records that answer before any filter."""
+    fields: Callable[[Names], Getters]
+    """The fields for machines, in their order."""
+    columns: Callable[[Names, Sequence[Row]], list[Column]]
+    """The columns for people: names in place of ids and codes, chosen to fit 80 columns."""
+    filters: tuple[Filter, ...] = ()
+    argument: Argument | None = None
+    captions: Callable[[Names, Sequence[Row]], list[str]] = lambda _names, _rows: []
+    """What the numbers of an answer need to be understood."""
+    within: Callable[[Names, Sequence[Any], Span], tuple[list[Any], int]] | None = None
+    """Keeps the records of a time, and counts those without a date; `None` where there is no such option."""
+    layout: Literal["list", "record", "brief"] = "list"
+    whole: Callable[[Names, Any], Row] | None = None
+    """Makes the row of a record, where not all rows have the same fields."""
+    parts: Callable[[Names, Sequence[Any]], list[tuple[str, Answer]]] | None = None
+    """Of a brief, makes the answers that it is laid out as, each with its heading."""
+    exported: bool = True
+    """Whether it stands by itself as a table of an export: it needs no argument."""
+
+    def field_names(self) -> list[str]:
+        """Return the names of the fields."""
+        return list(self.fields(Names(Dataset())))
+
+    def answer(self, names: Names, asked: Asked | None = None) -> Answer:
+        """Return the answer to what is asked of a dataset.
+
+        Raises:
+            NotFoundError: nothing has a value that is filtered by, or no record is named so.
+            UsageError: several records are named so.
+        """
+        asked = asked or Asked()
+        every = found = self.records(names, asked)
+        for each in self.filters:
+            if asked.filters.get(each.name):
+                found = _kept(names, each, found, every, asked)
+        notes = []
+        if self.within is not None and asked.span != (None, None):
+            found, undated = self.within(names, found, asked.span)
+            if undated:
+                notes.append(f"{counted(undated, 'record')} without a date left out")
+        return self.answer_with(names, found, notes)
+
+    def answer_with(self, names: Names, records: Sequence[Any], notes: Sequence[str] = ()) -> Answer:
+        """Return the answer that these records make."""
+        rows = self.rows(names, records)
+        return Answer(
+            view=self.name,
+            fields=list(self.fields(names)),
+            rows=rows,
+            columns=self.columns(names, rows),
+            names=names,
+            captions=self.captions(names, rows),
+            notes=notes,
+            layout=self.layout,
+            units=units(self.record_type),
+            parts=self.parts(names, records) if self.parts else (),
+        )
+
+    def rows(self, names: Names, records: Iterable[Any]) -> list[Row]:
+        """Return the fields of records."""
+        if self.whole is not None:
+            return [self.whole(names, record) for record in records]
+        getters = list(self.fields(names).items())
+        return [{name: get(record) for name, get in getters} for record in records]
+
+
+def _kept(names: Names, by: Filter, found: Sequence[Any], every: Sequence[Any], asked: Asked) -> list[Any]:
+    from summitcli.views.filtering import chosen  # many answers filter by nothing
+
+    keeps = chosen(names, by, every, asked.filters[by.name])
+    return [record for record in found if any(map(keeps, by.values(names, record)))]
+
+
+def units(record_type: type[Record] | None) -> dict[str, str]:
+    """Return the fields that hold numbers of a unit, each with the field that names it."""
+    roles = {field.role: field.name for field in fields_of(record_type)} if record_type else {}
+    return {roles[role]: roles["unit"] for role in ("value", "upper") if role in roles and "unit" in roles}
+
+
+def own_fields(record_type: type[Record], **derived: tuple[str, Getter]) -> dict[str, Getter]:
+    """Return the fields of a record type, with derived ones in their midst: each after the field it names."""
+    fields: dict[str, Getter] = {}
+    for name in record_type.__struct_fields__:
+        fields[name] = derived[name][1] if derived.get(name, ("",))[0] == name else attrgetter(name)
+        fields |= {added: get for added, (after, get) in derived.items() if after == name and added != name}
+    return fields
+
+
+def of_table(table: str) -> Callable[[Names, Asked], Sequence[Any]]:
+    """Return a function that gives all records of a table."""
+
+    def records(names: Names, _asked: Asked) -> Sequence[Any]:
+        found: Sequence[Any] = getattr(names.dataset, table)
+        return found
+
+    return records
