@@ -22,13 +22,14 @@ def on_terminal(*arguments: str, width: int, raw: bool = False, env: dict[str, s
     env = environment({"TERM": "xterm-256color", "PYTHONIOENCODING": "", "LC_ALL": "C.UTF-8", **(env or {})})
     started = subprocess.Popen([*COMMAND, *arguments], env=env, stdin=theirs, stdout=theirs, stderr=theirs)
     os.close(theirs)
-    written = b"".join(iter(lambda: _read(ours), b""))
+    written = b"".join(iter(lambda: terminal_bytes(ours), b""))
     os.close(ours)
     started.wait()
     return written if raw else written.replace(b"\r\n", b"\n")
 
 
-def _read(terminal: int) -> bytes:
+def terminal_bytes(terminal: int) -> bytes:
+    """Return what comes next from a terminal, or nothing when that was all."""
     try:
         return os.read(terminal, 65536)
     except OSError:  # how Linux says that nobody holds the other end any more

@@ -176,7 +176,8 @@ def _keep_attributes(old: Path, new: Path) -> None:
         for owner in ((status.st_uid, -1), (-1, status.st_gid)):
             with suppress(OSError):
                 os.chown(new, *owner)
-    new.chmod(status.st_mode & 0o7777)
+    with suppress(OSError):  # a file system without modes
+        new.chmod(status.st_mode & 0o7777)
     if sys.platform == "linux":
         with suppress(OSError):
             for name in os.listxattr(old):

@@ -34,6 +34,7 @@ _FOLDERS = ("", ".", "..")
 _OVERWRITE = "--force overwrites it"
 _NAME_FILE = "name a file to write"
 _NAME_FOLDER = "name a directory to write"
+_OTHER_FOLDER = "name another directory"
 
 
 class FileTarget:
@@ -163,19 +164,14 @@ class PackageTarget:
         held = _held(place)
         own = package_files(place) if held else set()
         foreign = [path.name for path in held if path.name not in own or not _is_regular(path)]
-        if foreign and self.force:
-            what = f"{name} holds what no export wrote: {listed(foreign, 5)}"
-            raise UsageError(what, "name another directory")
         if foreign:
-            what = f"{name} exists and is not empty, and holds what no export wrote: {listed(foreign, 5)}"
-            raise UsageError(what, "name another directory")
+            what = f"{name} is not empty and holds what no export wrote: {listed(foreign, 5)}"
+            raise UsageError(what, _OTHER_FOLDER)
         if held and not self.force:
             raise UsageError(f"{name} exists and is not empty", _OVERWRITE)
         read = [path.name for path in held if _is_any_of(path, self.protected)]
         if read:
-            raise UsageError(
-                f"{name} holds files of the dataset: {listed(read, 5)}", "name another directory"
-            )
+            raise UsageError(f"{name} holds files of the dataset: {listed(read, 5)}", _OTHER_FOLDER)
 
     @contextmanager
     def filled(self) -> Iterator[Path]:
