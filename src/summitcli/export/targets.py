@@ -239,12 +239,11 @@ def _is_regular(path: Path) -> bool:
 
 
 def _is_any_of(path: Path, names: Iterable[str]) -> bool:
-    """Tell whether a file is one of those named, by whatever spelling or link."""
-    for name in names:
-        # A name that is none is for who reads it to tell.
-        if name not in (BUNDLED, STDIN) and os.path.exists(name) and path.samefile(name):  # noqa: PTH110
-            return True
-    return False
+    """Tell whether a file is one of those named, or in a directory named, by whatever spelling or link."""
+    # A name that stands for nothing is for who reads it to tell.
+    there = [Path(name) for name in names if name not in (BUNDLED, STDIN) and os.path.exists(name)]  # noqa: PTH110
+    inside = [file for folder in there if folder.is_dir() for file in folder.glob("*.toml") if file.exists()]
+    return any(path.samefile(each) for each in (*there, *inside))
 
 
 def write_texts(texts: Mapping[FileTarget, str]) -> None:
