@@ -7,8 +7,8 @@ here and nowhere else, so that a new field works everywhere by its type alone.
 from __future__ import annotations
 
 from functools import cache
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from types import NoneType
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from msgspec import Meta, Struct
 
@@ -61,45 +61,47 @@ def fields_of_kind(struct: type[Struct], kind: Kind) -> list[Field]:
     return [field for field in fields_of(struct) if field.kind == kind]
 
 
-@cache
 def field_of(name: str, hint: Any) -> Field:
     """Return what a type says of a field of it."""
+    return Field(name=name, **_said(hint))
+
+
+@cache  # most fields share a few types
+def _said(hint: Any) -> dict[str, Any]:
     said: dict[str, Any] = {}
-    shape: Shape = "one"
-    optional = False
-    while True:
-        hint, notes = _without_notes(hint)
-        said |= notes
-        if get_origin(hint) in (Union, UnionType):
-            members = [member for member in get_args(hint) if member is not NoneType]
-            optional = optional or len(members) < len(get_args(hint))
-            hint = members[-1]  # of a whole number or a fraction, the wider
-        elif get_origin(hint) is tuple:
-            shape, hint = "list", get_args(hint)[0]
-        elif get_origin(hint) is dict:
-            shape, hint = "by-country", str
+    origin = get_origin(hint)
+    while origin is not None and origin is not Literal:
+        arguments = get_args(hint)
+        if origin is Annotated:
+            hint = arguments[0]
+            said |= _notes(arguments[1:])
+        elif origin is tuple:
+            said["shape"], hint = "list", arguments[0]
+        elif origin is dict:
+            said["shape"], hint = "by-country", str
         else:
-            break
-    return Field(name=name, shape=shape, optional=optional, **(_single(hint) | said))
+            members = [member for member in arguments if member is not NoneType]
+            if len(members) < len(arguments):
+                said["optional"] = True
+            hint = members[-1]  # of a whole number or a fraction, the wider
+        origin = get_origin(hint)
+    return _single(hint) | said
 
 
 def _single(hint: Any) -> dict[str, Any]:
     """Say what a single value is, from its bare type."""
+    if hint in _PLAIN:
+        return {"kind": _PLAIN[hint]}
     if get_origin(hint) is Literal:
         return {"kind": "choice", "choices": tuple(map(str, get_args(hint)))}
-    if isinstance(hint, type) and issubclass(hint, Struct):
-        return {"kind": "struct", "struct": hint}
-    return {} if hint is Any else {"kind": _PLAIN[hint]}
+    return {"kind": "struct", "struct": hint}
 
 
-@cache
-def _without_notes(hint: Any) -> tuple[Any, dict[str, Any]]:
+def _notes(notes: tuple[Any, ...]) -> dict[str, Any]:
     said: dict[str, Any] = {}
-    if get_origin(hint) is Annotated:
-        for note in hint.__metadata__:
-            if isinstance(note, Meta):
-                said |= note.extra or {}
-                if note.ge is not None:
-                    said["least"] = note.ge
-        hint = hint.__origin__
-    return hint, said
+    for note in notes:
+        if isinstance(note, Meta):
+            said |= note.extra or {}
+            if note.ge is not None:
+                said["least"] = note.ge
+    return said

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from summitcli.model import Mou
 from summitcli.names import Names
-from summitcli.views.agreements import agreement_fields
 from summitcli.views.answer import Column, Row
 from summitcli.views.columns import ADDRESS, ID, NOTE, SOURCES, STATUS, named
 from summitcli.views.concerns import kind_of, overlapping
@@ -60,9 +59,10 @@ def _parties(row: Row) -> str:
 
 def _captions(names: Names, _rows: Sequence[Row]) -> list[str]:
     """Say of each group of memoranda how many of those counted are itemised."""
-    fields = agreement_fields(names)
+    itemised_in = names.holders("mous", "agreement")
     counted = (
-        (agreement, agreement.count, fields["itemised"](agreement)) for agreement in names.dataset.agreements
+        (agreement, agreement.count, len(itemised_in.get(agreement.id, ())))
+        for agreement in names.dataset.agreements
     )
     return [
         f"{agreement.name}: {itemised} of {count} itemised."
