@@ -93,7 +93,7 @@ def examine(names: Sequence[str], *, warn: bool = False) -> Examined:
     """
     notes: list[str] = []
     files = [file for name in names for file in _files(name, notes)]
-    _require_each_once(names, files)
+    _require_each_once(files)
     content, faults = check(files, warn=warn)
     return Examined(Dataset(**content), faults, files, notes)
 
@@ -155,14 +155,16 @@ def _datasets_in(folder: str) -> list[Path]:
     return [path for path in paths if path.suffix == ".toml" and path.name[0] != "." and not path.is_dir()]
 
 
-def _require_each_once(names: Sequence[str], files: Sequence[File]) -> None:
+def _require_each_once(files: Sequence[File]) -> None:
     """Make sure that no file is read twice, however it is spelled or linked."""
     seen: dict[object, str] = {}
     for file in files:
-        first = seen.setdefault(_identity(file.name), file.name)
-        if first is not file.name or (file.name == "<stdin>" and list(names).count(STDIN) > 1):
-            spelled = escape(file.name) if first == file.name else f"{escape(file.name)} ({escape(first)})"
-            raise UsageError(f"{spelled} is named twice", "name each file of the dataset once")
+        identity = _identity(file.name)
+        if identity in seen:
+            first = seen[identity]
+            also = "" if first == file.name else f" (it is {escape(first)})"
+            raise UsageError(f"{escape(file.name)}{also} is named twice", "name each file of the dataset once")
+        seen[identity] = file.name
 
 
 def _identity(name: str) -> object:
