@@ -163,7 +163,9 @@ def _require_each_once(files: Sequence[File]) -> None:
         if identity in seen:
             first = seen[identity]
             also = "" if first == file.name else f" (it is {escape(first)})"
-            raise UsageError(f"{escape(file.name)}{also} is named twice", "name each file of the dataset once")
+            raise UsageError(
+                f"{escape(file.name)}{also} is named twice", "name each file of the dataset once"
+            )
         seen[identity] = file.name
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 # By their Unicode names: scripts written without spaces, so that a search term may start anywhere in them.
 _UNSPACED = (
@@ -17,15 +18,9 @@ _PLAIN_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": 
 _ALIKE = 0.72  # below it, suggestions share letters but no sense: `after` for `date`
 
 
-class _Folded(dict[int, str]):
-    """A table for `str.translate` from each character to the form in which it is compared."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = _folded(chr(code))
-        return self[code]
-
-
+@cache
 def _folded(character: str) -> str:
+    """Return a character that is not ASCII in the form in which it is compared."""
     import unicodedata
 
     if character in _SINGLE_QUOTES:
@@ -45,23 +40,25 @@ def _folded(character: str) -> str:
     return unicodedata.normalize("NFC", "".join(_PLAIN_LETTERS.get(part, part) for part in bare))
 
 
-_FOLDED = _Folded()
-
-
 def fold(text: str) -> str:
     """Return the form in which texts are compared.
 
     Case, accents, composition, character width, the sort of quotation marks and dashes, and characters that
     can't be seen don't count.
     """
-    if text.isascii():
-        return text.lower()
-    folded = text.translate(_FOLDED)
-    if folded.isascii():
-        return folded
+    lower = text.lower()
+    return lower if lower.isascii() else re.sub(r"[^\x00-\x7f]+", _folded_run, lower)
+
+
+def _folded_run(match: re.Match[str]) -> str:
+    return _folded_text(match[0])
+
+
+@lru_cache(maxsize=10_000)  # names and words come again and again
+def _folded_text(text: str) -> str:
     import unicodedata
 
-    return unicodedata.normalize("NFC", folded)
+    return unicodedata.normalize("NFC", "".join(map(_folded, text)))
 
 
 def word_matcher(word: str) -> Callable[[str], bool]:

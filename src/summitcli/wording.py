@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any
@@ -114,37 +114,39 @@ def sayer(names: Names, record_type: type[Record]) -> Say:
 
     It is one line, with names for ids and codes.
     """
-    sayings = list(_sayings(names, record_type))
+    fields = [
+        field
+        for field in fields_of(record_type)
+        if field.name not in ("id", "sources", record_type.titled_by) and not field.role
+    ]
+    words = [_wording(names, field) for field in fields]
+    values_of = attrgetter(*(field.name for field in fields))
+    is_quantity = any(field.role for field in fields_of(record_type))
 
     def say(record: Any) -> str:
-        return " ".join("; ".join(filter(None, [saying(record) for saying in sayings])).split())
+        said = [quantity(record)] if is_quantity else []
+        said += [
+            word(value, record)
+            for word, value in zip(words, values_of(record), strict=True)
+            if value is not None and value is not False and value != ()
+        ]
+        return " ".join("; ".join(said).split())
 
     return say
 
 
-def _sayings(names: Names, record_type: type[Record]) -> Iterator[Say]:
-    """Yield how each thing that a record says is worded."""
-    fields = fields_of(record_type)
-    if any(field.role for field in fields):
-        yield quantity
-    for field in fields:
-        if field.name not in ("id", "sources", record_type.titled_by) and not field.role:
-            yield _saying(names, field)
-
-
-def _saying(names: Names, field: Field) -> Say:
-    """Return how a field of a record is worded; one that is absent is not."""
-    get = attrgetter(field.name)
+def _wording(names: Names, field: Field) -> Callable[[Any, Any], str]:
+    """Return how the value of a field is worded, given with its record."""
     if field.shape == "by-country":
-        return lambda record: _parties(get(record) or {}, record.title)
+        return _parties
     one = value_wording(names, field)
     if field.shape == "list":
-        return lambda record: ", ".join(map(one, get(record) or ()))
+        return lambda values, _record: ", ".join(map(one, values))
     if field.kind in ("integer", "number"):
-        return lambda record: "" if get(record) is None else f"{_spaced(field.name)} {one(get(record))}"
+        return lambda value, _record: f"{_spaced(field.name)} {one(value)}"
     if field.kind == "boolean":
-        return lambda record: _spaced(field.name) if get(record) else ""
-    return lambda record: "" if get(record) is None else one(get(record))
+        return lambda _value, _record: _spaced(field.name)
+    return lambda value, _record: one(value)
 
 
 def value_wording(names: Names, field: Field) -> Callable[[Any], str]:
@@ -167,13 +169,11 @@ def value_wording(names: Names, field: Field) -> Callable[[Any], str]:
             return str
 
 
-def _parties(parties: dict[str, tuple[str, ...]], title: str) -> str:
-    """Return the countries of parties, with the names that the title does not have."""
-    said = []
-    for code, names in parties.items():
-        untold = [name for name in names if name not in title]
-        said.append(f"{', '.join(untold)} ({country_name(code)})" if untold else country_name(code))
-    return ", ".join(said)
+def _parties(parties: dict[str, tuple[str, ...]], record: Record) -> str:
+    """Return the countries of parties, with the names unless they are the record's title."""
+    if getattr(record, record.titled_by) is None:
+        return ", ".join(map(country_name, parties))
+    return ", ".join(f"{', '.join(names)} ({country_name(code)})".strip() for code, names in parties.items())
 
 
 def _spaced(name: str) -> str:

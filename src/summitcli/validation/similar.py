@@ -90,11 +90,18 @@ def _slips(found: list[tuple[str, str]]) -> Iterator[Pair]:
     """Yield the values of words that are one slip apart: by what each is with one letter left out."""
     shortened: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for word, value in found:
-        for shorter in {word, *(word[:index] + word[index + 1 :] for index in range(len(word)))}:
+        for shorter in {word, *_shorter(word)}:
             for other, other_value in shortened[shorter]:
                 if _is_slip(word, other):
                     yield other_value, value
             shortened[shorter].append((word, value))
+
+
+def _shorter(word: str) -> Iterator[str]:
+    """Yield a word with each of its letters left out; digits are never a slip."""
+    for index, letter in enumerate(word):
+        if not letter.isdigit():
+            yield word[:index] + word[index + 1 :]
 
 
 def _is_slip(word: str, other: str) -> bool:
