@@ -10,11 +10,12 @@ import msgspec
 import typer
 
 from summitcli.cli.app import app
-from summitcli.field_docs import field_docs
-from summitcli.model import TABLES, Source
+from summitcli.field_docs import field_docs, type_doc
+from summitcli.fields import Field, fields_of
+from summitcli.model import TABLES, Participation, Source
 
-_PLAINEST = "documents"
-"""A command with no options but those that all listings share."""
+_LISTINGS = ("officials", "search")
+"""Two listings that have no option in common but those of all listings."""
 
 
 def command_table() -> Iterator[str]:
@@ -22,7 +23,7 @@ def command_table() -> Iterator[str]:
     shared = _shared()
     yield from ["| Command | What it does | Its own options |", "|---|---|---|"]
     for path, command, context in _commands():
-        arguments = [each.metavar for each in command.params if each.param_type_name == "argument"]
+        arguments = [_written(each) for each in command.params if each.param_type_name == "argument"]
         options = [
             f"`{parameter.opts[-1]}`"
             for parameter in command.params
@@ -65,15 +66,28 @@ def _walk(command: Any, path: str, parent: Any) -> Iterator[tuple[str, Any, Any]
 
 
 def _shared() -> list[tuple[str, str]]:
-    return next(
-        _help_records(command, context) for path, command, context in _commands() if path.endswith(_PLAINEST)
+    """Return the options that all listings have."""
+    first, second = (
+        _help_records(command, context) for path, command, context in _commands() if path.endswith(_LISTINGS)
     )
+    return [record for record in first if record in second]
 
 
 def _help_records(command: Any, context: Any) -> list[tuple[str, str]]:
     """Return how each argument and option is written, and what it means."""
-    records = (parameter.get_help_record(context) for parameter in command.get_params(context))
-    return [record for record in records if record and "--help" not in record[0]]
+    records = []
+    for parameter in command.get_params(context):
+        written, meaning = parameter.get_help_record(context) or ("--help", "")
+        if "--help" not in written:
+            is_argument = parameter.param_type_name == "argument"
+            records.append((_written(parameter) if is_argument else written, meaning))
+    return records
+
+
+def _written(argument: Any) -> str:
+    """Return how an argument is written: what may be left out in brackets, what may be several with dots."""
+    written = argument.metavar + ("..." if argument.nargs == -1 else "")
+    return written if argument.required else f"[{written}]"
 
 
 def _fenced(text: str) -> list[str]:
@@ -94,47 +108,47 @@ def _escaped(text: str) -> str:
 
 def records() -> Iterator[str]:
     """Yield the reference of the tables of a dataset: each field, what it takes, what it means."""
-    types: dict[str, type[msgspec.Struct]] = {**TABLES, "source": Source}
-    for name, record_type in types.items():
-        heading = f"`[[{name}]]`" if name in TABLES else "A source"
-        yield from [f"### {heading} {{ #{name} }}", "", record_type.__doc__ or "", ""]
-        yield from ["| Field | Takes | Meaning |", "|---|---|---|", *_fields(record_type), ""]
+    for name, record_type in TABLES.items():
+        yield from _fields_table(f"`[[{name}]]`", name, record_type)
+    for struct in (Participation, Source):
+        name = struct.__name__.lower()
+        yield from _fields_table(f"A {name}", name, struct)
 
 
-def _fields(record_type: type[msgspec.Struct]) -> Iterator[str]:
-    _, components = msgspec.json.schema_components([record_type])
-    schema = components[record_type.__name__]
-    meanings = field_docs(record_type)
-    for name, field in schema["properties"].items():
-        optional = "" if name in schema["required"] else "?"
-        yield f"| `{name}`{optional} | {_takes(field)} | {meanings[name]} |"
+def _fields_table(heading: str, anchor: str, struct: type[msgspec.Struct]) -> Iterator[str]:
+    yield from [f"### {heading} {{ #{anchor} }}", "", type_doc(struct), ""]
+    yield from ["| Field | Takes | Meaning |", "|---|---|---|"]
+    meanings = field_docs(struct)
+    required = {field.name for field in msgspec.structs.fields(struct) if field.required}
+    for field in fields_of(struct):
+        optional = "" if field.name in required else "?"
+        yield f"| `{field.name}`{optional} | {_takes(field)} | {meanings[field.name]} |"
+    yield ""
 
 
-def _takes(field: dict[str, Any]) -> str:
-    """Say what a field takes, from its JSON Schema."""
+def _takes(field: Field) -> str:
+    """Say what a field takes."""
     match field:
-        case {"anyOf": [*choices]}:
-            words = _takes([choice for choice in choices if choice != {"type": "null"}][-1])
-        case {"x-refers-to": table}:
-            words = f"id of one of the [{table}](#{table})"
-        case {"enum": [*choices]}:
+        case Field(kind="reference", targets=tables):
+            words = f"id of one of the {' or '.join(f'[{table}](#{table})' for table in tables)}"
+        case Field(kind="choice", choices=choices):
             words = ", ".join(f"`{choice}`" for choice in choices)
-        case {"$ref": _}:
-            words = "[source](#source)"
-        case {"type": "array", "items": items}:
-            words = f"list: {_takes(items)}"
-        case {"type": "object", "additionalProperties": values}:
-            words = f"country code → {_takes(values)}"
-        case {"pattern": pattern}:
-            words = _PATTERNS[pattern]
+        case Field(kind="struct", struct=struct):
+            name = struct.__name__.lower()
+            words = f"[{name}](#{name})" + (", or an id" if hasattr(struct, "shorthand") else "")
+        case Field(preferred=(_, *_) as preferred):
+            words = f"text, best one of {', '.join(f'`{word}`' for word in preferred)}"
         case _:
-            words = _KINDS[field["type"]]
-    return words
+            words = _KINDS[field.kind]
+    return {"one": "", "list": "list: ", "by-country": "country code → list: "}[field.shape] + words
 
 
-_PATTERNS = {
-    "^[a-z0-9]+(-[a-z0-9]+)*$": "id",
-    "^[A-Z]{2}$": "country code",
-    "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$": "date",
+_KINDS = {
+    "text": "text",
+    "id": "id",
+    "date": "date",
+    "country": "country code",
+    "integer": "whole number",
+    "number": "number",
+    "boolean": "`true` or `false`",
 }
-_KINDS = {"string": "text", "integer": "whole number", "number": "number", "boolean": "`true` or `false`"}
