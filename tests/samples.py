@@ -15,8 +15,17 @@ date = "2024-05"
 CITED = 'sources = [{ document = "communique", section = "Annex", paragraph = 2 }]\n'
 
 LYON = (
-    HEAD
+    HEAD.replace(
+        "format = 1\n", 'format = 1\ntitle = "Lyon 2024"\nnote = "Invented from the first word to the last."\n'
+    )
     + """
+[[documents]]
+id = "pledge-list"
+title = "List of pledges"
+publisher = "Secretariat"
+date = "2024-05-06"
+file = "texts/pledges.md"
+
 [[documents]]
 id = "press-note"
 title = "Press note"
@@ -35,6 +44,7 @@ sources = [{ document = "communique", section = "Opening", paragraph = 1 }]
 [[people]]
 id = "kim-minjun"
 name = "김민준 Kim Minjun"
+aliases = ["Kim Min-jun", "Minister Kim"]
 kind = "official"
 office = "Minister"
 organisation = "Ministry of Foreign Affairs"
@@ -60,6 +70,51 @@ office = "Ambassador"
 country = "JP"
 sources = [{ document = "press-note", note = "caption" }]
 
+[[people]]
+id = "maria-costa"
+name = "Maria Costa"
+kind = "official"
+office = "Commissioner for Transport"
+organisation = "European Commission"
+sources = [{ document = "communique", section = "Opening", page = "iv" }]
+
+[[people]]
+id = "jean-petit"
+name = "Jean Petit"
+kind = "other"
+office = "Interpreter"
+country = "FR"
+sources = [{ document = "press-note" }]
+
+[[organisations]]
+id = "european-commission"
+name = "European Commission"
+aliases = ["EC", "Commission"]
+kind = "international body"
+sources = [{ document = "communique", section = "Opening", page = "iv" }]
+
+[[organisations]]
+id = "foreign-ministry"
+name = "Ministry of Foreign Affairs"
+aliases = ["MOFA"]
+kind = "ministry"
+country = "KR"
+sources = [{ document = "communique", section = "Opening", paragraph = 1 }]
+
+[[organisations]]
+id = "hanbit-battery"
+name = "Hanbit Battery"
+aliases = ["한빛배터리"]
+kind = "company"
+country = "KR"
+note = "Renamed in 2021."
+sources = [{ document = "communique", section = "Annex", paragraph = 2 }]
+
+[[organisations]]
+id = "friends-of-rail"
+name = "Friends of Rail"
+sources = [{ document = "press-note" }]
+
 [[meetings]]
 id = "preparatory-talks"
 name = "Preparatory talks"
@@ -71,13 +126,19 @@ sources = [{ document = "communique", section = "Opening", paragraph = 2 }]
 [[meetings]]
 id = "lyon-summit"
 name = "Lyon summit"
+aliases = ["Lyon talks", "리옹 정상회담"]
 kind = "summit"
 start = "2024-05-02"
 end = "2024-05-03"
 city = "Lyon"
 venue = "Town Hall"
 country = "FR"
-participants = ["anna-moreau", "kim-minjun"]
+countries = ["FR", "KR", "EU"]
+participants = [
+  { person = "anna-moreau", role = "host" },
+  { person = "kim-minjun", office = "Vice minister", role = "guest" },
+  "maria-costa",
+]
 sources = [{ document = "communique", section = "Opening", paragraph = 1 }]
 
 [[meetings]]
@@ -104,6 +165,16 @@ name = "Old roundtable"
 kind = "roundtable"
 sources = [{ document = "press-note" }]
 
+[[meetings]]
+id = "donor-conference"
+name = "Conference of donors"
+kind = "donor conference"
+start = "2024-05-06"
+countries = ["EU", "JP"]
+participants = [{ person = "maria-costa", role = "chair" }, { person = "ito-ren" }]
+note = "Held by video."
+sources = [{ document = "pledge-list", page = "1" }]
+
 [[agreements]]
 id = "state-mous"
 name = "State memoranda"
@@ -121,6 +192,27 @@ name = "Company memoranda"
 kind = "commercial"
 count = 2
 sources = [{ document = "communique", section = "Annex", paragraph = 2 }]
+
+[[agreements]]
+id = "rail-declaration"
+name = "Declaration on rail links"
+kind = "declaration"
+count = 1
+date = "2024-05-03"
+countries = ["FR", "KR", "EU"]
+status = "in force"
+status_date = "2024-09"
+url = "https://example.org/declaration"
+note = "Open to others."
+sources = [{ document = "communique", section = "Annex", page = "12–14" }]
+
+[[agreements]]
+id = "donors-pledges"
+name = "Pledges of the donors"
+kind = "pledge"
+meeting = "donor-conference"
+countries = ["EU", "JP"]
+sources = [{ document = "pledge-list", page = "2" }]
 
 [[mous]]
 id = "battery-recycling"
@@ -144,6 +236,28 @@ id = "hydrogen-hub"
 category = "Green Hydrogen"
 parties = { FR = ["Hub de Lyon"] }
 cooperation = "A hub"
+sources = [{ document = "press-note" }]
+
+[[mous]]
+id = "port-safety"
+name = "Memorandum on port safety"
+category = "Transport"
+cooperation = "Inspection of ports"
+meeting = "lyon-summit"
+date = "2024-05-02"
+signatories = ["kim-minjun", "maria-costa"]
+status = "in force"
+status_date = "2024-07-01"
+replaces = "harbour-watch"
+url = "https://example.org/ports"
+sources = [{ document = "communique", section = "Annex", paragraph = 4, quote = "ports made safer" }]
+
+[[mous]]
+id = "harbour-watch"
+category = "Transport"
+cooperation = "Watching over harbours"
+date = "2019-11"
+status = "lapsed"
 sources = [{ document = "press-note" }]
 
 [[figures]]
@@ -190,6 +304,68 @@ unit = "%"
 note = "In 2023."
 sources = [{ document = "communique", section = "Annex", paragraph = 3 }]
 
+[[figures]]
+id = "attendance-by-police"
+meeting = "industry-forum"
+label = "attendance"
+value = 90
+upper = 100
+unit = "people"
+conflicts_with = ["forum-attendance"]
+note = "Counted at the door."
+sources = [{ document = "communique", section = "Annex", paragraph = 5 }]
+
+[[figures]]
+id = "battery-share"
+about = "hanbit-battery"
+label = "share of the market"
+value = 14.5
+unit = "%"
+bound = "more-than"
+date = "2023"
+country = "KR"
+sources = [{ document = "press-note", page = "3" }]
+
+[[figures]]
+id = "pledged-total"
+meeting = "donor-conference"
+label = "pledged in all"
+value = 1_200_000_000
+unit = "EUR"
+bound = "at-least"
+date = "2024-05-06"
+sources = [{ document = "pledge-list", page = "2" }]
+
+[[figures]]
+id = "pledged-by-japan"
+meeting = "donor-conference"
+label = "pledged by Japan"
+value = 70_500_000_000
+unit = "JPY"
+country = "JP"
+part_of = "pledged-total"
+same_as = ["pledged-by-japan-in-dollars"]
+sources = [{ document = "pledge-list", page = "2" }]
+
+[[figures]]
+id = "pledged-by-japan-in-dollars"
+meeting = "donor-conference"
+label = "pledged by Japan"
+value = 455_123_456
+unit = "USD"
+approximate = true
+country = "JP"
+sources = [{ document = "pledge-list", page = "3" }]
+
+[[figures]]
+id = "fund-size"
+about = "film-fund"
+label = "size of the fund"
+value = 40_000_000
+upper = 45_000_000
+unit = "USD"
+sources = [{ document = "communique", section = "Annex", paragraph = 2 }]
+
 [[statements]]
 id = "moreau-on-rail"
 kind = "position"
@@ -206,6 +382,21 @@ topic = "outlook"
 text = "The outlook is open."
 sources = [{ document = "press-note" }]
 
+[[statements]]
+id = "costa-on-ports"
+kind = "commitment"
+speakers = ["maria-costa", "european-commission"]
+meetings = ["lyon-summit", "donor-conference"]
+date = "2024-05-03"
+topic = "port safety"
+text = "The Commission will pay for inspectors."
+quote = "We pay, and we pay in full."
+due = "2025-12"
+status = "planned"
+status_date = "2024-06-30"
+note = "Said to the press."
+sources = [{ document = "press-note", page = "2–3", quote = "We pay, and we pay in full." }]
+
 [[events]]
 id = "treaty"
 name = "Treaty of friendship"
@@ -219,6 +410,18 @@ name = "Rail link opens"
 date = "2024-05-03"
 note = "In the morning."
 sources = [{ document = "press-note" }]
+
+[[events]]
+id = "line-opening"
+name = "Night train starts"
+date = "2026"
+countries = ["FR"]
+planned = true
+sources = [{ document = "communique", section = "Annex", paragraph = 3 }]
 """
 )
-"""A dataset with every table: reduced dates, undated meetings, absent fields, Hangul and Han."""
+"""A dataset with every table and field: reduced dates, undated meetings, absent fields, Hangul and Han.
+
+An office held then, a delegation without a country, an MOU without parties, money in three currencies,
+ranges, limits, two counts that disagree, what is planned, due and in force.
+"""

@@ -54,12 +54,13 @@ def quantity(figure: Figure) -> str:
 def _scaled(value: float, scales: tuple[tuple[int, str], ...]) -> tuple[str, str]:
     """Return a number's digits, and the scale they are in where three decimals say it exactly."""
     exact = Decimal(repr(value))
-    for scale, name in scales:
-        if abs(exact) >= scale:
-            part = exact / scale
-            if part == round(part, 3):
-                return f"{part.normalize():,f}", f" {name}"
-            break
+    if abs(exact) < _LONGEST_NUMBER:
+        for scale, name in scales:
+            if abs(exact) >= scale:
+                part = exact / scale
+                if part == round(part, 3):
+                    return f"{part.normalize():,f}", f" {name}"
+                break
     return number(value), ""
 
 
