@@ -54,7 +54,7 @@ def test_what_others_import_is_utf_8_anywhere(encoding: str, sample: str) -> Non
     ("arguments", "code", "said"),
     [
         (["film-fnud"], 1, 'did you mean "film-fund"?'),
-        (["kim"], 2, "kim-minjun, kim-seoyeon"),
+        (["kim"], 2, "kim-minjun (김민준 Kim Minjun), kim-seoyeon"),
         (["film-fund", "--style", "mla"], 2, "'text', 'bibtex', 'csl-json'"),
     ],
 )
