@@ -9,23 +9,8 @@ import pytest
 
 from summitcli.cli import output
 from summitcli.errors import NotFoundError, OutputError
-from summitcli.rows.answer import Answer
-from tests.conftest import Run
-from tests.render.answers import FISH, fish
-
-MACHINES = ("json", "jsonl", "csv", "tsv")
-
-
-class Stream(io.TextIOWrapper):
-    """A standard stream that may be a terminal."""
-
-    def __init__(self, encoding: str = "utf-8", *, terminal: bool = False) -> None:
-        self.bytes = io.BytesIO()
-        super().__init__(self.bytes, encoding)
-        self._terminal = terminal
-
-    def isatty(self) -> bool:
-        return self._terminal
+from tests.render.answers import FISH, empty, fish
+from tests.running import MACHINE_FORMATS, Stream
 
 
 Streams = Callable[..., tuple[Stream, Stream]]
@@ -93,7 +78,7 @@ def test_tables_are_coloured_where_that_is_wanted(
     assert (b"\x1b[" in text) is coloured
 
 
-@pytest.mark.parametrize("format", MACHINES)
+@pytest.mark.parametrize("format", MACHINE_FORMATS)
 def test_machines_get_the_same_bytes_anywhere(streams: Streams, format: str) -> None:
     expected = written(streams(), format)
     assert written(streams("ascii", terminal=True, COLUMNS="20"), format, "always") == expected
@@ -121,7 +106,7 @@ def test_typographic_characters_have_plainer_ones(streams: Streams) -> None:
 
 def test_an_empty_answer_is_noted_on_standard_error(streams: Streams) -> None:
     out, err = streams()
-    output.write_answer(Answer(["id"], [], [], fish().dataset), "json", "auto")
+    output.write_answer(empty(), "json", "auto")
     assert out.bytes.getvalue() == b"[]\n"
     assert err.bytes.getvalue().startswith(b"summit: no records match")
 
@@ -179,11 +164,3 @@ def test_standard_output_that_is_cut_short_at_each_write_gets_it_all(streams: St
     sys.stdout = io.TextIOWrapper(Slow(), write_through=True)
     output.write(["longer than three bytes", ", 삼진어묵"])
     assert taken.decode() == "longer than three bytes, 삼진어묵"
-
-
-@pytest.mark.parametrize("format", MACHINES)
-def test_colour_and_width_change_no_byte_of_a_machine_format(run: Run, format: str) -> None:
-    plain = run("people", "--format", format)
-    forced = run("people", "--format", format, "--color", "always", env={"FORCE_COLOR": "1", "COLUMNS": "20"})
-    assert plain.stdout == forced.stdout
-    assert b"\x1b" not in plain.stdout

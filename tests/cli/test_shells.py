@@ -1,7 +1,11 @@
+"""Completion in the shells themselves: a line that is completed with the tab key is the one meant."""
+
 from __future__ import annotations
 
 import json
+import shlex
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,54 +13,49 @@ from pathlib import Path
 import pytest
 
 from tests.cli.terminals import BASH_COMPLETION, SHELLS, Terminal
-from tests.conftest import Run
+from tests.running import summit
 
-# What is typed, and the category that it singles out.
-TYPED = [
-    ("dig", "Digital Content"),
-    ('"dig', "Digital Content"),
-    ("'dig", "Digital Content"),
-    ("cont", "Digital Content"),
-    ("wom", "Women's health"),
-    ("'wom", "Women's health"),
-    ("the", 'The "Big" deal'),
-    ('"the', 'The "Big" deal'),
-    ("Bei", "Beijing: trade"),
-    ("Beijing:", "Beijing: trade"),
-    (r"Beijing\:\ t", "Beijing: trade"),
-    ("food,", "Food, drink"),
-    ("디", "디지털 콘텐츠"),
-    ("us", "US$ swap $(touch run)"),
-    ('"us', "US$ swap $(touch run)"),
-    (r"US\$", "US$ swap $(touch run)"),
-    ("back", r"back\slash `touch run`"),
-    ("k", r"k\$(touch run)"),
-    ("what", "What? [all] *"),
-    ("a", "a=b & c; d | e"),
-    (r"\~", "~home"),
-    (r"\#", "#1 of all"),
-    ("dou", "Double  space"),
-    ("wow", "wow! yes"),
-    ('"wow', "wow! yes"),
-    (r"\{", "{a,b}"),
-    (r"\<", "<x>"),
-    ("100", "100% sure"),
-    ("@", "@at"),
-]
+# What is typed, and the category that it singles out: each holds something a shell takes for its own.
+TYPED = {
+    "dig": "Digital Content",
+    '"cont': "Digital Content",
+    "wom": "Women's health",
+    "'wom": "Women's health",
+    '"the': 'The "Big" deal',
+    "Beijing:": "Beijing: trade",
+    "디": "디지털 콘텐츠",
+    '"us': "US$ swap $(touch run)",
+    r"US\$": "US$ swap $(touch run)",
+    "back": r"back\slash `touch run`",
+    "what": "What? [all] *",
+    "a": "a=b & c; d | e",
+    r"\~": "~home",
+    '"wow': "wow! yes",
+    r"\{": "{a,b} <x> #1",
+    "@": "@at",
+}
+NO_DETECTION = {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
 
 
 def _dataset() -> str:
     mous = (
         f'[[mous]]\nid = "m{number}"\ncategory = {json.dumps(category)}\n'
         'parties = { KR = ["A"] }\ncooperation = "c"\nsources = [{ document = "d" }]\n'
-        for number, category in enumerate(sorted({category for _, category in TYPED}))
+        for number, category in enumerate(sorted(set(TYPED.values())))
     )
     return "\n".join(['format = 1\n[[documents]]\nid = "d"\ntitle = "T"\n', *mous])
 
 
-@pytest.fixture(scope="module", params=SHELLS)
-def terminal(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Terminal]:
-    """Each shell, in a directory with a dataset whose categories hold all that it could take for its own."""
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home with a dataset whose categories hold all that a shell could take for its own."""
+    (tmp_path / "data.toml").write_text(_dataset(), encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture(params=SHELLS)
+def terminal(request: pytest.FixtureRequest, home: Path) -> Iterator[Terminal]:
+    """Each shell, at home."""
     shell, _, loading = request.param.partition(" with ")
     if sys.platform == "win32":
         pytest.skip("Windows has no terminals of this kind")
@@ -64,73 +63,70 @@ def terminal(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
         pytest.skip(f"{shell} is not installed")
     if loading and not BASH_COMPLETION.exists():
         pytest.skip(f"{loading} is not installed")
-    home = tmp_path_factory.mktemp(shell)
-    (home / "data.toml").write_text(_dataset(), encoding="utf-8")
     terminal = Terminal(shell, home, [f". {BASH_COMPLETION}"] if loading else [])
     yield terminal
     terminal.close()
 
 
-@pytest.mark.parametrize(("typed", "category"), TYPED)
-@pytest.mark.parametrize("option", ["--category ", "--category="])
-def test_a_completed_value_gives_a_line_that_runs(
-    terminal: Terminal, option: str, typed: str, category: str
-) -> None:
-    line = f"summit mous --data data.toml --json --fields category {option}{typed}\t"
-    assert terminal.run(line) == [{"category": category}]
+def test_a_completed_line_is_the_one_meant(terminal: Terminal) -> None:
+    of_mine = "summit mous --data data.toml --category"
+    for typed in ("dig", "'wom", "Beijing:", "디", '"us', r"US\$", "what", "@"):
+        expected = ["mous", "--data", "data.toml", "--category", TYPED[typed]]
+        assert terminal.run(f"{of_mine} {typed}\t") == expected
+    assert terminal.run(f'{of_mine}="us\t')[-1] == "--category=US$ swap $(touch run)"
+    for line, whole in {
+        "summit mo\t --json": "mous --json",
+        "summit mous --json --fields id,ca\t": "mous --json --fields id,category",
+        "summit mous --data=@b\t": "mous --data=@bundled",
+        "summit mous --data dat\t": "mous --data data.toml",
+        "summit mous --data missing.toml --category zz\t": "mous --data missing.toml --category zz",
+    }.items():
+        assert terminal.run(line) == whole.split()
     assert not (terminal.home / "run").exists()  # what a value says in `$( )` is not carried out
 
 
+def offered(home: Path, shell: str, **env: str) -> list[str]:
+    """Return the lines that a shell's script is given for a memorandum's category."""
+    done = summit(env={"_SUMMIT_COMPLETE": f"complete_{shell}"} | env, cwd=home)
+    assert (done.code, done.err) == (0, "")
+    return done.out.split("\n")
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
+@pytest.mark.parametrize("quote", ["", "'", '"'])
+def test_bash_reads_each_value_as_it_is(home: Path, quote: str) -> None:
+    words = ["summit", "mous", "--data", "data.toml", "--category", quote]
+    found = offered(home, "bash", COMP_WORDS="\n".join(words), COMP_CWORD="5")
+    script = "".join(f"printf '%s\\n' {quote}{value}{quote}\n" for value in found)
+    ended = subprocess.run(["bash", "-c", script], check=True, capture_output=True, cwd=home, encoding="utf-8")
+    assert ended.stdout.splitlines() == sorted(set(TYPED.values()))
+    assert not (home / "run").exists()
+
+
+def test_zsh_is_given_values_that_it_cannot_run(home: Path) -> None:
+    line = "summit mous --data data.toml --category u"
+    [code] = offered(home, "zsh", _TYPER_COMPLETE_ARGS=line)
+    assert shlex.split(code.replace("$'", "'"))[-2:] == ["-U", "found;"] or "\\x24\\x28" in code
+    assert "$(" not in code
+
+
+def test_powershell_is_given_values_as_it_quotes_them(home: Path) -> None:
+    line = "summit mous --data data.toml --category w"
+    asked = {"_TYPER_COMPLETE_WORD_TO_COMPLETE": "w", "_TYPER_COMPLETE_ARGS": line}
+    expected = ["'What? [all] *'::: ", "'Women''s health'::: ", "'wow! yes'::: "]
+    assert offered(home, "powershell", **asked) == offered(home, "pwsh", **asked) == expected
+
+
 @pytest.mark.parametrize(
-    ("line", "whole"),
+    ("shell", "place"),
     [
-        ("summit mo\t --json --limit 1", "summit mous --json --limit 1"),
-        ("summit mous --lim\t 1 --json", "summit mous --limit 1 --json"),
-        ("summit mous --format jsonl\b\t --limit 0", "summit mous --format json --limit 0"),
-        ("summit mous --kin\tcom\t --json", "summit mous --kind commercial --json"),
-        ("summit mous --json --fields id,ca\t", "summit mous --json --fields id,category"),
-        ("summit mous --json --sort coop\t", "summit mous --json --sort cooperation"),
-        ("summit officials --json --country chi\t", "summit officials --json --country China"),
-        ("summit statements --json --speaker sa\t", "summit statements --json --speaker sanae-takaichi"),
-        ("summit participants nar\t --json", "summit participants nara-summit --json"),
-        ("summit show --json shinse\t", "summit show --json shinsegae-alibaba"),
-        ("summit mous --json --data @b\t", "summit mous --json --data @bundled"),
-        ("summit mous --json --data=@b\t", "summit mous --json --data @bundled"),
-        ("summit mous --json --data dat\t", "summit mous --json --data data.toml"),
-        ("summit mous --json --data=dat\t", "summit mous --json --data data.toml"),
+        ("bash", ".bash_completions/summit.sh"),
+        ("zsh", ".zfunc/_summit"),
+        ("fish", ".config/fish/completions/summit.fish"),
     ],
 )
-def test_a_completed_line_is_the_one_meant(terminal: Terminal, run: Run, line: str, whole: str) -> None:
-    expected = run(*whole.split()[1:], cwd=terminal.home)
-    assert terminal.run(line) == json.loads(expected.stdout)
-
-
-def test_a_missing_dataset_leaves_the_line_as_it_is(terminal: Terminal) -> None:
-    terminal.type("summit mous --data missing.toml --category zz\t")
-    assert terminal.fails() == 3
-    assert "missing.toml" in terminal.complaint()
-
-
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_completion_is_installed_where_the_shell_looks_for_it(run: Run, tmp_path: Path, shell: str) -> None:
-    done = run("--install-completion", shell, env=NO_DETECTION | {"HOME": str(tmp_path)})
-    assert done.returncode == 0
-    shown = run("--show-completion", shell, env=NO_DETECTION).stdout.decode()
-    places = {
-        "bash": ".bash_completions/summit.sh",
-        "zsh": ".zfunc/_summit",
-        "fish": ".config/fish/completions/summit.fish",
-    }
-    assert (tmp_path / places[shell]).read_text().strip() == shown.strip()
-
-
-NO_DETECTION = {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
-
-
-def test_powershell_is_given_values_as_it_quotes_them(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "data.toml").write_text(_dataset(), encoding="utf-8")
-    asked = {"_SUMMIT_COMPLETE": "complete_powershell", "_TYPER_COMPLETE_WORD_TO_COMPLETE": "w"}
-    line = "summit mous --data data.toml --category w"
-    done = run(env=asked | {"_TYPER_COMPLETE_ARGS": line}, cwd=tmp_path)
-    found = done.stdout.decode().split("\n")
-    assert found == ["'What? [all] *'::: ", "'Women''s health'::: ", "'wow! yes'::: "]
+def test_completion_is_installed_where_the_shell_looks_for_it(shell: str, place: str, tmp_path: Path) -> None:
+    home = {"HOME": str(tmp_path), "USERPROFILE": str(tmp_path)}
+    assert summit("--install-completion", shell, env=NO_DETECTION | home).code == 0
+    shown = summit("--show-completion", shell, env=NO_DETECTION).out
+    assert (tmp_path / place).read_text().strip() == shown.strip()

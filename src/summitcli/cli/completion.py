@@ -31,6 +31,8 @@ def filter_values(ctx: typer.Context, view: View, by: Filter) -> list[Value]:
     names = _names(ctx)
     if names is None or by.by == "deadline":
         return [NOTHING]
+    if by.choices:
+        return [(value, "") for value in by.choices]
     records = view.records(names, Asked(filters={by.name: [""]}))
     values = list(dict.fromkeys(value for record in records for value in by.values(names, record)))
     return sorted(_described(names, by, values, ctx.obj)) or [NOTHING]

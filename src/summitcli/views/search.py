@@ -105,6 +105,7 @@ SEARCH = View(
             metavar="TABLE",
             help="In this table alone.",
             values=lambda _names, record: [record.table],
+            choices=tuple(TABLES),
         ),
     ),
     exported=False,

@@ -33,6 +33,8 @@ class Filter(Struct, frozen=True, kw_only=True):
     """What a record has in this respect: texts, codes or ids."""
     by: Literal["text", "country", "record", "deadline"] = "text"
     """How a value is named: by the start of its words, as a country, as a record, as the last day."""
+    choices: tuple[str, ...] = ()
+    """All the values there are, where they are not the dataset's own."""
     tables: tuple[str, ...] = ()
     """Of records, the tables they are in."""
     positional: bool = False

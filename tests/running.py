@@ -1,0 +1,158 @@
+"""Ways to run the command: in this process wherever that is enough, else as a real one with its own streams."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import typer
+from msgspec import Struct
+
+from summitcli.cli import run
+from summitcli.cli.app import ENTRIES, app
+from summitcli.render import FORMATS as REGISTERED
+from summitcli.views import LOOK_UP, VIEWS
+from tests.conftest import clean_environment
+
+COMMAND = [sys.executable, "-m", "summitcli"]
+NASTY = Path(__file__).with_name("data") / "nasty.toml"
+"""A valid dataset that holds what breaks careless programs."""
+
+FORMATS = tuple(REGISTERED)
+MACHINE_FORMATS = tuple(name for name, format in REGISTERED.items() if format.for_machines)
+PEOPLE_FORMATS = tuple(name for name, format in REGISTERED.items() if not format.for_machines)
+
+LISTINGS = tuple(entry.__name__ for entry in LOOK_UP)
+"""The listings that answer without an argument."""
+
+COMMANDS = tuple(ENTRIES)
+
+
+class Result(Struct, frozen=True):
+    """What a run of the command came to."""
+
+    code: int
+    stdout: bytes
+    stderr: bytes
+
+    @property
+    def out(self) -> str:
+        return self.stdout.decode()
+
+    @property
+    def err(self) -> str:
+        return self.stderr.decode()
+
+
+class Stream(io.TextIOWrapper):
+    """A standard stream that may be a terminal, and keeps what is written."""
+
+    def __init__(self, encoding: str = "utf-8", *, terminal: bool = False) -> None:
+        self.bytes = io.BytesIO()
+        super().__init__(self.bytes, *(encoding.split(":")[:1] or ["utf-8"]), newline="")
+        self._terminal = terminal
+
+    def isatty(self) -> bool:
+        return self._terminal
+
+
+def summit(
+    *arguments: str,
+    env: Mapping[str, str] | None = None,
+    input: bytes = b"",  # noqa: A002
+    cwd: Path | None = None,
+    terminal: bool = False,
+) -> Result:
+    """Run the command in this process, in a clean environment; `terminal`, as if its output were shown on one."""
+    environ = environment(env)
+    encoding = environ.get("PYTHONIOENCODING", "utf-8")
+    out, err = Stream(encoding, terminal=terminal), Stream(encoding)
+    streams = {"stdin": io.TextIOWrapper(io.BytesIO(input)), "stdout": out, "stderr": err}
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(patch.multiple(sys, **streams))
+        stack.enter_context(patch.dict(os.environ, environ, clear=True))
+        if cwd is not None:
+            stack.enter_context(contextlib.chdir(cwd))
+        code = run(arguments)
+        out.flush()
+        err.flush()
+    return Result(code, out.bytes.getvalue(), err.bytes.getvalue())
+
+
+def start(*arguments: str | bytes, env: Mapping[str, str] | None = None, **streams: Any) -> subprocess.Popen[bytes]:
+    """Start the command as a process with the streams it is given."""
+    return subprocess.Popen([*COMMAND, *arguments], env=environment(env), **streams)
+
+
+def process(
+    *arguments: str | bytes,
+    env: Mapping[str, str] | None = None,
+    cwd: Path | None = None,
+    program: list[str] = COMMAND,
+) -> Result:
+    """Run the command as a process to its end, its streams pipes."""
+    ended = subprocess.run(
+        [*program, *arguments],
+        check=False,
+        capture_output=True,
+        env=environment(env),
+        cwd=cwd,
+        stdin=subprocess.DEVNULL,
+    )
+    return Result(ended.returncode, ended.stdout, ended.stderr)
+
+
+def shell(script: str, *arguments: str | Path) -> Result:
+    """Run a line of shell in which `"$@"` is the command and its arguments, to redirect its streams."""
+    words = [*COMMAND, *map(str, arguments)]
+    return process(*words, program=["bash", "-o", "pipefail", "-c", script, "bash"])
+
+
+def environment(env: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return a clean environment with `env`; an empty value there takes a variable away."""
+    return {name: value for name, value in clean_environment(env).items() if value}
+
+
+def parameters(command: str) -> Iterator[Any]:
+    """Yield the options and arguments of a command, as the parser has them."""
+    group: Any = typer.main.get_command(app)
+    yield from group.get_command(None, command).params
+
+
+def asked(command: str, word: str) -> list[str]:
+    """Return a command with the argument without which it can't be called."""
+    view = VIEWS[command]() if command in VIEWS else None
+    return [command, word] if view is not None and view.argument is not None else [command]
+
+
+def without_privileges() -> list[str]:
+    """Return a command that takes from the next what lets root read and write anywhere."""
+    import shutil
+
+    import pytest
+
+    if os.geteuid() != 0:
+        return []
+    if shutil.which("setpriv") is None:
+        pytest.skip("root may do anything, and there is no setpriv to take that away")
+    return ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--"]
+
+
+def unsafe_characters(text: str, allowed: str = "\n") -> set[str]:
+    """Return the characters of a text that could upset a terminal."""
+    return {
+        character
+        for character in set(text) - set(allowed)
+        if ord(character) < 0x20
+        or 0x7F <= ord(character) < 0xA0
+        or character in "\u202a\u202b\u202c\u202d\u202e"
+        or "\u2066" <= character <= "\u2069"
+        or "\ud800" <= character <= "\udfff"
+    }
