@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from summitcli.model import Source
-from summitcli.views.answer import Answer, Column, Row
+from summitcli.views.answer import Answer, Column, Named, Row
 from summitcli.wording import citation
 
 
@@ -19,6 +19,8 @@ class Remark(Struct, frozen=True):
 
     label: str
     text: str
+    named: Sequence[Named] = ()
+    """The records that the text names."""
 
 
 class Entry(Struct, frozen=True):
@@ -82,7 +84,11 @@ def bar_value(column: Column, row: Row) -> float:
 
 
 def _entry(row: Row, columns: list[Column], remarks: list[Column], sources: dict[Source, int]) -> Entry:
-    said = [Remark(column.header, text) for column in remarks if (text := column.cell(row))]
+    said = [
+        Remark(column.header, text, column.named(row) if column.named else ())
+        for column in remarks
+        if (text := column.cell(row))
+    ]
     cited = sorted({sources[source] for source in row.get("sources") or ()})
     return Entry(row, [column.cell(row) for column in columns], said, cited)
 

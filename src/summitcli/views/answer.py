@@ -25,6 +25,13 @@ Role = Literal["group", "id", "key", "text", "number", "bar", "source", "note"]
 _PARTIES = "parties"
 
 
+class Named(Struct, frozen=True):
+    """A record that a cell names, and the words for it."""
+
+    id: str
+    words: str
+
+
 class Reference(Struct, frozen=True):
     """A record that refers to another."""
 
@@ -41,6 +48,8 @@ class Column(Struct, frozen=True):
     header: str
     cell: Callable[[Row], str]
     role: Role = "text"
+    named: Callable[[Row], Sequence[Named]] | None = None
+    """Of a cell that names records, what it names: where there are links, each is one."""
 
 
 class Answer(Struct, frozen=True, kw_only=True):
