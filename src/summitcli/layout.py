@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from summitcli.matching import hits
 from summitcli.model import Source
-from summitcli.views.answer import Answer, Column, Measure, Row
+from summitcli.views.answer import Answer, Column, Measure, Named, Row
 from summitcli.views.columns import NOTE
 
 _EXCERPT = 180
@@ -27,6 +27,8 @@ class Remark(Struct, frozen=True):
 
     label: str
     text: str
+    named: Sequence[Named] = ()
+    """The records that the text names."""
 
     def __str__(self) -> str:
         """Return it as a phrase."""
@@ -213,15 +215,16 @@ def _entry(
     sources: Mapping[Source, int],
     compared: Column | None,
 ) -> Entry:
-    said = [_remark(column, text, answer) for column in remarks if (text := column.cell(row))]
+    said = [_remark(column, row, text, answer) for column in remarks if (text := column.cell(row))]
     cells = [column.cell(row) for column in columns]
     return Entry(row, cells, said, _numbers(row, sources), compared.measure(row) if compared else None)
 
 
-def _remark(column: Column, text: str, answer: Answer) -> Remark:
+def _remark(column: Column, row: Row, text: str, answer: Answer) -> Remark:
     if column.role == "excerpt":
         return Remark("", excerpt(text, answer.marks))
-    return Remark("" if column is NOTE else column.header, text)
+    named = column.named(row) if column.named else ()
+    return Remark("" if column is NOTE else column.header, text, named)
 
 
 def _gathered(group: Column | None, answer: Answer) -> list[tuple[str | None, list[Row]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
 # By their Unicode names: scripts written without spaces, so that a search term may start anywhere in them.
@@ -100,12 +100,10 @@ def _continues(character: str) -> bool:
 
 def hits(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
     """Return the places in a text, in order, where folded words stand at the start of its words."""
-    letters = [text.lower()] if text.isascii() else [_FOLDED[ord(letter)] for letter in text]
+    letters = [letter.lower() if letter.isascii() else _folded(letter) for letter in text]
     folded = "".join(letters)
-    if text.isascii():
-        places: Sequence[int] = range(len(text))
-    else:  # a letter may be folded into several, or none
-        places = [place for place, letter in enumerate(letters) for _ in letter]
+    # A letter may be folded into several, or none.
+    places = [place for place, letter in enumerate(letters) for _ in letter]
     found = []
     for word in words:
         start = find_word(folded, word)

@@ -42,6 +42,13 @@ is `compared` with and a `scale` are drawn where there is room.
 _PARTIES = "parties"
 
 
+class Named(Struct, frozen=True):
+    """A record that a cell names, and the words for it."""
+
+    id: str
+    words: str
+
+
 class Reference(Struct, frozen=True):
     """A record that refers to another."""
 
@@ -70,6 +77,8 @@ class Column(Struct, frozen=True):
     """Of a scale, the dates that are marked on it."""
     items: Callable[[Row], Sequence[str]] | None = None
     """Where it shows a list, the single things: a line each on a card."""
+    named: Callable[[Row], Sequence[Named]] | None = None
+    """Of a cell that names records, what it names: where there are links, each is one."""
 
 
 class Answer(Struct, frozen=True, kw_only=True):

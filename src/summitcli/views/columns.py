@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from summitcli.names import Names
-from summitcli.views.answer import Column, Role, Row, flat
+from summitcli.views.answer import Column, Measure, Named, Role, Row, flat
 from summitcli.wording import country_name
 
 ID = Column("ID", lambda row: row["id"], "id")
@@ -42,9 +42,26 @@ STATUS = Column("Status", status, "note")
 def named(header: str, names: Names, field: str, role: Role = "note", separator: str = ", ") -> Column:
     """Return a column that shows the records a field refers to by what they are called."""
 
-    def called(row: Row) -> str:
+    def called(row: Row) -> list[Named]:
         value = row[field]
         ids = [value] if isinstance(value, str) else value or ()
-        return separator.join(names.title(id) for id in ids)
+        return [Named(id, names.title(id)) for id in ids]
 
-    return Column(header, called, role)
+    return naming(header, called, role, separator)
+
+
+def naming(
+    header: str,
+    called: Callable[[Row], Sequence[Named]],
+    role: Role = "note",
+    separator: str = ", ",
+    measure: Callable[[Row], Measure | None] = lambda _row: None,
+) -> Column:
+    """Return a column that shows records by the words for them."""
+    return Column(
+        header,
+        lambda row: separator.join([each.words for each in called(row)]),
+        role,
+        measure=measure,
+        named=called,
+    )

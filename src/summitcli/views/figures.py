@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from summitcli.model import Figure
 from summitcli.names import Names, called_by
-from summitcli.views.answer import Column, Measure, Row
-from summitcli.views.columns import ID, NOTE, SOURCES, country
+from summitcli.views.answer import Column, Measure, Named, Row
+from summitcli.views.columns import ID, NOTE, SOURCES, country, naming
 from summitcli.views.concerns import overlapping
 from summitcli.views.filters import COUNTRY, MEETING
 from summitcli.views.view import Asked, Filter, Getters, View, of_table, own_fields
@@ -58,24 +58,28 @@ def _columns(names: Names, _rows: Sequence[Row], third: Column = _COUNTRY) -> li
         third,
         SOURCES,
         Column("Date", lambda row: row["date"] or "", "note"),
-        Column("The same", lambda row: _others(names, row["same_as"], with_subject=False), "note"),
-        Column(
+        naming("The same", lambda row: _others(names, row["same_as"], with_subject=False), separator=", "),
+        naming(
             "Compared with",
             lambda row: _others(names, row["compares_with"]),
-            "compared",
-            lambda row: _measured(names, row["compares_with"]),
+            separator="; ",
+            role="compared",
+            measure=lambda row: _measured(names, row["compares_with"]),
         ),
-        Column("Counted in", lambda row: _others(names, row["part_of"]), "note"),
-        Column("Another source says", lambda row: _others(names, row["conflicts_with"]), "note"),
+        naming("Counted in", lambda row: _others(names, row["part_of"]), separator="; "),
+        naming("Another source says", lambda row: _others(names, row["conflicts_with"]), separator="; "),
         NOTE,
     ]
 
 
-def _others(names: Names, ids: str | Sequence[str] | None, *, with_subject: bool = True) -> str:
+def _others(names: Names, ids: str | Sequence[str] | None, *, with_subject: bool = True) -> list[Named]:
     found = (names.table("figures")[id] for id in ([ids] if isinstance(ids, str) else ids or ()))
-    if not with_subject:
-        return ", ".join(map(quantity, found))
-    return "; ".join(f"{quantity(other)}: {other.label}, {subject_of(names, other)}" for other in found)
+    return [
+        Named(other.id, f"{quantity(other)}: {other.label}, {subject_of(names, other)}")
+        if with_subject
+        else Named(other.id, quantity(other))
+        for other in found
+    ]
 
 
 def _measured(names: Names, id: str | None) -> Measure | None:

@@ -33,7 +33,9 @@ def chosen(names: Names, by: Filter, records: Sequence[Any], wanted: Sequence[st
         case "deadline":
             latest = max(last_day(required_date(each)) for each in wanted)
             return lambda due: last_day(due) <= latest
-    known = list(by.choices or dict.fromkeys(value for record in records for value in by.values(names, record)))
+    known = list(
+        by.choices or dict.fromkeys(value for record in records for value in by.values(names, record))
+    )
     choose_one = _country if by.by == "country" else _text
     values = {value for each in wanted for value in choose_one(by, each, known)}
     return values.__contains__

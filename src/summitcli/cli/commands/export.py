@@ -42,13 +42,27 @@ def _datapackage(
         write_datapackage(Names(open_dataset(data)), target, progress)
 
 
+def _html(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The page to write.")],
+    force: Force = False,
+    data: options.Data = None,
+) -> None:
+    from summitcli.export.html.page import write_page
+    from summitcli.export.marks import PAGE
+    from summitcli.export.targets import FileTarget
+
+    target = FileTarget(file, PAGE, force=force, protected=_read(data))
+    target.check()
+    write_page(Names(open_dataset(data)), target)
+
+
 def _read(data: list[str] | None) -> list[str]:
     """Return the files that hold the user's data: none of them is overwritten."""
     return [*data_files(data), *data_files(None)]
 
 
 EXPORT = Command(
-    help="""Export the dataset for SQL and data-frame tools.
+    help="""Export the dataset for SQL and data-frame tools, or as a page.
 
     Example: summit export sqlite summits.db
     """,
@@ -70,6 +84,15 @@ EXPORT = Command(
             Example: summit export datapackage summits
             """,
             function=_datapackage,
+        ),
+        "html": Command(
+            help="""Write a page to look at, find in, print and send: one file, nothing loaded from outside.
+
+            Every record has its place on it, its sources and a link. It opens in any browser, from disk too.
+
+            Example: summit export html summits.html
+            """,
+            function=_html,
         ),
     },
 )

@@ -1,0 +1,198 @@
+"""What the page shows of a record: the row of its listing, what else is said of it, what it rests on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from summitcli.dates import first_day
+from summitcli.layout import Remark, lay_out
+from summitcli.messages import singular
+from summitcli.model import Period, Record, Source
+from summitcli.names import Names
+from summitcli.views.answer import Named, Row
+from summitcli.views.view import View
+from summitcli.wording import spelled_date
+
+SHOWN_AT_FIRST = 100
+"""How many records of a group are shown before the reader asks for the rest."""
+
+
+class Words(Struct, frozen=True):
+    """Words of a line, and where they lead to: a record or an address; `None` is nowhere."""
+
+    text: str
+    href: str | None = None
+
+
+class Said(Struct, frozen=True):
+    """A line about a record: what it tells, unless that is plain, and the words."""
+
+    label: str
+    words: Sequence[Words]
+    separator: str = ", "
+
+
+class Item(Struct, frozen=True):
+    """A record on the page. What `row` has is what machines get of it."""
+
+    id: str
+    title: str
+    row: Mapping[str, Any]
+    said: Sequence[Said]
+    sources: Sequence[int]
+    is_rest: bool = False
+    """Whether it is shown only when the reader asks for the rest of its group."""
+
+
+class Group(Struct, frozen=True):
+    """Records that belong together."""
+
+    heading: str
+    members: Sequence[Item]
+
+    @property
+    def size(self) -> int:
+        """How many there are."""
+        return len(self.members)
+
+    @property
+    def has_rest(self) -> bool:
+        """Whether some are shown only on demand."""
+        return self.size > SHOWN_AT_FIRST
+
+
+class Numbering:
+    """The numbers of all places that the records cite: document by document, in the order of their paragraphs."""
+
+    def __init__(self, names: Names) -> None:
+        documents = {document.id: place for place, document in enumerate(names.dataset.documents)}
+        cited = dict.fromkeys(source for record in names.dataset.records() for source in sources_of(record))
+        sections: dict[tuple[str, str | None], int] = {}
+        for source in cited:
+            sections.setdefault((source.document, source.section), len(sections))
+        ordered = sorted(
+            cited,
+            key=lambda each: (
+                documents[each.document],
+                sections[each.document, each.section],
+                each.paragraph or 0,
+            ),
+        )
+        self._numbers = {source: number for number, source in enumerate(ordered, 1)}
+
+    def of(self, record: Record) -> list[int]:
+        """Return the numbers of what a record rests on."""
+        return sorted({self._numbers[source] for source in sources_of(record)})
+
+    def within(self, document: str) -> list[tuple[int, Source]]:
+        """Return the cited places of a document with their numbers."""
+        return [(number, source) for source, number in self._numbers.items() if source.document == document]
+
+
+class Items:
+    """Makes the items of a page: from the listings, as they are laid out for people."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.numbering = Numbering(names)
+
+    def groups(self, view: View, drawn: Iterable[str] = ()) -> list[Group]:
+        """Return all records of a listing in its groups.
+
+        `drawn` are the fields that the page shows in a way of its own: what repeats them is not said again.
+        """
+        layout = lay_out(view.answer(self.names))
+        fields = tuple(drawn)
+        return [
+            Group(
+                group.heading or "",
+                [
+                    self.item(
+                        self.names.record(entry.row["id"], self._tables(view)),
+                        entry.row,
+                        said(entry.remarks, entry.row, fields),
+                        place >= SHOWN_AT_FIRST,
+                    )
+                    for place, entry in enumerate(group.entries)
+                ],
+            )
+            for group in layout.groups
+        ]
+
+    def item(self, record: Any, row: Row, said: Sequence[Said], is_rest: bool = False) -> Item:
+        """Return a record as an item."""
+        return Item(record.id, record.title, row, said, self.numbering.of(record), is_rest)
+
+    def _tables(self, view: View) -> tuple[str, ...]:
+        assert view.record_type is not None, "its rows are records"
+        return (view.record_type.table,)
+
+
+def sources_of(record: Record) -> Sequence[Source]:
+    """Return what a record rests on; a document on nothing."""
+    found: Sequence[Source] = getattr(record, "sources", ())
+    return found
+
+
+def said(remarks: Iterable[Remark], row: Row, drawn: Sequence[str]) -> list[Said]:
+    """Return what is said of a row beside the fields that are drawn; a note needs no label."""
+    return [
+        Said("" if remark.text == row.get("note") else remark.label, list(_words(remark)))
+        for remark in remarks
+        if not any(_tells(remark, row[field]) for field in drawn)
+    ]
+
+
+def links(names: Names, ids: Iterable[str]) -> list[Words]:
+    """Return what records are called, each leading to it."""
+    return [Words(names.title(id), f"#{id}") for id in ids]
+
+
+def address(text: str | None) -> str | None:
+    """Return the text if it is an address of the web, the only sort that becomes a link."""
+    return text if text and re.fullmatch(r"https?://\S+", text, re.IGNORECASE) else None
+
+
+def of_table(record: Record) -> str:
+    """Return what a record is, in a word."""
+    return "memorandum" if record.table == "mous" else singular(record.table)
+
+
+def period_words(period: Period) -> str:
+    """Return a time as people say it: `13–14 January 2026`, `August 2025`."""
+    start, end = (spelled_date(date) for date in period)
+    if start == end:
+        return start
+    first, last = start.split(), end.split()
+    shared = 0
+    while shared < min(len(first), len(last)) - 1 and first[-1 - shared] == last[-1 - shared]:
+        shared += 1
+    rest = " ".join(first[: len(first) - shared])
+    return f"{rest}–{end}" if " " not in rest and len(first) == len(last) else f"{rest} – {end}"
+
+
+def first_date(period: Period) -> str:
+    """Return the first day of a time, by which it is sorted."""
+    return first_day(period[0])
+
+
+def _tells(remark: Remark, value: Any) -> bool:
+    """Tell whether a remark says nothing but the value of a field."""
+    if isinstance(value, str):
+        return remark.text.strip("“”") == value.strip("“”")
+    return bool(value) and list(value) == [each.id for each in remark.named]
+
+
+def _words(remark: Remark) -> Iterator[Words]:
+    if remark.named:
+        yield from map(_link, remark.named)
+    else:
+        yield Words(remark.text, address(remark.text))
+
+
+def _link(named: Named) -> Words:
+    return Words(named.words, f"#{named.id}")

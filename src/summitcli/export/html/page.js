@@ -1,0 +1,293 @@
+"use strict";
+(() => {
+  const root = document.documentElement;
+  const find = document.getElementById("_find");
+  const found = document.getElementById("_found");
+  const none = document.getElementById("_none");
+  const MOST = 100; // rows of a group that are drawn at once
+
+  // Texts are compared as `summit search` compares them: see summitcli/matching.py.
+  const PLAIN = { ø: "o", ł: "l", đ: "d", ð: "d", æ: "ae", œ: "oe", ı: "i", ħ: "h", þ: "th" };
+  const ASCII = /^[\x00-\x7f]*$/;
+  const folds = new Map();
+  const foldCharacter = (character) => {
+    if ("‘’‚‛′ʼ´‹›".includes(character)) return "'";
+    if ("“”„‟«»″〝〞".includes(character)) return '"';
+    if (/[\p{Pd}−]/u.test(character)) return "-";
+    if (/[\p{Cf}\ufe00-\ufe0f]/u.test(character)) return "";
+    if (/\s/u.test(character)) return " ";
+    // There is no case folding in JavaScript: upper case, then lower case, comes to the same.
+    const lower = character.normalize("NFKC").toUpperCase().toLowerCase().replaceAll("ς", "σ");
+    const bare = lower.normalize("NFKC").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+    return [...bare].map((part) => PLAIN[part] ?? part).join("").normalize("NFC");
+  };
+  const folded = (character) => {
+    if (!folds.has(character)) folds.set(character, foldCharacter(character));
+    return folds.get(character);
+  };
+  const fold = (text) =>
+    ASCII.test(text) ? text.toLowerCase() : Array.from(text, folded).join("").normalize("NFC");
+
+  // A word is found where a word begins; one of a script without spaces anywhere.
+  const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+  const goesOn = (character) =>
+    character !== undefined && /[\p{L}\p{N}\p{M}]/u.test(character) && !UNSPACED.test(character);
+  const before = (text, place) => {
+    const low = text.charCodeAt(place - 1) >> 10 === 0x37; // the second half of a character
+    return place > 0 ? text.slice(place - (low ? 2 : 1), place) : undefined;
+  };
+  const seek = (text, word, from = 0) => {
+    let place = text.indexOf(word, from);
+    if (goesOn(String.fromCodePoint(word.codePointAt(0))))
+      while (place > 0 && goesOn(before(text, place))) place = text.indexOf(word, place + 1);
+    return place;
+  };
+  const ungrouped = (text) => text.replace(/(\d),(?=\d{3})/g, "$1");
+  const wordsOf = (text) =>
+    fold(text).split(" ").map((word) => ungrouped(word.replace(/^["']+|["']+$/g, ""))).filter(Boolean);
+
+  // Groups of rows, and what each row says.
+  const groups = Array.from(document.querySelectorAll(".g"), (element) => {
+    const title = element.querySelector("h3, .h");
+    const heading = title ? title.textContent : "";
+    const rows = Array.from(element.querySelectorAll(".r"), (row) => ({ row, text: null, heading }));
+    return { element, rows, isOff: false, isWhole: false };
+  });
+  const all = groups.flatMap((group) => group.rows);
+  const isRecord = ({ row }) => !row.classList.contains("ref");
+  const count = all.filter(isRecord).length;
+  const textOf = (each) => {
+    if (each.text === null) {
+      const parts = [each.heading];
+      for (const child of each.row.children)
+        if (!child.classList.contains("tools") && !child.classList.contains("last")) parts.push(child.textContent);
+      for (const time of each.row.getElementsByTagName("time")) parts.push(time.dateTime);
+      each.text = ungrouped(fold(parts.join(" ")).replace(/\s+/g, " "));
+    }
+    return each.text;
+  };
+
+  // Marks
+  let marked = [];
+  const unmark = () => {
+    for (const mark of marked) {
+      const parent = mark.parentNode;
+      mark.replaceWith(...mark.childNodes);
+      parent.normalize();
+    }
+    marked = [];
+  };
+  const places = (text, words) => {
+    // The folded text, and for each of its characters the place it comes from.
+    let plain = "";
+    const origin = [];
+    let place = 0;
+    for (const character of text) {
+      const part = folded(character);
+      if (!(character === "," && /\d$/.test(plain) && /^\d{3}/.test(text.slice(place + 1)))) {
+        plain += part;
+        for (let i = 0; i < part.length; i++) origin.push(place);
+      }
+      place += character.length;
+    }
+    origin.push(place);
+    const hits = [];
+    for (const word of words)
+      for (let at = seek(plain, word); at >= 0; at = seek(plain, word, at + word.length)) {
+        const last = origin[at + word.length - 1];
+        const end = origin.slice(at + word.length).find((other) => other > last) ?? text.length;
+        hits.push([origin[at], end]);
+      }
+    hits.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+    return hits.filter(([start], index) => hits.slice(0, index).every(([, end]) => end <= start));
+  };
+  const markIn = (row, words) => {
+    const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT, (node) =>
+      node.parentElement.closest(".tools, .last, svg") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+    const nodes = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    for (const node of nodes)
+      for (const [start, end] of places(node.data, words).reverse()) {
+        const mark = document.createElement("mark");
+        const hit = node.splitText(start);
+        hit.splitText(end - start);
+        hit.replaceWith(mark);
+        mark.append(hit);
+        marked.push(mark);
+      }
+  };
+
+  // Finding
+  let words = [];
+  const show = () => {
+    unmark();
+    const isFinding = words.length > 0;
+    root.classList.toggle("finding", isFinding);
+    let records = 0;
+    const toMark = [];
+    for (const group of groups) {
+      let shown = 0;
+      let hits = 0;
+      group.element.classList.toggle("whole", isFinding || group.isWhole);
+      for (const each of group.rows) {
+        const isHit = !isFinding || (!group.isOff && words.every((word) => seek(textOf(each), word) >= 0));
+        hits += isHit;
+        records += isFinding && isHit && isRecord(each);
+        const isShown = isHit && (!isFinding || group.isWhole || shown < MOST);
+        shown += isShown;
+        if (each.row.hidden === isShown) each.row.hidden = !isShown;
+        if (isFinding && isShown) toMark.push(each.row);
+      }
+      group.element.hidden = group.isOff || hits === 0;
+      const more = group.element.querySelector(".more");
+      if (more) {
+        more.firstElementChild.textContent = `Show all ${(isFinding ? hits : group.rows.length).toLocaleString("en")}`;
+        group.element.classList.toggle("whole", isFinding || group.isWhole);
+        more.hidden = group.isWhole || (isFinding && shown === hits);
+      }
+    }
+    for (const places of document.querySelectorAll(".places")) {
+      const hidden = isFinding && places.previousElementSibling.hidden;
+      if (places.hidden !== hidden) places.hidden = hidden;
+    }
+    for (const row of toMark) markIn(row, words);
+    for (const section of document.querySelectorAll("main > section"))
+      section.hidden = isFinding && !section.querySelector(".g:not([hidden])");
+    none.hidden = !isFinding || toMark.length > 0;
+    found.textContent = isFinding ? `${records.toLocaleString("en")} of ${count.toLocaleString("en")}` : "";
+  };
+  const search = (text) => {
+    words = wordsOf(text);
+    const address = new URL(location.href);
+    if (text.trim()) address.searchParams.set("q", text.trim());
+    else address.searchParams.delete("q");
+    if (words.length) address.hash = "";
+    try {
+      history.replaceState(null, "", address);
+    } catch { /* some browsers keep the address of a page from disk as it is */ }
+    show();
+  };
+  const everything = () => {
+    find.value = "";
+    for (const group of groups) group.isOff = false;
+    for (const chip of document.querySelectorAll(".chips button"))
+      chip.setAttribute("aria-pressed", String("all" in chip.dataset));
+    search("");
+  };
+  find.addEventListener("input", () => search(find.value));
+  none.querySelector("button").addEventListener("click", () => {
+    everything();
+    find.focus();
+  });
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "/" && !event.target.closest("input, textarea, [contenteditable]")) {
+      event.preventDefault();
+      find.focus();
+      find.select();
+    } else if (event.key === "Escape" && event.target === find) {
+      everything();
+    }
+  });
+
+  // A record that is asked for is shown, whatever is filtered or left for later.
+  const reveal = (hash) => {
+    const target = hash.length > 1 && document.getElementById(decodeURIComponent(hash.slice(1)));
+    if (!target) return;
+    const group = groups.find(({ element }) => element !== target && element.contains(target));
+    if (words.length || (group && group.isOff)) everything();
+    if (group && target.closest(".rest") && !group.isWhole) {
+      group.isWhole = true;
+      show();
+    }
+    target.scrollIntoView();
+  };
+  addEventListener("hashchange", () => reveal(location.hash));
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    if (link) reveal(link.hash);
+  });
+
+  // Filter buttons, and the rest of a group
+  for (const chips of document.querySelectorAll(".chips"))
+    chips.addEventListener("click", (event) => {
+      const chip = event.target.closest("button");
+      if (!chip) return;
+      const buttons = Array.from(chips.children);
+      for (const button of buttons) button.setAttribute("aria-pressed", String(button === chip));
+      for (const group of groups) {
+        const own = buttons.some((button) => button.dataset.group && button.dataset.group === group.element.id);
+        if (own) group.isOff = "group" in chip.dataset && chip.dataset.group !== group.element.id;
+      }
+      show();
+    });
+  for (const group of groups)
+    group.element.querySelector(".more button")?.addEventListener("click", () => {
+      const next = group.rows.find(({ row }) => !row.offsetParent && (!words.length || row.hidden));
+      group.isWhole = true;
+      show();
+      if (next) {
+        next.row.tabIndex = -1;
+        next.row.focus({ preventScroll: true });
+      }
+    });
+
+  // Citing: what a record rests on, in full, and the link to it
+  const copy = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const area = document.createElement("textarea");
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      const done = document.execCommand("copy");
+      area.remove();
+      if (!done) throw new Error("not copied");
+    }
+  };
+  const citation = (row) => {
+    const sources = Array.from(row.querySelectorAll('.tools a[href^="#_s"]'), (link) =>
+      document.getElementById(link.hash.slice(1)).querySelector("span").textContent);
+    const own = row.querySelector(".full");
+    const address = new URL(location.href);
+    address.search = "";
+    address.hash = row.id;
+    return [...(own ? [own.firstChild.data.trim()] : sources), address.href].join("\n");
+  };
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest(".tools button");
+    if (!button) return;
+    let said = "copied";
+    try {
+      await copy(citation(button.closest(".r")));
+    } catch {
+      said = "not copied";
+    }
+    button.textContent = said;
+    const before = found.textContent;
+    found.textContent = said === "copied" ? "Citation copied" : "Citation not copied";
+    setTimeout(() => {
+      button.textContent = "cite";
+      if (found.textContent.startsWith("Citation")) found.textContent = before;
+    }, 2000);
+  });
+
+  document.getElementById("_theme").addEventListener("click", () => {
+    const isDark = getComputedStyle(root).colorScheme.includes("dark")
+      && (root.dataset.theme === "dark" || matchMedia("(prefers-color-scheme: dark)").matches);
+    root.dataset.theme = isDark ? "light" : "dark";
+    try {
+      localStorage.setItem("summit-theme", root.dataset.theme);
+    } catch { /* it holds until the page is closed */ }
+  });
+
+  // At the start: an anchor beats a search that the address keeps.
+  const asked = new URLSearchParams(location.search).get("q");
+  if (document.getElementById(decodeURIComponent(location.hash.slice(1)))) reveal(location.hash);
+  else if (asked) {
+    find.value = asked;
+    words = wordsOf(asked);
+    show();
+  }
+})();
