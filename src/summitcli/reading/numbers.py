@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import inf
 from typing import NamedTuple
 
 from summitcli.reading.letters import listed
@@ -438,19 +437,35 @@ def ordinal_at(text: list[Word], at: int) -> tuple[int, int] | None:
     return None
 
 
-def includes(number: Number, value: float, upper: float | None = None, *, rounded: bool = False) -> bool:
+def includes(number: Number, value: float, upper: float | None = None) -> bool:
     """Tell whether a number in a text is borne out by a value, or by a range from it to `upper`.
 
-    416 bears out "more than 400" and "about 420". `rounded` allows for a value that is itself approximate.
+    416 bears out "more than 400", "about 420" and "some 400", but not "about 450".
     """
     low, high = value, value if upper is None else upper
     if number.bound:
         return _bounded(number, low, high)
-    slack = max(abs(number.low), abs(number.high)) * 0.05 if number.approximate and not rounded else 0.0
     close = 1e-9 * max(1.0, abs(value))
     if number.high > number.low:
         return number.low - close <= low and high <= number.high + close
-    return low - slack - close <= number.low <= high + slack + close
+    if number.approximate and rounds_to(value, number.low):
+        return True
+    return low - close <= number.low <= high + close
+
+
+def rounds_to(value: float, written: float) -> bool:
+    """Tell whether a value, rounded as the written number is, gives that number."""
+    return abs(_rounded(value, written) - written) <= 1e-9 * max(1.0, abs(written))
+
+
+def _rounded(value: float, like: float) -> float:
+    """Round a value to as many places as a number has."""
+    if like != int(like) or not like:
+        return round(value, 1) if round(like, 1) == like else value
+    step = 1
+    while like % (step * 10) == 0:
+        step *= 10
+    return float(int(value / step + 0.5) * step)
 
 
 def _bounded(number: Number, low: float, high: float) -> bool:
@@ -461,4 +476,4 @@ def _bounded(number: Number, low: float, high: float) -> bool:
         "less-than": (number.low * 0.85, number.low - 1e-9),
         "at-most": (number.low * 0.85, number.low),
     }[number.bound or "at-least"]
-    return least <= low and high <= most if number.low != inf else False
+    return least <= low and high <= most
