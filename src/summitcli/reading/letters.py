@@ -3,29 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from unicodedata import combining, normalize
 
-_ALIKE = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
-    | dict.fromkeys("‘’ʼʻ′＇`", "'")
-    | dict.fromkeys("“”„«»", '"')
-    | dict.fromkeys("‐‑‒–—―−－", "-")
-    | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff")
-)
-_ACCENTED = ("\u0300", "\u036f")  # marks of Latin, Greek and Cyrillic; others make words of other scripts
-
+from summitcli import matching
 
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
-    """Return a word in the form in which words that look alike are the same."""
-    if word.isascii():
-        return word.lower().replace("`", "'")
-    bare = "".join(
-        mark
-        for mark in normalize("NFKD", word.casefold())
-        if not (combining(mark) and _ACCENTED[0] <= mark <= _ACCENTED[1])
-    )
-    return normalize("NFC", bare).translate(_ALIKE)
+    """Return a word in the form in which words that look alike are the same; words come again and again."""
+    return matching.fold(word)
 
 
 def is_capitalised(word: str) -> bool:

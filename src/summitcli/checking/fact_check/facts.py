@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from msgspec import Struct
 
+from summitcli import model
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.stems import content, stem
+from summitcli.model import Dataset, Source
+from summitcli.names import Names, called_by
 from summitcli.reading import Day, currency_of, numbers, words
+from summitcli.wording import quantity
 
 
 class Origin(Struct, frozen=True):
@@ -18,7 +23,7 @@ class Origin(Struct, frozen=True):
     table: str
     id: str
     title: str
-    sources: Any = ()
+    sources: tuple[Source, ...] = ()
 
 
 class Person(Struct, frozen=True):
@@ -123,34 +128,24 @@ class Facts(Struct):
     """The dataset's own sentences: how it calls people when it does not give their full names."""
 
 
-def facts_of(dataset: Any) -> Facts:
+def facts_of(names: Names) -> Facts:
     """Return a dataset's facts."""
-    organisations = {
-        record.name: tuple(_get(record, "aliases") or ()) for record in _get(dataset, "organisations") or ()
-    }
-    meetings = {record.id: _meeting(record, dataset) for record in dataset.meetings}
-    subjects = dict(_subjects(dataset))
-    for name in organisations:
-        if name in subjects:
-            subjects[name] = (name, *organisations[name])
+    dataset = names.dataset
+    subjects = dict(_subjects(names))
     return Facts(
-        people={record.id: _person(record, dataset) for record in dataset.people},
-        meetings=meetings,
+        people=_people(names),
+        meetings={record.id: _meeting(record, names) for record in dataset.meetings},
         quantities=[*_figures(dataset, subjects), *_counts(dataset)],
-        pacts=list(_pacts(dataset)),
-        dated=list(_dated(dataset)),
+        pacts=list(_pacts(names)),
+        dated=list(_dated(names)),
         subjects=subjects,
-        organisations=organisations,
+        organisations={record.name: record.aliases or () for record in dataset.organisations},
         prose=list(_prose(dataset)),
     )
 
 
-def _get(record: Any, field: str) -> Any:
-    return getattr(record, field, None)
-
-
-def _origin(record: Any, table: str) -> Origin:
-    return Origin(table, record.id, record.title, _get(record, "sources") or ())
+def _origin(record: Any) -> Origin:
+    return Origin(record.table, record.id, record.title, getattr(record, "sources", ()))
 
 
 def day_of(iso: str | None) -> Day | None:
@@ -161,83 +156,77 @@ def day_of(iso: str | None) -> Day | None:
     return Day(parts[0], parts[1] if len(parts) > 1 else None, parts[2] if len(parts) > 2 else None)
 
 
-def _seats(record: Any) -> Iterator[tuple[str, str | None]]:
-    """Yield who took part in a meeting, with the office held then."""
-    for seat in record.participants or ():
-        yield (seat, None) if isinstance(seat, str) else (seat.person, _get(seat, "office"))
-
-
-def _person(record: Any, dataset: Any) -> Person:
-    offices = {
-        office
-        for meeting in dataset.meetings
-        for person, office in _seats(meeting)
-        if office and person == record.id
+def _people(names: Names) -> dict[str, Person]:
+    held: dict[str, set[str]] = {}
+    for meeting in names.dataset.meetings:
+        for seat in meeting.participants or ():
+            if seat.office:
+                held.setdefault(seat.person, set()).add(seat.office)
+    return {
+        record.id: Person(
+            origin=_origin(record),
+            names=called_by(record),
+            office=record.office,
+            organisation=_body(names, record.organisation),
+            country=record.country,
+            rank=record.rank,
+            official=record.kind == "official",
+            other_offices=tuple(sorted(held.get(record.id, set()) - {record.office})),
+        )
+        for record in names.dataset.people
     }
-    return Person(
-        origin=_origin(record, "people"),
-        names=(record.name, *(_get(record, "aliases") or ())),
-        office=record.office or "",
-        organisation=record.organisation,
-        country=record.country,
-        rank=record.rank,
-        official=record.kind == "official",
-        other_offices=tuple(sorted(offices)),
-    )
 
 
-def _meeting(record: Any, dataset: Any) -> Meeting:
-    people = {person.id: person for person in dataset.people}
-    seats = tuple(person for person, _ in _seats(record))
-    met = set(_get(record, "countries") or ())
-    met |= {people[person].country for person in seats if person in people and people[person].country}
+def _body(names: Names, name: str | None) -> str | None:
+    """Return an organisation's own name, where it is called by an alias."""
+    organisation = names.organisation(name) if name else None
+    return organisation.name if organisation else name
+
+
+def _meeting(record: model.Meeting, names: Names) -> Meeting:
+    people = names.table("people")
+    seats = tuple(seat.person for seat in record.participants or ())
+    met = {people[person].country for person in seats} - {None}
     return Meeting(
-        origin=_origin(record, "meetings"),
-        names=(record.name, *(_get(record, "aliases") or ())),
+        origin=_origin(record),
+        names=called_by(record),
         kind=record.kind,
         start=day_of(record.start),
         end=day_of(record.end),
         city=record.city,
         venue=record.venue,
         country=record.country,
-        countries=frozenset(met),
+        countries=frozenset(met | set(record.countries or ())),
         participants=seats,
     )
 
 
-def _subjects(dataset: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for meeting in dataset.meetings:
-        yield meeting.id, (meeting.name, *(_get(meeting, "aliases") or ()))
-    known = {record.id: record for _, table in dataset.tables() for record in table}
-    for figure in dataset.figures:
-        about = _get(figure, "about")
-        if about in known:
-            yield about, _names(known[about])
+def _subjects(names: Names) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for meeting in names.dataset.meetings:
+        yield meeting.id, called_by(meeting)
+    for figure in names.dataset.figures:
+        if figure.about:
+            record = names.record(figure.about)
+            told = (" ".join(record.party_names()),) if isinstance(record, model.Mou) else ()
+            yield figure.about, (*called_by(record), *filter(None, told))
         elif figure.subject:
-            yield figure.subject, (figure.subject,)
+            yield figure.subject, names.spellings(figure.subject)
 
 
-def _names(record: Any) -> tuple[str, ...]:
-    parties = _get(record, "parties")
-    if parties and not _get(record, "name"):
-        return (" ".join(name for side in parties.values() for name in side), record.cooperation)
-    return (record.title, *(_get(record, "aliases") or ()))
-
-
-def _figures(dataset: Any, subjects: dict[str, tuple[str, ...]]) -> Iterator[Quantity]:
+def _figures(dataset: Dataset, subjects: dict[str, tuple[str, ...]]) -> Iterator[Quantity]:
     for record in dataset.figures:
         scale, unit = unit_of(record.unit)
-        subject = record.meeting or _get(record, "about") or record.subject
+        subject = record.meeting or record.about or record.subject or ""
         core, rest, heads = _label(record.label)
         names = subjects.get(subject, (subject,))
-        upper = _get(record, "upper")
+        upper = record.upper
         yield Quantity(
-            origin=_origin(record, "figures"),
+            origin=_origin(record),
             field="value",
             code="figure-differs",
             value=record.value * scale,
             upper=None if upper is None else upper * scale,
-            bound=_get(record, "bound") or _bound_in(record.label),
+            bound=record.bound or _bound_in(record.label),
             approximate=record.approximate,
             unit=unit,
             subject=subject,
@@ -245,7 +234,7 @@ def _figures(dataset: Any, subjects: dict[str, tuple[str, ...]]) -> Iterator[Qua
             core=core,
             rest=rest,
             heads=heads | ({unit} if unit not in {"%"} and not unit.isupper() else set()),
-            shown=_shown(record),
+            shown=quantity(record),
         )
 
 
@@ -255,15 +244,6 @@ def _bound_in(label: str) -> str | None:
         if label.endswith(phrase):
             return bound
     return None
-
-
-def _shown(record: Any) -> str:
-    """Return a figure as people read it: "about 600 people"."""
-    upper = _get(record, "upper")
-    value = f"{record.value:,}" if upper is None else f"{record.value:,}–{upper:,}"
-    unit = record.unit if record.unit == "%" else f" {record.unit}"
-    bound = (_get(record, "bound") or "").replace("-", " ")
-    return " ".join(filter(None, ("about" if record.approximate else "", bound, value + unit)))
 
 
 def unit_of(unit: str) -> tuple[float, str]:
@@ -296,7 +276,7 @@ def _label(label: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return narrow, rest, heads
 
 
-def _counts(dataset: Any) -> Iterator[Quantity]:
+def _counts(dataset: Dataset) -> Iterator[Quantity]:
     for record in dataset.agreements:
         if record.count is None:
             continue
@@ -307,7 +287,7 @@ def _counts(dataset: Any) -> Iterator[Quantity]:
         } or {"instrument"}
         core = frozenset(content(name[:cut]))
         yield Quantity(
-            origin=_origin(record, "agreements"),
+            origin=_origin(record),
             field="count",
             code="count-differs",
             value=record.count,
@@ -324,55 +304,61 @@ def _counts(dataset: Any) -> Iterator[Quantity]:
         )
 
 
-def _pacts(dataset: Any) -> Iterator[Pact]:
-    itemised: dict[str, int] = {}
-    for record in dataset.mous:
-        if record.agreement:
-            itemised[record.agreement] = itemised.get(record.agreement, 0) + 1
+def _pacts(names: Names) -> Iterator[Pact]:
+    dataset = names.dataset
+    itemised = Counter(record.agreement for record in dataset.mous)
     counted = {record.id: record.count for record in dataset.agreements}
     for record in dataset.mous:
-        parties = record.parties or {}
+        sides = {
+            _body(names, party) or party: code
+            for code, parties in (record.parties or {}).items()
+            for party in parties
+        }
         yield Pact(
-            origin=_origin(record, "mous"),
-            parties=tuple(name for side in parties.values() for name in side),
-            sides={name: code for code, side in parties.items() for name in side},
+            origin=_origin(record),
+            parties=tuple(sides),
+            sides=sides,
             category=record.category,
             cooperation=frozenset(content(words(record.cooperation))),
-            closed=itemised.get(record.agreement) == counted.get(record.agreement),
+            closed=record.agreement is not None and itemised[record.agreement] == counted[record.agreement],
         )
 
 
-def _dated(dataset: Any) -> Iterator[Dated]:
-    tables = (
-        ("events", "date"),
-        ("agreements", "date"),
-        ("mous", "date"),
-        ("statements", "date"),
-        ("statements", "due"),
-        ("agreements", "status_date"),
-        ("mous", "status_date"),
-        ("statements", "status_date"),
-    )
-    for table, field in tables:
-        for record in getattr(dataset, table):
-            date = day_of(_get(record, field))
+_DATES = {
+    "events": ("date",),
+    "agreements": ("date", "status_date"),
+    "mous": ("date", "status_date"),
+    "statements": ("date", "due", "status_date"),
+}
+
+
+def _dated(names: Names) -> Iterator[Dated]:
+    for table, fields in _DATES.items():
+        for record in getattr(names.dataset, table):
+            for field in fields:
+                date = day_of(getattr(record, field))
+                if date:
+                    yield _dated_by(record.title, _origin(record), field, date)
+    for record in names.dataset.agreements:  # signed at a meeting, and so on its day
+        meeting = names.record(record.meeting, ("meetings",)) if record.meeting and not record.date else None
+        if meeting and meeting.start and not meeting.end:
+            date = day_of(meeting.start)
             if date:
-                title = words(record.title)
-                proper = [
-                    word
-                    for at, word in enumerate(title)
-                    if word.text[0].isupper() and (at or word.text.isupper()) and word.key[0].isalpha()
-                ]
-                stems = frozenset(content(title))
-                yield Dated(_origin(record, table), field, date, stems, frozenset(content(proper)))
+                yield _dated_by(record.name, _origin(meeting), "start", date)
 
 
-def _prose(dataset: Any) -> Iterator[str]:
-    for meeting in dataset.meetings:
-        yield meeting.name
-    for statement in dataset.statements:
-        yield statement.text
-    for _, table in dataset.tables():
-        for record in table:
-            if _get(record, "note"):
-                yield record.note
+def _dated_by(title: str, origin: Origin, field: str, date: Day) -> Dated:
+    text = [word for word in words(title) if not word.key[:1].isdigit()]
+    capitals = [word for at, word in enumerate(text) if word.text[0].isupper() and (at or word.text.isupper())]
+    return Dated(origin, field, date, frozenset(content(text)), frozenset(content(capitals)))
+
+
+def _prose(dataset: Dataset) -> Iterator[str]:
+    for record in dataset.records():
+        if isinstance(record, model.Meeting):
+            yield record.name
+        elif isinstance(record, model.Statement):
+            yield record.text
+        note = getattr(record, "note", None)
+        if note:
+            yield note
