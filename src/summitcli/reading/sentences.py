@@ -123,7 +123,7 @@ def _closed(masked: str, kind: str, start: int, end: int, *, underlined: bool) -
     """Return a block; a short line on its own that no full stop ends is a heading."""
     if kind == "paragraph":
         text = masked[start : min(end, start + _LONGEST_HEADING + 1)].strip()
-        short = len(text) <= _LONGEST_HEADING and "\n" not in text and text[-1:] not in '.?!:;,"”)'
+        short = len(text) <= _LONGEST_HEADING and "\n" not in text and text[-1:] not in '.!:;,"”)'
         kind = "heading" if underlined or short else kind
     return Block(kind, start, end)
 

@@ -57,6 +57,8 @@ class Case:
             _raise(found, self._named(heading), 1)
         for before in passage.before:
             _raise(found, self._named(before), 2)
+        for _, person in passage.people():
+            _raise(found, dict.fromkeys(self.person_meetings.get(person, ()), 1), 1)
         latest = self._latest(passage)
         _raise(found, self._named(passage), 3)
         for reference in passage.references:

@@ -170,7 +170,7 @@ CORRECTIONS = _set(
     "wrongly mistakenly erroneously misreported misprint misprinted correction corrected corrects slip error mistake "
     "mistaken typo falsely false caption apologised apologized exaggerated exaggerates rumour rumours rumor rumors "
     "rumoured supposedly absent-mindedly absentmindedly misstated misquoted retracted joked jokes so-called alleged "
-    "reportedly hoax"
+    "reportedly hoax mindedly misnamed miscalled"
 )
 COMPARISONS = _set("unlike compared comparison twice double triple than")
 OTHER_TIMES = _set(

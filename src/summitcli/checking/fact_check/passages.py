@@ -11,8 +11,6 @@ from summitcli.checking.fact_check.lexicon import Lexicon, Mention, Name
 from summitcli.checking.fact_check.stems import content, country_at
 from summitcli.reading import Block, DateSpan, Number, Sentence, Word, dates_and_numbers, mask, sentences
 
-_LONG_NAME = 10  # letters from which a name in full needs nothing else to be taken for a misspelling
-_LONG_WORD = 7
 
 
 class Country(NamedTuple):
@@ -42,6 +40,8 @@ class Reference(NamedTuple):
     """Whether it says which: by name, place or countries, not "the summit"."""
     shifted: bool
     """Whether it only tells when: "after the Nara summit"."""
+    elsewhere: bool = False
+    """Whether all that makes it another meeting is its place, which may be wrong: "the summit in Osaka"."""
 
 
 class Passage:
@@ -413,7 +413,8 @@ def _clauses(keys: list[str]) -> list[int]:
     clause = 0
     found: list[int] = []
     for at, key in enumerate(keys):
-        breaks = key in {";", "—"} or (key == "–" and not keys[at - 1][:1].isdigit())
+        told = key == ":" and at > 6 and len(keys) - at > 5
+        breaks = told or key in {";", "—"} or (key == "–" and not keys[at - 1][:1].isdigit())
         joins = key in {"and", "but"} and at and keys[at - 1] == ","
         if breaks or joins or (key in english.CLAUSE_BREAKS and at):
             clause += 1
@@ -425,8 +426,7 @@ def _vetoes(words: list[Word], keys: list[str]) -> list[tuple[str, int | None, i
     """Return what shifts the scope of a sentence or of one of its clauses, and where it stands."""
     clauses = _clauses(keys)
     found: list[tuple[str, int | None, int]] = []
-    last = next((key for key in reversed(keys) if key not in "\"'”’)]*_"), "")
-    if last == "?":
+    if "?" in keys:
         found.append(("question", None, 0))
     if keys[0] in {"had", "should", "were"}:
         found.append(("condition", None, 0))
@@ -453,7 +453,7 @@ def _is_no_negation(keys: list[str], at: int) -> bool:
     """Tell whether "no" or "not" denies nothing: "No. 2", "no fewer than", "not only"."""
     after = keys[at + 1 : at + 3]
     if keys[at] == "no" and after[:1] == ["."]:
-        return True
+        return after[1:] != [] and after[1][:1].isdigit()
     if keys[at] == "no" and after[:1] and after[0][:1].isdigit():
         return True
     return after[:1] in (["only"], ["least"]) or after in (["less", "than"], ["fewer", "than"], ["more", "than"])
@@ -535,10 +535,23 @@ def _pointed_at(passage: Passage, at: int, kind: str, facts: Facts) -> Reference
     shifted = _is_shifted(passage, at)
     if _foreign_before(passage, at):
         return Reference(at, at + 1, (), True, shifted)
+    elsewhere = _unknown_place_after(passage, at + 1)
+    if elsewhere and not countries:
+        return Reference(at, at + 1, (), True, shifted, True)
     if places or countries:
         found = tuple(meeting.id for meeting in fitting if _fits(meeting, places, countries))
         return Reference(at, at + 1, found, True, shifted)
     return Reference(at, at + 1, tuple(meeting.id for meeting in fitting), False, shifted)
+
+
+def _unknown_place_after(passage: Passage, after: int) -> bool:
+    """Tell whether "in" and a name that is not on record follow: "the forum in Davos"."""
+    if passage.keys[after : after + 1] != ["in"] or after + 1 >= len(passage.words):
+        return False
+    word = passage.words[after + 1]
+    known = after + 1 in passage.covered or country_at(passage.words, after + 1) is not None
+    time = word.key in english.NAMES_OF_MONTHS or word.key in english.NAMES_OF_DAYS
+    return word.text[0].isupper() and not known and not time and not passage.title_case
 
 
 def _is_kind(meeting: Meeting, kind: str) -> bool:

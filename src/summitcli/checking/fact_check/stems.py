@@ -18,7 +18,6 @@ _IRREGULAR = {
     "mous": "memorandum",
     "met": "meet",
     "meets": "meet",
-    "meetings": "meeting",
     "kilometres": "km",
     "kilometers": "km",
     "kilometre": "km",

@@ -52,7 +52,7 @@ def _only_tells_since(passage: Passage, span: DateSpan) -> bool:
 def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     near = around(passage, span.first, case, wide=False)
     for found in (near, around(passage, span.first, case, wide=True)):
-        for one in bindings(found, case):
+        for one in sorted(bindings(found, case), key=lambda one: _distance(passage, span, one, found)):
             agreed = _agrees(passage, span, one.meeting)
             enough = one.score >= _ENOUGH or (one.score == 2 and one.people and found.meets and _is_precise(span))
             if agreed and enough and not passage.negated(span.first) and not _is_shifted_date(passage, span):
@@ -60,6 +60,12 @@ def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     if any(_agrees(passage, span, one.meeting) for one in bindings(near, case)):
         return None
     return _denied(passage, span, near, case)
+
+
+def _distance(passage: Passage, span: DateSpan, one: Binding, found: Around) -> int:
+    """Return how far from a date a meeting is named; what is not named comes after what is."""
+    named = [abs(span.first - reference.after) for reference in found.references if reference.named and one.meeting.id in reference.meetings]
+    return min(named, default=len(passage.words))
 
 
 def _is_precise(span: DateSpan) -> bool:
@@ -190,6 +196,8 @@ def _covers(dated: Dated, here: frozenset[str], wide: frozenset[str], span: Date
     if span.begin.month is None:
         return proper and share >= 0.9 and bool(dated.stems & here)
     exact = span.begin.day is not None or (span.begin.year is not None and dated.date.day is None)
+    if exact and share >= 0.5 and len(dated.proper & wide) > 1:
+        return True
     return (proper and share >= 0.5) or (exact and share >= 0.7) or (exact and proper and len(dated.proper) > 1)
 
 

@@ -102,6 +102,8 @@ def _is_change(passage: Passage, words: Counted) -> bool:
     if words.number.unit != "%":
         return False
     before = passage.keys[max(0, words.first - 3) : words.first]
+    if before[-1:] in (["from"], ["to"]):
+        return False
     return any(key in english.CHANGES for key in before)
 
 

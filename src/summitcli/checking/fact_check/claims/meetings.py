@@ -12,7 +12,7 @@ from summitcli.checking.fact_check.lexicon import Mention
 from summitcli.checking.fact_check.passages import Passage, Reference
 from summitcli.reading import DateSpan, Day
 
-_PRONOUNS = frozenset({"he", "she", "him", "her"})
+_PRONOUNS = frozenset({"he", "she", "him", "her", "they", "them"})
 
 
 class Binding(NamedTuple):
@@ -77,7 +77,7 @@ def around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
         if reference.named and len(reference.meetings) == 1
         for id_ in reference.meetings
     }
-    foreign = any(one.named and not one.meetings for one in passage.references if here(one.first))
+    foreign = any(one.named and not one.meetings and not one.elsewhere for one in passage.references if here(one.first))
     meets = any(
         key in english.MEETING_VERBS or key in english.MEETING_KINDS
         for index, key in enumerate(passage.keys)
@@ -88,10 +88,11 @@ def around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
 
 def _pronouns(passage: Passage, clause: int, people: set[str], *, wide: bool) -> set[str]:
     """Return whom "he" or "she" in a clause means: the one person named before, or the first of the last sentence."""
-    used = any(
-        key in _PRONOUNS and (wide or its == clause)
+    used = {
+        key
         for key, its in zip(passage.keys, passage.clauses, strict=True)
-    )
+        if key in _PRONOUNS and (wide or its == clause)
+    }
     if not used:
         return set()
     earlier = [target for mention, target in passage.people() if passage.clauses[mention.first] < clause]
@@ -100,7 +101,7 @@ def _pronouns(passage: Passage, clause: int, people: set[str], *, wide: bool) ->
     for part in reversed(passage.before[-1:]):
         named = part.people()
         if named:
-            return {named[0][1]}
+            return {target for _, target in named} if used & {"they", "them"} else {named[0][1]}
     return set()
 
 
@@ -111,6 +112,8 @@ def bindings(found: Around, case: Case, *, leave_places: bool = False) -> list[B
         ids.update(reference.meetings)
     for person in found.people:
         ids.update(case.person_meetings.get(person, ()))
+    if len(found.countries) > 1:
+        ids.update(meeting.id for meeting in case.facts.meetings.values() if len(found.countries & meeting.countries) > 1)
     places = {name.target for mention in found.places for name in (*mention.of_kind("city"), *mention.of_kind("venue"))}
     if places and not leave_places:
         ids.update(meeting.id for meeting in case.facts.meetings.values() if meeting.city in places or meeting.venue in places)

@@ -82,7 +82,7 @@ def _is_only_other(
         at for office in passage.offices for at in range(office.first, office.after)
     } | {at for country in passage.countries for at in range(country.first, country.after)}
     plain = [key for at, key in enumerate(between, first.after) if at not in offices]
-    if len(plain) > 6 or "'s" in plain:
+    if len(plain) > 6 or "'s" in plain or passage.keys[second.after : second.after + 1] == ["'s"]:
         return False
     facing = any(key in english.FACING for key in plain) or any(
         pair in (("sat", "down"), ("held", "talks"), ("summit", "with")) for pair in zip(plain, plain[1:], strict=False)

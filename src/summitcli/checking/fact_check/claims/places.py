@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.meetings import Around, Binding, around, bindings, holds
+from summitcli.checking.fact_check.claims.meetings import Around, Binding, around, bindings, holds, same_date
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
+from summitcli.reading import words
 
 _CODE = "place-differs"
 _QUIET = frozenset({"question", "condition", "correction", "negation", "other-time", "comparison", "plan"})
@@ -21,7 +23,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     for first, after, place in _places(passage):
         if any(reference.first <= first < reference.after for reference in passage.references):
             continue
-        verdict = _verdict(passage, first, after, place, case)
+        verdict = _verdict(passage, first, after, place, case) or _of_event(passage, first, after, case)
         if verdict:
             yield verdict
 
@@ -80,8 +82,6 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
         for meeting in here:
             if any(holds(meeting, span) for span in dates):
                 return supported(start, end, meeting.origin, "city" if place == meeting.city else "venue")
-        if _is_of_event(passage, first, after, case):
-            return None
     return _denied(passage, first, after, place, found, able, case)
 
 
@@ -91,9 +91,15 @@ def _confirms(one: Binding, found: Around, dates: list) -> bool:  # type: ignore
     return one.named or one.carried or one.people > 1 or (one.sides > 1 and found.meets) or (dated and one.score > 0)
 
 
-def _is_of_event(passage: Passage, first: int, after: int, case: Case) -> bool:
-    del passage, first, after, case
-    return False
+def _of_event(passage: Passage, first: int, after: int, case: Case) -> Verdict | None:
+    """Return what bears out a place in an event's name: "APEC meets in Shenzhen in November 2026"."""
+    named = frozenset(content(passage.words[first:after]))
+    for dated in case.facts.dated:
+        common = dated.proper & passage.stems
+        if named <= dated.proper and len(common) > len(named) and not passage.negated(first):
+            if any(same_date(span, dated.date) for span in passage.dates):
+                return supported(*passage.span(first, after), dated.origin, "name")
+    return None
 
 
 def _denied(
@@ -119,6 +125,8 @@ def _denied(
         for name in mention.of_kind("city")
     )
     if city_said and not venue:
+        return None
+    if meeting.venue and frozenset(content(passage.words[first:after])) <= frozenset(content(words(meeting.venue))):
         return None
     if place is not None and any(name.target == place for mention in found.places for name in mention.of_kind("venue")) :
         return None
