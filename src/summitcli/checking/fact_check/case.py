@@ -70,7 +70,7 @@ class Case:
         return found
 
     def _named(self, passage: Passage) -> dict[str, int]:
-        found: dict[str, int] = {}
+        found: dict[str, int] = self._of_parties(passage)
         for reference in passage.references:
             if reference.named:
                 for id_ in reference.meetings:
@@ -78,6 +78,15 @@ class Case:
         for mention in passage.mentions:
             for name in mention.of_kind("subject"):
                 found[name.target] = 3
+        return found
+
+    def _of_parties(self, passage: Passage) -> dict[str, int]:
+        """Return the memoranda of the parties named: surely that of two of them."""
+        found: dict[str, int] = {}
+        for mention in passage.mentions:
+            for name in mention.of_kind("organisation"):
+                for pact in self.pacts_of.get(name.target, ()):
+                    found[pact.origin.id] = 3 if pact.origin.id in found else 2
         return found
 
     def _latest(self, passage: Passage) -> list[str]:

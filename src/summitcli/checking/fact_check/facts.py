@@ -207,8 +207,8 @@ def _subjects(names: Names) -> Iterator[tuple[str, tuple[str, ...]]]:
     for figure in names.dataset.figures:
         if figure.about:
             record = names.record(figure.about)
-            told = (" ".join(record.party_names()),) if isinstance(record, model.Mou) else ()
-            yield figure.about, (*called_by(record), *filter(None, told))
+            unnamed = isinstance(record, model.Mou) and record.name is None
+            yield figure.about, (record.cooperation,) if unnamed else called_by(record)
         elif figure.subject:
             yield figure.subject, names.spellings(figure.subject)
 
@@ -276,6 +276,9 @@ def _label(label: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return narrow, rest, heads
 
 
+_INSTRUMENT_STEMS = frozenset(stem(word) for word in english.INSTRUMENTS) | {"memorandum"}
+
+
 def _counts(dataset: Dataset) -> Iterator[Quantity]:
     for record in dataset.agreements:
         if record.count is None:
@@ -297,7 +300,7 @@ def _counts(dataset: Dataset) -> Iterator[Quantity]:
             unit="instrument",
             subject=record.meeting or record.id,
             subject_stems=frozenset(),
-            core=core - {"memorandum", "instrument"} or core,
+            core=core - _INSTRUMENT_STEMS or core,
             rest=frozenset({stem(record.kind)}),
             heads=frozenset(nouns),
             shown=f"{record.count:,}",

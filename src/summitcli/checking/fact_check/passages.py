@@ -466,7 +466,7 @@ def _references(passage: Passage, facts: Facts) -> Iterator[Reference]:
     """Yield the meetings that a passage names or points at."""
     taken: set[int] = set()
     for mention in passage.mentions:
-        ids = tuple(name.target for name in mention.of_kind("meeting"))
+        ids = tuple(dict.fromkeys(name.target for name in mention.of_kind("meeting")))
         if ids:
             taken.update(range(mention.first, mention.after))
             exact = any(name.form != "tail" for name in mention.of_kind("meeting"))

@@ -118,7 +118,8 @@ def _denied(
     if any(reference.named and not reference.meetings for reference in passage.references):
         return None
     measured = bool(words.number.unit) or words.head in DURATIONS
-    sure = [fit for fit in found if fit.strict and _is_sure(fit, words, found, measured=measured)]
+    equated = passage.keys[max(0, words.first - 1) : words.first] in _EQUATING
+    sure = [fit for fit in found if fit.strict and _is_sure(fit, words, found, measured=measured, equated=equated)]
     if not sure:
         other = _other_unit(passage, words, case, subjects)
         return other if other and not passage.vetoed(words.first) else None
@@ -130,7 +131,10 @@ def _denied(
     return best.quantity
 
 
-def _is_sure(fit: Fit, words: Counted, found: list[Fit], *, measured: bool) -> bool:
+_EQUATING = (["is"], ["was"], ["at"], ["to"], ["reached"], ["about"], ["equals"])
+
+
+def _is_sure(fit: Fit, words: Counted, found: list[Fit], *, measured: bool, equated: bool) -> bool:
     """Tell whether a number cannot be about anything else."""
     quantity = fit.quantity
     if not measured:
@@ -140,6 +144,7 @@ def _is_sure(fit: Fit, words: Counted, found: list[Fit], *, measured: bool) -> b
     alone = len([other for other in found if other.quantity.subject == quantity.subject]) == 1
     label = quantity.core <= words.near | words.clause if quantity.core else alone
     near = bool(quantity.core & words.near) or not quantity.core or bool(words.label) or words.number.unit != "%"
+    near = near or (alone and equated)
     return label and near and (fit.strength >= 3 or (fit.strength == 2 and bool(quantity.core)))
 
 
