@@ -156,7 +156,8 @@ OFFICE_SHIFTS = _set(
 
 OFFICE_WORDS = _set("minister secretary ministers adviser advisor director")
 TITLES = _set("mr mrs ms miss dr prof sir dame lord lady madam he she")
-POSTHOLDER_WORDS = _set("office officials government ministry administration cabinet")
+SIDES = _set("president leader leaders counterpart counterparts premier prime side sides delegation officials")
+"""Nouns that stand for the country before them, as one side of a meeting."""
 
 # ---- What shifts the scope of a sentence, so that nothing in it is said to differ
 
@@ -190,6 +191,12 @@ REFERENCE_NOUNS = _set(
 """Nouns that are followed by a number as their name."""
 
 PART_WORDS = _set("the these those them which whom their its whom all")
+
+ATTENDING = _set(
+    "attended attend attends drew draws draw attracted brought gathered gathers participated took joined came welcomed "
+    "counted hosted filled seated"
+)
+"""Verbs of which the people at a meeting are subject or object."""
 
 CHANGES = _set(
     "rose rise rises grew grow grows fell fall falls up down increased decreased dropped gained lost climbed jumped "

@@ -166,11 +166,11 @@ def _single(passage: Passage, every: list[Quantity]) -> Iterator[Verdict]:
             noun = english.INSTRUMENTS.get(key)
             if noun not in quantity.heads or at == 0 or key.endswith("s"):
                 continue
-            first = at - 1
+            first = at - 1 if passage.keys[at - 1] in _ONE else max(0, at - 2)
             if passage.keys[first] in _ONE and first not in taken:
                 after = at + 1
-                while after < len(passage.words) and after - at < 4 and not name <= frozenset(content(passage.words[at:after])):
+                while after < len(passage.words) and after - at < 4 and not name <= frozenset(content(passage.words[first:after])):
                     after += 1
-                if name <= frozenset(content(passage.words[at:after])) and not passage.negated(at):
+                if name <= frozenset(content(passage.words[first:after])) and not passage.negated(at):
                     start, end = passage.span(first, after)
                     yield supported(start, end, quantity.origin, "count")

@@ -54,7 +54,8 @@ def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     for found in (near, around(passage, span.first, case, wide=True)):
         for one in sorted(bindings(found, case), key=lambda one: _distance(passage, span, one, found)):
             agreed = _agrees(passage, span, one.meeting)
-            enough = one.score >= _ENOUGH or (one.score == 2 and one.people and found.meets and _is_precise(span))
+            likely = (one.people and found.meets) or one.carried
+            enough = one.score >= _ENOUGH or (one.score == 2 and likely and _is_precise(span))
             if agreed and enough and not passage.negated(span.first) and not _is_shifted_date(passage, span):
                 return supported(span.start, span.end, one.meeting.origin, "start", f"{one.meeting.origin.title}: {iso(one.meeting)}")
     if any(_agrees(passage, span, one.meeting) for one in bindings(near, case)):
@@ -196,7 +197,8 @@ def _covers(dated: Dated, here: frozenset[str], wide: frozenset[str], span: Date
     if span.begin.month is None:
         return proper and share >= 0.9 and bool(dated.stems & here)
     exact = span.begin.day is not None or (span.begin.year is not None and dated.date.day is None)
-    if exact and share >= 0.5 and len(dated.proper & wide) > 1:
+    common = dated.stems & wide
+    if exact and share >= 0.5 and (len(dated.proper & wide) > 1 or len(common) > 2):
         return True
     return (proper and share >= 0.5) or (exact and share >= 0.7) or (exact and proper and len(dated.proper) > 1)
 

@@ -102,7 +102,8 @@ def _is_change(passage: Passage, words: Counted) -> bool:
     if words.number.unit != "%":
         return False
     before = passage.keys[max(0, words.first - 3) : words.first]
-    if before[-1:] in (["from"], ["to"]):
+    made_up = any(key in {"make", "makes", "made", "making"} for key in passage.keys[max(0, words.first - 4) : words.first])
+    if before[-1:] in (["from"], ["to"]) or made_up:
         return False
     return any(key in english.CHANGES for key in before)
 
@@ -117,6 +118,8 @@ def _denied(
         return None
     if any(reference.named and not reference.meetings for reference in passage.references):
         return None
+    if _is_some_of_them(passage, words):
+        return None
     measured = bool(words.number.unit) or words.head in DURATIONS
     equated = passage.keys[max(0, words.first - 1) : words.first] in _EQUATING
     sure = [fit for fit in found if fit.strict and _is_sure(fit, words, found, measured=measured, equated=equated)]
@@ -128,7 +131,29 @@ def _denied(
         return None
     if any(fit.agrees for fit in found) or nearly(words.number, best.quantity):
         return None
+    if _is_of_another_year(passage, best.quantity, case):
+        return None
     return best.quantity
+
+
+def _is_some_of_them(passage: Passage, words: Counted) -> bool:
+    """Tell whether a number may be of a part: "Some 30 companies at the forum were start-ups"."""
+    following = passage.keys[words.after : words.after + 10]
+    if following[:1] not in (["at"], ["in"], ["from"]):
+        return False
+    return any(key in {"were", "are", "was", "had", "have"} for key in following)
+
+
+def _is_of_another_year(passage: Passage, quantity: Quantity, case: Case) -> bool:
+    """Tell whether a text names a year in which what a figure is about was not."""
+    years = {span.begin.year for span in passage.dates} - {None}
+    if not years:
+        return False
+    meeting = case.facts.meetings.get(quantity.subject)
+    start = meeting.start if meeting else None
+    told = {start.year} if start else {other.start.year for other in case.facts.meetings.values() if other.start}
+    said = {int(word) for word in quantity.core | quantity.rest if word.isdigit()}
+    return bool(years - told - said)
 
 
 _EQUATING = (["is"], ["was"], ["at"], ["to"], ["reached"], ["about"], ["equals"])

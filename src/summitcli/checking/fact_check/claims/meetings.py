@@ -63,7 +63,11 @@ def around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
     people = {target for mention, target in passage.people() if here(mention.first)}
     people |= _pronouns(passage, clause, people, wide=wide)
     named = {index for reference in passage.references for index in range(reference.first, reference.after)}
-    countries = {one.code for one in passage.countries if here(one.first) and one.first not in named}
+    countries = {
+        one.code
+        for one in passage.countries
+        if here(one.first) and one.first not in named and _is_side(passage, one.after)
+    }
     countries |= {case.person(target).country or "" for target in people} - {""}
     places = [
         mention
@@ -84,6 +88,14 @@ def around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
         if here(index)
     )
     return Around(references, people, countries, places, carried, foreign, meets)
+
+
+def _is_side(passage: Passage, after: int) -> bool:
+    """Tell whether a country stands for itself, not for what is of it: "Chinese students"."""
+    word = passage.words[after] if after < len(passage.words) else None
+    if word is None or not word.text[0].islower() or word.key in english.STOP_WORDS:
+        return True
+    return word.key in english.SIDES or word.key in english.MEETING_VERBS
 
 
 def _pronouns(passage: Passage, clause: int, people: set[str], *, wide: bool) -> set[str]:

@@ -14,7 +14,7 @@ from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading.words import words
 
-_LINKS = frozenset({",", "(", "–", "—", "-", "|", ":", "the", "and"})
+_LINKS = frozenset({",", "(", "–", "—", "-", "|", ":", "the", "who"})
 _AS = frozenset({"is", "was", "as", "remains", "became", "serves"})
 
 
@@ -79,6 +79,8 @@ def _post(passage: Passage, office: Office) -> Post:
         organisation, first = mention, mention.first
         at = first - 1
         before = next((one for one in passage.countries if one.after == at + 1), None)
+    elif mention and mention.of_kind("person") and passage.keys[first - 1] == "'s":
+        first = mention.first
     elif mention and (mention.of_kind("city") or mention.of_kind("subject")):
         complement += content(passage.words[mention.first : mention.after])
         first = mention.first
@@ -170,8 +172,8 @@ def _holder(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     for mention, target in reversed(people):
         if mention.after <= post.first:
             between = passage.keys[mention.after : post.first]
-            if len(between) <= 2 and between and all(key in _LINKS or key in _AS for key in between):
-                return (mention, target) if between != ["and"] and "and" not in between else None
+            if 0 < len(between) <= 4 and all(key in _LINKS or key in _AS for key in between):
+                return mention, target
             return None
     return None
 
@@ -186,7 +188,7 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
     office_fits = _fits(post, person, case)
     country_wrong = _country_differs(post, person)
     body_wrong = _body_differs(passage, post, person, office_fits)
-    quiet = bool(passage.vetoes and passage.vetoed(post.office.first, kinds=_QUIETING))
+    quiet = passage.vetoed(post.office.first, kinds=_QUIETING) or _is_past(passage, post, mention)
     if country_wrong and office_fits and not quiet and post.country_span:
         yield _country(passage, post, person)
     if body_wrong and not quiet and post.organisation:
@@ -204,6 +206,13 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
         yield supported(begin, finish, person.origin, "office", f"{person.origin.title}: {_shown(person)}")
     else:
         yield unconfirmed(start, end, f"{person.origin.title} is on record as {_shown(person)}")
+
+
+def _is_past(passage: Passage, post: Post, mention: Mention) -> bool:
+    """Tell whether an office is told of another time: "who was foreign minister until 2025"."""
+    between = passage.keys[mention.after : post.first]
+    following = passage.keys[post.after : post.after + 2]
+    return any(key in {"was", "became", "as"} for key in between) or following[:1] in (["until"], ["from"], ["since"])
 
 
 _QUIETING = frozenset({"question", "condition", "correction", "negation"})

@@ -145,7 +145,7 @@ def _meant(
         if found.after <= mention.first and passage.clauses[found.first] == clause
     ]
     if not before and alone:
-        before = [one for one in parties if passage.clauses[one[0].first] == clause and one[0].after <= mention.first]
+        before = [one for one in parties if passage.clauses[one[0].first] == clause]
     if not before:
         told = _by_cooperation(passage, case)
         if told:

@@ -199,9 +199,20 @@ def _fit(
     if words.label:
         foreign += [word for word in words.label if not _is_known(word, known) and word not in passage_known(passage)]
     own_head = not words.head or words.head in quantity.heads or measured
-    strict = full and own_head and not foreign and not (words.head == "person" and "person" not in quantity.core and not full)
+    strict = full and own_head and not foreign
+    if words.head == "person" and not full:
+        strict = _are_all_there(words, quantity) and not foreign
     loose = not foreign and (loosely or _may_stand(words, quantity, measured))
     return Fit(quantity, strength, strict, loose, covered, agrees(words.number, quantity))
+
+
+def _are_all_there(words: Counted, quantity: Quantity) -> bool:
+    """Tell whether "people" are those who came: "600 people attended" for a figure of participants."""
+    everybody = all(same_sense(word, "attend") for word in quantity.core)
+    return everybody and bool(words.clause & _ATTENDING) and not words.modifiers
+
+
+_ATTENDING = frozenset(stem(word) for word in english.ATTENDING)
 
 
 def passage_known(passage: Passage) -> set[str]:
