@@ -5,7 +5,7 @@ from __future__ import annotations
 from summitcli.checking.fact_check.facts import Facts, Meeting, Pact, Person, Quantity
 from summitcli.checking.fact_check.lexicon import Lexicon
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import content, sense, stem
+from summitcli.checking.fact_check.stems import content, sense, senses, stem
 from summitcli.reading.words import words
 
 _MOST = 200  # facts looked at for one claim
@@ -104,19 +104,19 @@ class Case:
         stems = quantity.subject_stems
         if known == 3 or not stems:
             return known
-        if quantity.subject not in self.facts.meetings and len(stems) > 1:
-            around = passage.stems
-            if stems <= around:
-                return 3
-            for before in passage.before:
-                around |= before.stems
-            if stems <= around:
-                return max(known, 2)
-            for heading in passage.headings:
-                around |= heading.stems
-            if stems <= around:
-                return max(known, 1)
-        return known
+        if quantity.subject in self.facts.meetings or len(stems) < 2:
+            return known
+        wanted = senses(stems)
+        missing = len(wanted - passage.senses)
+        if not missing:
+            return 3
+        if missing == 1 and len(wanted) > 2:
+            known = max(known, 2)  # "the won-yuan swap" for the won-yuan currency swap
+        around = passage.senses.union(*(before.senses for before in passage.before))
+        if wanted <= around:
+            return max(known, 2)
+        around = around.union(*(heading.senses for heading in passage.headings))
+        return max(known, 1) if wanted <= around else known
 
 
 def _raise(found: dict[str, int], named: dict[str, int], most: int) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.facts import Facts, Meeting
 from summitcli.checking.fact_check.lexicon import Lexicon, Mention, Name
-from summitcli.checking.fact_check.stems import content, country_at
+from summitcli.checking.fact_check.stems import content, country_at, senses
 from summitcli.reading import Block, DateSpan, Number, Sentence, Word, dates_and_numbers, mask, sentences
 
 
@@ -70,6 +70,7 @@ class Passage:
         self.vetoes = _vetoes(self.words, self.keys)
         self.covered: dict[int, Mention] = {}
         self.stems: frozenset[str] = frozenset()
+        self.senses: frozenset[str] = frozenset()
 
     @property
     def start(self) -> int:
@@ -199,9 +200,10 @@ class _Reader:
         passage.covered = {at: mention for mention in passage.mentions for at in range(mention.first, mention.after)}
         dates, numbers = dates_and_numbers(words)
         named = passage.covered
-        passage.dates = [date for date in dates if not (date.first in named and date.first + 1 in named)]
+        passage.dates = [date for date in dates if not all(at in named for at in range(date.first, date.after))]
         passage.numbers = [number for number in numbers if number.first not in named]
         passage.stems = frozenset(content(words))
+        passage.senses = senses(passage.stems)
         passage.strangers = list(self._strangers(passage))
         passage.references = list(_references(passage, self.facts))
 

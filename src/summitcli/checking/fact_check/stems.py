@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from summitcli.checking.fact_check import english
@@ -92,6 +92,11 @@ def _countries() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     for forms_of_word in found.values():
         forms_of_word.sort(key=lambda named: -len(named[0]))
     return found
+
+
+def senses(words: Iterable[str]) -> frozenset[str]:
+    """Return stems, each as the one that stands for all that mean the same."""
+    return frozenset(map(sense, words))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -58,9 +58,13 @@ def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
             enough = one.score >= _ENOUGH or (one.score == 2 and likely and _is_precise(span))
             if agreed and enough and not passage.negated(span.first) and not _is_shifted_date(passage, span):
                 return supported(span.start, span.end, one.meeting.origin, "start", f"{one.meeting.origin.title}: {iso(one.meeting)}")
-    if any(_agrees(passage, span, one.meeting) for one in bindings(near, case)):
+    if any(_agrees(passage, span, one.meeting) and _is_likely(one) for one in bindings(near, case)):
         return None
     return _denied(passage, span, near, case)
+
+
+def _is_likely(one: Binding) -> bool:
+    return one.named or one.people > 1 or one.sides > 1 or one.place or one.carried
 
 
 def _distance(passage: Passage, span: DateSpan, one: Binding, found: Around) -> int:

@@ -18,6 +18,7 @@ from summitcli.checking.fact_check.claims.quantities import (
 )
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import Number, fraction_at
 
@@ -122,7 +123,8 @@ def _denied(
         return None
     measured = bool(words.number.unit) or words.head in DURATIONS
     equated = passage.keys[max(0, words.first - 1) : words.first] in _EQUATING
-    sure = [fit for fit in found if fit.strict and _is_sure(fit, words, found, measured=measured, equated=equated)]
+    lasts = _says_how_long(passage, words)
+    sure = [fit for fit in found if (fit.strict or (lasts and fit.loose)) and _is_sure(fit, words, found, measured=measured, equated=equated, lasts=lasts)]
     if not sure:
         other = _other_unit(passage, words, case, subjects)
         return other if other and not passage.vetoed(words.first) else None
@@ -156,10 +158,26 @@ def _is_of_another_year(passage: Passage, quantity: Quantity, case: Case) -> boo
     return bool(years - told - said)
 
 
+_LASTING = frozenset(stem(word) for word in ("length", "talks", "term", "duration", "run", "session"))
+
+
+def _says_how_long(passage: Passage, words: Counted) -> bool:
+    """Tell whether a time is how long something lasts: "lasted 79 minutes", "runs for five years"."""
+    if words.head not in DURATIONS:
+        return False
+    at = words.first - 1
+    while at >= 0 and passage.keys[at] in {"about", "some", "around", "only", "nearly", "roughly", "almost"}:
+        at -= 1
+    before = passage.keys[max(0, at - 1) : at + 1]
+    if before[-1:] == ["for"]:
+        return before[0] in {"runs", "run", "renewed", "valid", "extended", "concluded"}
+    return before[-1:] in (["lasted"], ["took"], ["lasts"], ["takes"])
+
+
 _EQUATING = (["is"], ["was"], ["at"], ["to"], ["reached"], ["about"], ["equals"])
 
 
-def _is_sure(fit: Fit, words: Counted, found: list[Fit], *, measured: bool, equated: bool) -> bool:
+def _is_sure(fit: Fit, words: Counted, found: list[Fit], *, measured: bool, equated: bool, lasts: bool) -> bool:
     """Tell whether a number cannot be about anything else."""
     quantity = fit.quantity
     if not measured:
@@ -168,6 +186,7 @@ def _is_sure(fit: Fit, words: Counted, found: list[Fit], *, measured: bool, equa
         return fit.strength == 2 and len(quantity.core - {"person"}) > 0
     alone = len([other for other in found if other.quantity.subject == quantity.subject]) == 1
     label = quantity.core <= words.near | words.clause if quantity.core else alone
+    label = label or (alone and lasts and bool(quantity.core & _LASTING))
     near = bool(quantity.core & words.near) or not quantity.core or bool(words.label) or words.number.unit != "%"
     near = near or (alone and equated)
     return label and near and (fit.strength >= 3 or (fit.strength == 2 and bool(quantity.core)))

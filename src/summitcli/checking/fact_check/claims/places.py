@@ -74,6 +74,9 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
     start, end = passage.span(first, after)
     able = [one for one in bindings(found, case, leave_places=True)]
     if place is not None and not passage.negated(first):
+        sure = _sure_meeting(passage, first, found, able)
+        if sure and place not in {sure.city, sure.venue}:
+            return _denied(passage, first, after, place, found, able, case)
         for one in able:
             if place in {one.meeting.city, one.meeting.venue} and _confirms(one, found, dates):
                 field = "city" if place == one.meeting.city else "venue"
