@@ -34,6 +34,12 @@ class DatasetError(SummitError):
     exit_code = 3
 
 
+class DraftError(SummitError):
+    """A draft that cannot be read."""
+
+    exit_code = 3
+
+
 class OutputError(SummitError):
     """An answer that could not be written whole."""
 

@@ -39,6 +39,12 @@ def validate() -> Command:
     return VALIDATE
 
 
+def fact_check() -> Command:
+    from summitcli.cli.commands.fact_check import FACT_CHECK
+
+    return FACT_CHECK
+
+
 def schema() -> Command:
     from summitcli.cli.commands.schema import SCHEMA
 

@@ -1,0 +1,132 @@
+"""What claims are held against: the facts of a dataset, with what it takes to find them from words."""
+
+from __future__ import annotations
+
+from summitcli.checking.fact_check.facts import Facts, Meeting, Pact, Person, Quantity
+from summitcli.checking.fact_check.lexicon import Lexicon
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import content, sense, senses, stem
+from summitcli.reading.words import words
+
+_MOST = 200  # facts looked at for one claim
+
+
+class Case:
+    """A dataset's facts, indexed."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.lexicon = Lexicon(facts)
+        self._quantities: dict[str, list[Quantity]] = {}
+        for quantity in facts.quantities:
+            keys = {*quantity.heads, *quantity.core, quantity.unit}
+            for key in keys | {sense(key) for key in keys}:
+                self._quantities.setdefault(key, []).append(quantity)
+        self.pacts_of: dict[str, list[Pact]] = {}
+        for pact in facts.pacts:
+            for party in pact.parties:
+                self.pacts_of.setdefault(party, []).append(pact)
+        self.subject_stems = {key: frozenset(content(words(names[0]))) for key, names in facts.subjects.items()}
+        self.person_meetings: dict[str, set[str]] = {}
+        for meeting in facts.meetings.values():
+            for person in meeting.participants:
+                self.person_meetings.setdefault(person, set()).add(meeting.id)
+
+    def quantities(self, keys: frozenset[str]) -> list[Quantity]:
+        """Return the quantities that words can be about."""
+        found: dict[tuple[str, str], Quantity] = {}
+        for key in sorted(keys | {sense(key) for key in keys}):
+            for quantity in self._quantities.get(key, ())[:_MOST]:
+                found[quantity.origin.table, quantity.origin.id] = quantity
+        return list(found.values())
+
+    def person(self, id_: str) -> Person:
+        """Return a person by id."""
+        return self.facts.people[id_]
+
+    def meeting(self, id_: str) -> Meeting:
+        """Return a meeting by id."""
+        return self.facts.meetings[id_]
+
+    # ---- What a passage is about
+
+    def subjects(self, passage: Passage) -> dict[str, int]:
+        """Return the meetings and subjects a passage is about: 3 named in it, 2 just before, 1 in a heading."""
+        found: dict[str, int] = {}
+        for heading in passage.headings:
+            _raise(found, self._named(heading), 1)
+        for before in passage.before:
+            _raise(found, self._named(before), 2)
+        for _, person in passage.people():
+            _raise(found, dict.fromkeys(self.person_meetings.get(person, ()), 1), 1)
+        latest = self._latest(passage)
+        _raise(found, self._named(passage), 3)
+        for reference in passage.references:
+            if not reference.named:
+                pointed = [id_ for id_ in reference.meetings if id_ in latest] or (
+                    list(reference.meetings) if len(reference.meetings) == 1 else []
+                )
+                _raise(found, dict.fromkeys(pointed[:1], 3), 3)
+        return found
+
+    def _named(self, passage: Passage) -> dict[str, int]:
+        found: dict[str, int] = self._of_parties(passage)
+        for reference in passage.references:
+            if reference.named:
+                for id_ in reference.meetings:
+                    found[id_] = 3 if len(reference.meetings) == 1 else 2
+        for mention in passage.mentions:
+            for name in mention.of_kind("subject"):
+                found[name.target] = 3
+        return found
+
+    def _of_parties(self, passage: Passage) -> dict[str, int]:
+        """Return the memoranda of the parties named: surely that of two of them."""
+        found: dict[str, int] = {}
+        for mention in passage.mentions:
+            for name in mention.of_kind("organisation"):
+                for pact in self.pacts_of.get(name.target, ()):
+                    found[pact.origin.id] = 3 if pact.origin.id in found else 2
+        return found
+
+    def _latest(self, passage: Passage) -> list[str]:
+        """Return the meetings named before, the last one first."""
+        found: list[str] = []
+        for before in (*passage.headings, *passage.before):
+            for reference in before.references:
+                if reference.named:
+                    found = [*reference.meetings, *found]
+        return found
+
+    def strength(self, passage: Passage, quantity: Quantity, subjects: dict[str, int]) -> int:
+        """Return how surely a passage is about what a quantity is about: 3 to 0."""
+        known = subjects.get(quantity.subject, 0)
+        stems = quantity.subject_stems
+        if known == 3 or not stems:
+            return known
+        if quantity.subject in self.facts.meetings or len(stems) < 2:
+            return known
+        wanted = senses(stems)
+        missing = len(wanted - passage.senses)
+        if not missing:
+            return 3
+        if missing == 1 and len(wanted) > 2:
+            known = max(known, 2)  # "the won-yuan swap" for the won-yuan currency swap
+        around = passage.senses.union(*(before.senses for before in passage.before))
+        if wanted <= around:
+            return max(known, 2)
+        around = around.union(*(heading.senses for heading in passage.headings))
+        return max(known, 1) if wanted <= around else known
+
+
+def _raise(found: dict[str, int], named: dict[str, int], most: int) -> None:
+    for key, strength in named.items():
+        found[key] = max(found.get(key, 0), min(strength, most))
+
+
+def same_sense(one: str, other: str) -> bool:
+    """Tell whether two stems may stand for each other."""
+    return sense(one) == sense(other)
+
+
+__all__ = ["Case", "same_sense", "stem"]

@@ -1,0 +1,176 @@
+"""Numbers of instruments: fourteen memoranda, a certificate of donation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.quantities import Counted, agrees, counted, is_reference_number
+from summitcli.checking.fact_check.facts import Quantity
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import content, stem
+from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
+
+_CODE = "count-differs"
+_MOST_SUMMED = 8
+_ONE = frozenset({"a", "an", "one", "1", "the"})
+
+
+def check(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield verdicts on the numbers of instruments in a passage."""
+    nouns = [at for at, key in enumerate(passage.keys) if key in english.INSTRUMENTS]
+    if not nouns:
+        return
+    every = [quantity for quantity in case.facts.quantities if quantity.code == _CODE]
+    subjects = case.subjects(passage)
+    for number in passage.numbers:
+        if number.unit or is_reference_number(passage, number):
+            continue
+        words = counted(passage, number)
+        noun = _noun(passage, words)
+        if noun:
+            verdict = _verdict(passage, words, noun, every, subjects, case)
+            if verdict:
+                yield verdict
+    yield from _single(passage, every)
+
+
+def _noun(passage: Passage, words: Counted) -> str | None:
+    """Return what kind of instrument a number counts, after it or in the label before it."""
+    if words.head:
+        return english.INSTRUMENTS.get(passage.keys[words.after - 1])
+    if words.label:
+        before = passage.keys[: words.first]
+        nouns = [english.INSTRUMENTS[key] for key in before[-8:] if key in english.INSTRUMENTS]
+        return nouns[-1] if nouns else None
+    return None
+
+
+def _verdict(
+    passage: Passage,
+    words: Counted,
+    noun: str,
+    every: list[Quantity],
+    subjects: dict[str, int],
+    case: Case,
+) -> Verdict | None:
+    narrowing = _narrowing(words)
+    able = [quantity for quantity in every if _can_be(quantity, noun, narrowing, passage)]
+    if words.part:
+        return None
+    start, end = words.number.start, passage.words[words.after - 1].end
+    agreeing = [quantity for quantity in able if agrees(words.number, quantity)]
+    if agreeing and not passage.negated(words.first):
+        best = max(agreeing, key=lambda quantity: (subjects.get(quantity.subject, 0), bool(quantity.core & narrowing)))
+        if _in_context(passage, best, subjects) or words.number.low >= 10 or best.core & narrowing:
+            message = f"{best.origin.title}: {best.shown}"
+            return supported(start, end, best.origin, "count", message)
+    if agreeing:
+        return None
+    summed = None if narrowing else _sum(words, noun, every)
+    if summed and not passage.negated(words.first):
+        parts = " + ".join(quantity.shown for quantity in summed)
+        return supported(start, end, summed[0].origin, "count", f"{words.number.low:,.0f} = {parts}")
+    wrong = _denied(passage, words, noun, narrowing, able, subjects, case)
+    if not wrong:
+        return None
+    text = passage.text(words.first, words.after)
+    message = f'"{text}": {wrong.origin.title}: {wrong.shown}'
+    return differs(passage.words[words.first].start, end, _CODE, wrong.origin, "count", message, wrong.shown)
+
+
+def _narrowing(words: Counted) -> frozenset[str]:
+    """Return the words that say which instruments are counted."""
+    around = (*words.modifiers, *words.label) if not words.head else words.modifiers
+    plain = {stem(word) for word in english.GENERIC_MODIFIERS | english.GENERIC_LABELS} | {"memorandum", "understand"}
+    return frozenset(word for word in around if word not in plain and word not in english.INSTRUMENTS)
+
+
+def _can_be(quantity: Quantity, noun: str, narrowing: frozenset[str], passage: Passage) -> bool:
+    """Tell whether an agreement can be what is counted."""
+    general = english.GENERAL_INSTRUMENTS
+    if noun not in quantity.heads and noun not in general and not quantity.heads & general:
+        return False
+    known = quantity.core | quantity.rest | frozenset(content([]))
+    named = {f"@{country.code}" for country in passage.countries}
+    return all(word in known or word in named for word in narrowing)
+
+
+def _in_context(passage: Passage, quantity: Quantity, subjects: dict[str, int]) -> bool:
+    """Tell whether the text is about the dataset at all."""
+    around = (passage, *passage.before, *passage.headings)
+    return bool(subjects.get(quantity.subject)) or any(part.touches or part.countries for part in around)
+
+
+def _sum(words: Counted, noun: str, every: list[Quantity]) -> tuple[Quantity, ...] | None:
+    """Return the agreements of one kind of instrument whose counts add up to a number."""
+    same = [quantity for quantity in every if noun in quantity.heads]
+    if not 2 <= len(same) <= _MOST_SUMMED or words.number.bound:
+        return None
+    for size in range(2, len(same) + 1):
+        for some in combinations(same, size):
+            if sum(quantity.value for quantity in some) == words.number.low:
+                return some
+    return None
+
+
+def _denied(
+    passage: Passage,
+    words: Counted,
+    noun: str,
+    narrowing: frozenset[str],
+    able: list[Quantity],
+    subjects: dict[str, int],
+    case: Case,
+) -> Quantity | None:
+    """Return the agreement that denies a number of instruments."""
+    if passage.vetoed(words.first) or passage.strangers or words.number.bound or words.number.approximate:
+        return None
+    if any(reference.named and not reference.meetings for reference in passage.references):
+        return None
+    told = [quantity for quantity in able if quantity.core and quantity.core <= narrowing | _names(passage)]
+    told = [quantity for quantity in told if noun in quantity.heads]
+    if len(told) == 1 and _is_about(passage, told[0], subjects, case):
+        return told[0]
+    if narrowing or words.label:
+        return None
+    at_meeting = [
+        quantity for quantity in able if noun in quantity.heads and subjects.get(quantity.subject, 0) == 3
+    ]
+    signed = any(key in {"signed", "sign", "signing", "concluded"} for key in passage.keys)
+    return at_meeting[0] if len(at_meeting) == 1 and signed else None
+
+
+def _names(passage: Passage) -> frozenset[str]:
+    return frozenset(f"@{country.code}" for country in passage.countries)
+
+
+def _is_about(passage: Passage, quantity: Quantity, subjects: dict[str, int], case: Case) -> bool:
+    """Tell whether something beside the kind of instrument is confirmed: its meeting, its people or parties."""
+    if subjects.get(quantity.subject, 0) >= 1:
+        return True
+    around = (passage, *passage.before, *passage.headings)
+    return any(part.touches for part in around) or passage.block.kind in {"item", "row"}
+
+
+def _single(passage: Passage, every: list[Quantity]) -> Iterator[Verdict]:
+    """Yield what bears out "a certificate of donation": one instrument, by its whole name."""
+    taken = {number.first for number in passage.numbers}
+    for quantity in every:
+        if quantity.value != 1:
+            continue
+        name = quantity.core | quantity.rest
+        for at, key in enumerate(passage.keys):
+            noun = english.INSTRUMENTS.get(key)
+            if noun not in quantity.heads or at == 0 or key.endswith("s"):
+                continue
+            first = at - 1 if passage.keys[at - 1] in _ONE else max(0, at - 2)
+            if passage.keys[first] in _ONE and first not in taken:
+                after = at + 1
+                while after < len(passage.words) and after - at < 4 and not name <= frozenset(content(passage.words[first:after])):
+                    after += 1
+                if name <= frozenset(content(passage.words[first:after])) and not passage.negated(at):
+                    start, end = passage.span(first, after)
+                    yield supported(start, end, quantity.origin, "count")

@@ -1,0 +1,231 @@
+"""Dates of meetings and of other things that have one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.meetings import (
+    Around,
+    Binding,
+    around,
+    bindings,
+    holds,
+    iso,
+    same_date,
+)
+from summitcli.checking.fact_check.facts import Dated, Meeting
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import content
+from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
+from summitcli.reading import DateSpan, Day
+
+_CODE = "date-differs"
+_ENOUGH = 3
+_QUIET = frozenset({"question", "condition", "correction", "negation", "other-time", "comparison"})
+
+
+def check(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield verdicts on the dates of a passage."""
+    for span in passage.dates:
+        if is_dateline(passage, span) or _only_tells_since(passage, span):
+            continue
+        verdict = _of_meeting(passage, span, case) or _of_other(passage, span, case)
+        if verdict:
+            yield verdict
+
+
+def is_dateline(passage: Passage, span: DateSpan) -> bool:
+    """Tell whether a date is that of the report itself: "BEIJING, Jan. 5 --"."""
+    follows = passage.keys[span.after : span.after + 1]
+    before = [word for word in passage.words[: span.first] if word.key.isalpha()]
+    marked = follows in (["-"], ["–"], ["—"]) and not passage.words[span.after].glued
+    return bool(marked and before and len(before) < 5 and before[0].text.isupper())
+
+
+def _only_tells_since(passage: Passage, span: DateSpan) -> bool:
+    before = passage.keys[span.first - 1] if span.first else ""
+    return before in {"by"} and span.begin.day is None
+
+
+def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
+    near = around(passage, span.first, case, wide=False)
+    for found in (near, around(passage, span.first, case, wide=True)):
+        for one in sorted(bindings(found, case), key=lambda one: _distance(passage, span, one, found)):
+            agreed = _agrees(passage, span, one.meeting)
+            likely = (one.people and found.meets) or one.carried
+            enough = one.score >= _ENOUGH or (one.score == 2 and likely and _is_precise(span))
+            if agreed and enough and not passage.negated(span.first) and not _is_shifted_date(passage, span):
+                return supported(span.start, span.end, one.meeting.origin, "start", f"{one.meeting.origin.title}: {iso(one.meeting)}")
+    if any(_agrees(passage, span, one.meeting) and _is_likely(one) for one in bindings(near, case)):
+        return None
+    return _denied(passage, span, near, case)
+
+
+def _is_likely(one: Binding) -> bool:
+    return one.named or one.people > 1 or one.sides > 1 or one.place or one.carried
+
+
+def _distance(passage: Passage, span: DateSpan, one: Binding, found: Around) -> int:
+    """Return how far from a date a meeting is named; what is not named comes after what is."""
+    named = [abs(span.first - reference.after) for reference in found.references if reference.named and one.meeting.id in reference.meetings]
+    return min(named, default=len(passage.words))
+
+
+def _is_precise(span: DateSpan) -> bool:
+    return span.begin.day is not None or span.begin.year is not None
+
+
+def _agrees(passage: Passage, span: DateSpan, meeting: Meeting) -> bool:
+    """Tell whether a date is a meeting's; after "ended on", whether it is its last day."""
+    last = meeting.end or meeting.start
+    if last and not span.is_range and last.day and span.begin.day:
+        verb = passage.keys[max(0, span.first - 3) : span.first]
+        if any(key in {"ends", "ended", "end", "ending", "closed", "concluded"} for key in verb):
+            return same_date(span, last)
+        if meeting.start and any(key in {"began", "begins", "opened", "opens", "started", "starts"} for key in verb):
+            return same_date(span, meeting.start)
+    return holds(meeting, span)
+
+
+def _is_shifted_date(passage: Passage, span: DateSpan) -> bool:
+    """Tell whether a date is told as before or after something: "a year to the day before", "since"."""
+    before = passage.keys[max(0, span.first - 2) : span.first]
+    return any(key in {"before", "after", "until", "since"} for key in before)
+
+
+def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdict | None:
+    """Return the flag where one meeting is meant without doubt, and its date is another."""
+    if found.foreign or passage.strangers or any(part.strangers for part in passage.before):
+        return None
+    if passage.vetoed(span.first, kinds=_QUIET) or _is_shifted_date(passage, span) or _has_foreign_place(passage, span):
+        return None
+    able = [one for one in bindings(found, case) if _is_sure(one, found) and one.meeting.start]
+    if not able or _named_elsewhere(passage, span, case):
+        return None
+    best = able[0]
+    start = best.meeting.start
+    if not start or not _comparable(span, start, best) or not _one_date(passage, span):
+        return None
+    written = passage.text(span.first, span.after)
+    message = f'"{written}": {best.meeting.origin.title} was on {iso(best.meeting)}'
+    return differs(span.start, span.end, _CODE, best.meeting.origin, "start", message, iso(best.meeting))
+
+
+def _is_sure(one: Binding, found: Around) -> bool:
+    if one.named:
+        return not found.people or one.people > 0 or not _all_meet(found)
+    both = one.people >= 2 or (one.sides >= 2 and len(one.meeting.participants) <= 3)
+    return both and one.place and found.meets
+
+
+def _all_meet(found: Around) -> bool:
+    return len(found.people) > 1
+
+
+def _comparable(span: DateSpan, start: Day, best: Binding) -> bool:
+    """Tell whether a written date can deny one on record: as precise, and of the same year or the same day."""
+    written = span.begin
+    if written.month is None:
+        return False
+    if start.day is None and written.day is not None:
+        return bool(start.month) and written.month != start.month and (written.year in {None, start.year})
+    if written.day is None:
+        return written.month != start.month and written.year == start.year and best.named
+    if written.year is None or written.year == start.year:
+        return True
+    return best.named and (written.month, written.day) == (start.month, start.day)
+
+
+def _one_date(passage: Passage, span: DateSpan) -> bool:
+    """Tell whether no other date stands in the clause, so that it is clear which one is meant."""
+    clause = passage.clauses[span.first]
+    return not any(other is not span and passage.clauses[other.first] == clause for other in passage.dates)
+
+
+def _has_foreign_place(passage: Passage, span: DateSpan) -> bool:
+    """Tell whether a place that is not on record stands by: "in Busan on 3 March"."""
+    clause = passage.clauses[span.first]
+    for at in range(len(passage.words) - 1):
+        if passage.clauses[at] != clause or passage.keys[at] not in {"in", "at", "to", "from"}:
+            continue
+        word = passage.words[at + 1]
+        known = at + 1 in passage.covered or any(one.first == at + 1 for one in passage.countries)
+        month = word.key in english.NAMES_OF_MONTHS or word.key in english.NAMES_OF_DAYS
+        if word.text[0].isupper() and not known and not month and not passage.title_case and at + 1 not in range(span.first, span.after):
+            return True
+    return False
+
+
+def _named_elsewhere(passage: Passage, span: DateSpan, case: Case) -> bool:
+    """Tell whether any other record that the text could be about has this date."""
+    for dated in case.facts.dated:
+        if same_date(span, dated.date) and span.begin.day is not None and (dated.stems & passage.stems):
+            return True
+    named = {id_ for reference in passage.references for id_ in reference.meetings}
+    people = {target for _, target in passage.people()}
+    return any(
+        holds(meeting, span) and (meeting.id in named or len(people & set(meeting.participants)) > 1)
+        for meeting in case.facts.meetings.values()
+    )
+
+
+# ---- Events and signings
+
+
+def _of_other(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
+    if passage.negated(span.first):
+        return None
+    here = frozenset(content([word for word, its in zip(passage.words, passage.clauses, strict=True) if its == passage.clauses[span.first]]))
+    wide = passage.stems
+    for part in passage.before[-2:]:
+        wide |= part.stems
+    best: tuple[int, Dated] | None = None
+    for dated in case.facts.dated:
+        common = len(dated.stems & wide)
+        if same_date(span, dated.date) and _covers(dated, here, wide, span) and (best is None or common > best[0]):
+            best = common, dated
+    if best:
+        origin = best[1].origin
+        return supported(span.start, span.end, origin, best[1].field, f"{origin.title}: {best[1].date.iso}")
+    return _other_denied(passage, span, here, case)
+
+
+def _covers(dated: Dated, here: frozenset[str], wide: frozenset[str], span: DateSpan) -> bool:
+    """Tell whether a text says enough of what an event is called."""
+    if not dated.stems:
+        return False
+    share = len(dated.stems & wide) / len(dated.stems)
+    proper = dated.proper <= wide
+    if span.begin.month is None:
+        return proper and share >= 0.9 and bool(dated.stems & here)
+    exact = span.begin.day is not None or (span.begin.year is not None and dated.date.day is None)
+    common = dated.stems & wide
+    if exact and share >= 0.5 and (len(dated.proper & wide) > 1 or len(common) > 2):
+        return True
+    return (proper and share >= 0.5) or (exact and share >= 0.7) or (exact and proper and len(dated.proper) > 1)
+
+
+def _other_denied(passage: Passage, span: DateSpan, here: frozenset[str], case: Case) -> Verdict | None:
+    if passage.vetoed(span.first) or passage.strangers or not _one_date(passage, span) or _is_shifted_date(passage, span):
+        return None
+    able = [dated for dated in case.facts.dated if len(dated.stems) > 1 and dated.stems <= here]
+    if len({dated.origin.id for dated in able}) != 1 or not _begins(passage, able[0]):
+        return None
+    dated = able[0]
+    known, written = dated.date, span.begin
+    if span.is_range or (known.day and not written.day) or (known.month and not written.month):
+        return None
+    text = passage.text(span.first, span.after)
+    message = f'"{text}": {dated.origin.title}: {known.iso}'
+    return differs(span.start, span.end, _CODE, dated.origin, dated.field, message, known.iso)
+
+
+def _begins(passage: Passage, dated: Dated) -> bool:
+    """Tell whether the text is about the event itself, not what came of it later."""
+    if passage.block.kind in {"item", "row", "heading"} or any(stem in {"sign", "releas", "adopt", "announc"} for stem in dated.stems):
+        return True
+    pairs = set(zip(passage.keys, passage.keys[1:], strict=False))
+    single = {"began", "begins", "erupted", "started", "happened", "occurred"}
+    return ("broke", "out") in pairs or ("took", "place") in pairs or bool(single & set(passage.keys)) or ":" in passage.keys

@@ -1,0 +1,223 @@
+"""Numbers: a figure on record bears a number out with its unit and subject, or says another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.quantities import (
+    DURATIONS,
+    Counted,
+    Fit,
+    agrees,
+    counted,
+    fits,
+    is_reference_number,
+    nearly,
+)
+from summitcli.checking.fact_check.facts import Quantity
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import stem
+from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
+from summitcli.reading import Number, fraction_at
+
+_CODE = "figure-differs"
+
+
+def check(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield verdicts on the numbers of a passage that figures are about."""
+    if not passage.numbers and not _may_hold_fraction(passage):
+        return
+    subjects = case.subjects(passage)
+    for number in (*passage.numbers, *_fractions(passage)):
+        if is_reference_number(passage, number):
+            continue
+        words = counted(passage, number)
+        if words.head and passage.keys[words.after - 1] in english.INSTRUMENTS:
+            continue
+        verdict = _verdict(passage, words, case, subjects)
+        if verdict:
+            yield verdict
+
+
+def _may_hold_fraction(passage: Passage) -> bool:
+    return any(key in {"half", "third", "quarter", "fifth", "tenth"} for key in passage.keys)
+
+
+def _fractions(passage: Passage) -> Iterator[Number]:
+    """Yield fractions in words as percentages: "about a fifth"."""
+    taken = {number.first for number in passage.numbers}
+    for at in range(len(passage.words) - 1):
+        fraction = None if at in taken else fraction_at(passage.words, at)
+        if fraction and passage.keys[fraction[1] : fraction[1] + 1] != ["and"]:
+            value, after = fraction
+            about = at > 0 and passage.keys[at - 1] in {"about", "around", "roughly", "some", "nearly"}
+            start = passage.words[at - about].start
+            end = passage.words[after - 1].end
+            yield Number(value, value, None, bool(about), "%", at, after, start, end, True)
+
+
+def _verdict(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Verdict | None:
+    found = fits(passage, words, case, subjects, _CODE)
+    tick = None if words.part or passage.negated(words.first) else _tick(passage, words, found, case)
+    if tick:
+        quantity = tick.quantity
+        note = "; the source says about" if quantity.approximate and not words.number.approximate else ""
+        end = passage.words[words.after - 1].end
+        message = f"{quantity.origin.title}: {quantity.shown}{note}"
+        return supported(words.number.start, end, quantity.origin, "value", message)
+    wrong = _denied(passage, words, found, case, subjects)
+    return _flag(passage, words, wrong, case) if wrong else None
+
+
+def _tick(passage: Passage, words: Counted, found: list[Fit], case: Case) -> Fit | None:
+    """Return the figure that bears a number out: the one that its words say best, if that one agrees."""
+    if passage.vetoed(words.first, kinds=frozenset({"question", "condition", "correction"})) and not words.near:
+        return None
+    measured = bool(words.number.unit) or words.head in DURATIONS
+    able = [fit for fit in found if fit.loose and _is_bound(fit, words, measured=measured)]
+    if not able:
+        return None
+    best = max((fit.coverage, fit.strict) for fit in able)
+    agreeing = [fit for fit in able if fit.agrees]
+    if not agreeing:
+        return None
+    top = agreeing[0]
+    if measured and not _is_change(passage, words):
+        return top
+    return top if (top.coverage, top.strict) >= best or top.strict else None
+
+
+def _is_bound(fit: Fit, words: Counted, *, measured: bool) -> bool:
+    """Tell whether a figure is what a number is about: by its subject, or by a label that says it all."""
+    if measured:
+        return fit.strength >= 2 or (fit.strength == 1 and fit.coverage > 0) or fit.coverage >= 2
+    if fit.strength >= 2:
+        return True
+    return fit.strict and (fit.strength >= 1 or (len(fit.quantity.core) > 1 and fit.quantity.value > 20))
+
+
+def _is_change(passage: Passage, words: Counted) -> bool:
+    """Tell whether a percentage is a change: "rose 3%", "up 5 percent"."""
+    if words.number.unit != "%":
+        return False
+    before = passage.keys[max(0, words.first - 3) : words.first]
+    made_up = any(key in {"make", "makes", "made", "making"} for key in passage.keys[max(0, words.first - 4) : words.first])
+    if before[-1:] in (["from"], ["to"]) or made_up:
+        return False
+    return any(key in english.CHANGES for key in before)
+
+
+def _denied(
+    passage: Passage, words: Counted, found: list[Fit], case: Case, subjects: dict[str, int]
+) -> Quantity | None:
+    """Return the figure that denies a number, where nothing is open about it."""
+    if words.part or _is_change(passage, words) or passage.strangers or passage.vetoed(words.first):
+        return None
+    if any(before.strangers for before in passage.before):
+        return None
+    if any(reference.named and not reference.meetings for reference in passage.references):
+        return None
+    if _is_some_of_them(passage, words):
+        return None
+    measured = bool(words.number.unit) or words.head in DURATIONS
+    equated = passage.keys[max(0, words.first - 1) : words.first] in _EQUATING
+    lasts = _says_how_long(passage, words)
+    sure = [fit for fit in found if (fit.strict or (lasts and fit.loose)) and _is_sure(fit, words, found, measured=measured, equated=equated, lasts=lasts)]
+    if not sure:
+        other = _other_unit(passage, words, case, subjects)
+        return other if other and not passage.vetoed(words.first) else None
+    best = sure[0]
+    if len({fit.quantity.origin.id for fit in sure if fit.coverage == best.coverage}) > 1:
+        return None
+    if any(fit.agrees for fit in found) or nearly(words.number, best.quantity):
+        return None
+    if _is_of_another_year(passage, best.quantity, case):
+        return None
+    return best.quantity
+
+
+def _is_some_of_them(passage: Passage, words: Counted) -> bool:
+    """Tell whether a number may be of a part: "Some 30 companies at the forum were start-ups"."""
+    following = passage.keys[words.after : words.after + 10]
+    if following[:1] not in (["at"], ["in"], ["from"]):
+        return False
+    return any(key in {"were", "are", "was", "had", "have"} for key in following)
+
+
+def _is_of_another_year(passage: Passage, quantity: Quantity, case: Case) -> bool:
+    """Tell whether a text names a year in which what a figure is about was not."""
+    years = {span.begin.year for span in passage.dates} - {None}
+    if not years:
+        return False
+    meeting = case.facts.meetings.get(quantity.subject)
+    start = meeting.start if meeting else None
+    told = {start.year} if start else {other.start.year for other in case.facts.meetings.values() if other.start}
+    said = {int(word) for word in quantity.core | quantity.rest if word.isdigit()}
+    return bool(years - told - said)
+
+
+_LASTING = frozenset(stem(word) for word in ("length", "talks", "term", "duration", "run", "session"))
+
+
+def _says_how_long(passage: Passage, words: Counted) -> bool:
+    """Tell whether a time is how long something lasts: "lasted 79 minutes", "runs for five years"."""
+    if words.head not in DURATIONS:
+        return False
+    at = words.first - 1
+    while at >= 0 and passage.keys[at] in {"about", "some", "around", "only", "nearly", "roughly", "almost"}:
+        at -= 1
+    before = passage.keys[max(0, at - 1) : at + 1]
+    if before[-1:] == ["for"]:
+        return before[0] in {"runs", "run", "renewed", "valid", "extended", "concluded"}
+    return before[-1:] in (["lasted"], ["took"], ["lasts"], ["takes"])
+
+
+_EQUATING = (["is"], ["was"], ["at"], ["to"], ["reached"], ["about"], ["equals"])
+
+
+def _is_sure(fit: Fit, words: Counted, found: list[Fit], *, measured: bool, equated: bool, lasts: bool) -> bool:
+    """Tell whether a number cannot be about anything else."""
+    quantity = fit.quantity
+    if not measured:
+        if fit.strength >= 3:
+            return True
+        return fit.strength == 2 and len(quantity.core - {"person"}) > 0
+    alone = len([other for other in found if other.quantity.subject == quantity.subject]) == 1
+    label = quantity.core <= words.near | words.clause if quantity.core else alone
+    label = label or (alone and lasts and bool(quantity.core & _LASTING))
+    near = bool(quantity.core & words.near) or not quantity.core or bool(words.label) or words.number.unit != "%"
+    near = near or (alone and equated)
+    return label and near and (fit.strength >= 3 or (fit.strength == 2 and bool(quantity.core)))
+
+
+def _other_unit(
+    passage: Passage, words: Counted, case: Case, subjects: dict[str, int]
+) -> Quantity | None:
+    """Return the figure whose label a number has in full, with a unit that it cannot have."""
+    number = words.number
+    near = words.near | frozenset(words.label)
+    for quantity in case.quantities(near):
+        if quantity.code != _CODE or not quantity.core or case.strength(passage, quantity, subjects) < 2:
+            continue
+        if not quantity.core <= near | (words.clause if words.head in DURATIONS else frozenset()):
+            continue
+        money = quantity.unit == "%" and number.unit is not None and number.unit.isupper()
+        spans = quantity.unit in DURATIONS and words.head in DURATIONS and quantity.unit != words.head
+        known = len(quantity.core) > 1 or spans
+        if known and (money or spans):
+            return quantity
+    return None
+
+
+def _flag(passage: Passage, words: Counted, quantity: Quantity, case: Case) -> Verdict:
+    first = passage.words[words.first].start
+    end = passage.words[words.after - 1].end
+    about = case.facts.subjects.get(quantity.subject, (quantity.subject,))[0]
+    text = passage.text(words.first, words.after)
+    message = f'"{text}": {about}: {quantity.origin.title}: {quantity.shown}'
+    return differs(first, end, _CODE, quantity.origin, "value", message, quantity.shown)
+
+
+__all__ = ["agrees", "check"]

@@ -1,0 +1,196 @@
+"""Which meeting a part of a sentence is about: by its name, its people, its place, one slot left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.facts import Meeting
+from summitcli.checking.fact_check.lexicon import Mention
+from summitcli.checking.fact_check.passages import Passage, Reference
+from summitcli.reading import DateSpan, Day
+
+_PRONOUNS = frozenset({"he", "she", "him", "her", "they", "them"})
+
+
+class Binding(NamedTuple):
+    """A meeting with what of a text confirms it."""
+
+    meeting: Meeting
+    named: bool
+    """Named, or told apart by kind and place or countries."""
+    people: int
+    """How many of those who took part are named."""
+    sides: int
+    """How many of its countries are named, as such or by their people."""
+    place: bool
+    carried: bool
+    """Named in a sentence before, or in a heading."""
+
+    @property
+    def score(self) -> int:
+        """How much confirms it."""
+        people = min(self.people, 2) + (self.people > 1)
+        return (
+            3 * self.named + max(people, 2 * (self.sides > 1), self.sides) + 2 * self.place + 2 * self.carried
+        )
+
+
+class Around(NamedTuple):
+    """What a part of a sentence names."""
+
+    references: list[Reference]
+    people: set[str]
+    countries: set[str]
+    places: list[Mention]
+    carried: set[str]
+    foreign: bool
+    """Whether it names a meeting that is not on record."""
+    meets: bool
+    """Whether a verb or noun says that people met."""
+
+
+def around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
+    """Return what the clause around an index names; `wide` takes the whole sentence."""
+    clause = passage.clauses[at]
+
+    def here(index: int) -> bool:
+        return wide or passage.clauses[index] == clause
+
+    references = [one for one in passage.references if here(one.first) and not one.shifted]
+    people = {target for mention, target in passage.people() if here(mention.first)}
+    people |= _pronouns(passage, clause, people, wide=wide)
+    named = {index for reference in passage.references for index in range(reference.first, reference.after)}
+    countries = {
+        one.code
+        for one in passage.countries
+        if here(one.first) and one.first not in named and _is_side(passage, one.after)
+    }
+    countries |= {case.person(target).country or "" for target in people} - {""}
+    places = [
+        mention
+        for mention in passage.mentions
+        if (mention.of_kind("city") or mention.of_kind("venue")) and here(mention.first)
+    ]
+    carried = {
+        id_
+        for part in (*passage.headings, *passage.before)
+        for reference in part.references
+        if reference.named and len(reference.meetings) == 1
+        for id_ in reference.meetings
+    }
+    foreign = any(one.named and not one.meetings and not one.elsewhere for one in passage.references if here(one.first))
+    meets = any(
+        key in english.MEETING_VERBS or key in english.MEETING_KINDS
+        for index, key in enumerate(passage.keys)
+        if here(index)
+    )
+    return Around(references, people, countries, places, carried, foreign, meets)
+
+
+def _is_side(passage: Passage, after: int) -> bool:
+    """Tell whether a country stands for itself, not for what is of it: "Chinese students"."""
+    word = passage.words[after] if after < len(passage.words) else None
+    if word is None or not word.text[0].islower() or word.key in english.STOP_WORDS:
+        return True
+    return word.key in english.SIDES or word.key in english.MEETING_VERBS
+
+
+def _pronouns(passage: Passage, clause: int, people: set[str], *, wide: bool) -> set[str]:
+    """Return whom "he" or "she" in a clause means: the one person named before, or the first of the last sentence."""
+    used = {
+        key
+        for key, its in zip(passage.keys, passage.clauses, strict=True)
+        if key in _PRONOUNS and (wide or its == clause)
+    }
+    if not used:
+        return set()
+    earlier = [target for mention, target in passage.people() if passage.clauses[mention.first] < clause]
+    if earlier:
+        return {target for target in earlier if target not in people}
+    for part in reversed(passage.before[-1:]):
+        named = part.people()
+        if named:
+            return {target for _, target in named} if used & {"they", "them"} else {named[0][1]}
+    return set()
+
+
+def bindings(found: Around, case: Case, *, leave_places: bool = False) -> list[Binding]:
+    """Return the meetings that a part of a sentence can be about, the surest first."""
+    ids: set[str] = set(found.carried)
+    for reference in found.references:
+        ids.update(reference.meetings)
+    for person in found.people:
+        ids.update(case.person_meetings.get(person, ()))
+    if len(found.countries) > 1:
+        ids.update(meeting.id for meeting in case.facts.meetings.values() if len(found.countries & meeting.countries) > 1)
+    places = {name.target for mention in found.places for name in (*mention.of_kind("city"), *mention.of_kind("venue"))}
+    if places and not leave_places:
+        ids.update(meeting.id for meeting in case.facts.meetings.values() if meeting.city in places or meeting.venue in places)
+    named = {
+        id_: len(reference.meetings) == 1 for reference in found.references if reference.named for id_ in reference.meetings
+    }
+    pointed = {
+        reference.meetings[0]
+        for reference in found.references
+        if not reference.named and len(reference.meetings) == 1
+    }
+    bound = []
+    for id_ in ids:
+        meeting = case.meeting(id_)
+        people = len(found.people & set(meeting.participants))
+        sides = len(found.countries & meeting.countries)
+        place = not leave_places and bool(places & {meeting.city, meeting.venue})
+        sure = named.get(id_, False) or (id_ in named and (people > 0 or place))
+        bound.append(Binding(meeting, sure, people, sides, place, id_ in found.carried or id_ in pointed))
+    return sorted(bound, key=lambda one: (-one.score, len(one.meeting.participants), one.meeting.id))
+
+
+def holds(meeting: Meeting, span: DateSpan) -> bool:
+    """Tell whether a date is that of a meeting, or within it, at the precision written."""
+    if not meeting.start:
+        return False
+    last = meeting.end or meeting.start
+    if span.is_range:
+        return _same(span.begin, meeting.start) and _same(span.finish, last)
+    return _within(span.begin, meeting.start, last)
+
+
+def same_date(span: DateSpan, day: Day) -> bool:
+    """Tell whether a date is the same as one on record, at the precision of the less precise."""
+    return not span.is_range and _same(span.begin, day)
+
+
+def _same(written: Day, known: Day) -> bool:
+    if written.year is not None and written.year != known.year:
+        return False
+    if written.month is not None and written.month != known.month:
+        return False
+    return written.day is None or written.day == known.day
+
+
+def _within(written: Day, first: Day, last: Day) -> bool:
+    if written.day is None or first.day is None or last.day is None:
+        return _same(written, first) or _same(written, last)
+    if written.month is None:
+        return False
+    years = [written.year] if written.year else sorted({first.year, last.year}, key=str)
+    return any(
+        (first.year, first.month, first.day) <= (year, written.month, written.day) <= (last.year, last.month, last.day)
+        for year in years
+    )
+
+
+def iso(meeting: Meeting) -> str:
+    """Return when a meeting was, for a message."""
+    if not meeting.start:
+        return "at a time that is not told"
+    return meeting.start.iso + (f" to {meeting.end.iso}" if meeting.end else "")
+
+
+def only(found: Iterable[Binding]) -> Binding | None:
+    """Return the one binding there is."""
+    listed = list(found)
+    return listed[0] if len(listed) == 1 else None

@@ -1,0 +1,78 @@
+"""Misspelt names: a letter off a name on record, and nobody else's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.facts import Origin
+from summitcli.checking.fact_check.lexicon import Mention, Name
+from summitcli.checking.fact_check.passages import Passage, office_of
+from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
+
+_CODE = "misspelt-name"
+_LONG = 10
+_LONG_WORD = 7
+_DENIALS = frozenset({"negation", "question", "correction"})
+
+
+def check(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield verdicts on how the names of a passage are spelt."""
+    for mention in passage.mentions:
+        if not mention.names:
+            continue
+        start, end = passage.span(mention.first, mention.after)
+        if mention.misspelt:
+            written = passage.text(mention.first, mention.after)
+            if _is_sure(passage, mention, case):
+                message = f'"{written}": {mention.misspelt}'
+                origin = origin_of(mention.names[0], case)
+                yield differs(start, end, _CODE, origin, "name", message, mention.misspelt)
+            else:
+                yield unconfirmed(start, end, f'"{written}": is it {mention.misspelt}?')
+        elif mention.after - mention.first > 1 and not any(reference.named for reference in passage.references):
+            people = mention.of_kind("person")
+            if people and people[0].form != "surname" and len(mention.names) == 1:
+                yield supported(start, end, case.person(people[0].target).origin, "name")
+
+
+def origin_of(name: Name, case: Case) -> Origin:
+    """Return the record that has a name."""
+    if name.kind == "person":
+        return case.person(name.target).origin
+    for pact in case.pacts_of.get(name.target, ()):
+        return pact.origin
+    for person in case.facts.people.values():
+        if person.organisation == name.target:
+            return person.origin
+    return Origin("organisations", name.target, name.target)
+
+
+def _is_sure(passage: Passage, mention: Mention, case: Case) -> bool:
+    if passage.vetoed(mention.first, kinds=_DENIALS):
+        return False
+    letters = sum(len(key) for key in passage.keys[mention.first : mention.after])
+    if mention.after - mention.first == 1:
+        return letters >= _LONG_WORD or _is_confirmed(passage, mention, case)
+    return letters >= _LONG or _is_confirmed(passage, mention, case)
+
+
+def _is_confirmed(passage: Passage, mention: Mention, case: Case) -> bool:
+    """Tell whether the text around a short name says who is meant: the office, the rank, whom they met."""
+    name = mention.names[0]
+    others = [other for other in passage.mentions if other is not mention]
+    if name.kind != "person":
+        return bool(others)
+    person = case.person(name.target)
+    office = office_of(person.office, case.lexicon)
+    if any(found.office == office and abs(found.after - mention.first) < 12 for found in passage.offices):
+        return True
+    if person.rank and any(key in english.RANKING for key in passage.keys):
+        return True
+    met = {
+        other
+        for meeting in case.person_meetings.get(person.id, ())
+        for other in case.meeting(meeting).participants
+    }
+    return any(target in met and target != person.id for part in (passage, *passage.before) for _, target in part.people())

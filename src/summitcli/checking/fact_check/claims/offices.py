@@ -1,0 +1,305 @@
+"""Offices with their holders: "SK Group Chairman Chey Tae-won", "Li Qiang, Premier of China"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.facts import Person
+from summitcli.checking.fact_check.lexicon import Mention
+from summitcli.checking.fact_check.passages import Office, Passage, office_of
+from summitcli.checking.fact_check.stems import content
+from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
+from summitcli.reading.words import words
+
+_LINKS = frozenset({",", "(", "–", "—", "-", "|", ":", "the", "who"})
+_AS = frozenset({"is", "was", "as", "remains", "became", "serves"})
+
+
+class Post(NamedTuple):
+    """An office in a text, with what says whose and of what."""
+
+    first: int
+    after: int
+    office: Office
+    organisation: Mention | None
+    """The body it is of, where that is on record."""
+    country: str | None
+    country_span: tuple[int, int] | None
+    foreign: tuple[int, int] | None
+    """The words of a body or place that is not on record."""
+    complement: frozenset[str]
+    """The stems of "of Shanghai"."""
+
+
+def check(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield verdicts on the offices of a passage."""
+    for office in passage.offices:
+        if _is_shifted(passage, office):
+            continue
+        post = _post(passage, office)
+        held = _holder(passage, post)
+        if held:
+            yield from _verdicts(passage, post, held, case)
+        elif not passage.strangers and office.office != "representative":
+            start, end = passage.span(post.first, post.after)
+            if _is_titled(passage, office) or post.organisation:
+                yield unconfirmed(start, end, "an office without a holder on record")
+
+
+def _is_titled(passage: Passage, office: Office) -> bool:
+    return passage.words[office.first].text[0].isupper()
+
+
+def _is_shifted(passage: Passage, office: Office) -> bool:
+    """Tell whether it is another office: vice, former, acting."""
+    before = passage.keys[office.first - 1] if office.first else ""
+    if before in english.OFFICE_SHIFTS or (before == "-" and passage.keys[office.first - 2] in english.OFFICE_SHIFTS):
+        return True
+    following = passage.keys[office.after : office.after + 2]
+    return following[:1] in (["elect"], ["designate"], ["'s"]) or following == ["-", "elect"]
+
+
+def _post(passage: Passage, office: Office) -> Post:
+    """Return an office with the body, country or place before it, or after "of"."""
+    first, after = office.first, office.after
+    organisation: Mention | None = None
+    country: str | None = None
+    span: tuple[int, int] | None = None
+    foreign: tuple[int, int] | None = None
+    complement: list[str] = []
+    at = first - 1
+    if at > 0 and passage.keys[at] == "'s":
+        at -= 1
+    mention = passage.covered.get(at)
+    before = next((one for one in passage.countries if one.after == at + 1), None)
+    if mention and _names_body(mention):
+        organisation, first = mention, mention.first
+        at = first - 1
+        before = next((one for one in passage.countries if one.after == at + 1), None)
+    elif mention and mention.of_kind("person") and passage.keys[first - 1] == "'s":
+        first = mention.first
+    elif mention and (mention.of_kind("city") or mention.of_kind("subject")):
+        complement += content(passage.words[mention.first : mention.after])
+        first = mention.first
+    if before and not mention:
+        country, span, first = before.code, (before.first, before.after), before.first
+    elif not mention and not before:
+        foreign = _capitals_before(passage, first)
+        if foreign:
+            complement += content(passage.words[foreign[0] : foreign[1]])
+    right = _after(passage, after)
+    if right:
+        after = right.after
+        organisation = organisation or right.organisation
+        country, span = (country, span) if country else (right.country, right.country_span)
+        foreign = foreign or right.foreign
+        complement += right.complement
+    return Post(first, after, office, organisation, country, span, foreign, frozenset(complement))
+
+
+def _names_body(mention: Mention) -> bool:
+    return bool(mention.of_kind("organisation"))
+
+
+def _capitals_before(passage: Passage, first: int) -> tuple[int, int] | None:
+    """Return the capitalised words that stand before an office: a body that is not on record."""
+    at = first
+    while at > 0:
+        word = passage.words[at - 1]
+        if not word.text[0].isupper() or at - 1 in passage.covered or word.key in english.STOP_WORDS:
+            break
+        if word.key in english.NAMES_OF_DAYS or word.key in english.TITLES:
+            break
+        at -= 1
+    if at == 0 and not passage.title_case and first - at == 1 and len(passage.words[at].text) > 3:
+        pass  # a name at the beginning of a sentence
+    return (at, first) if at < first and not passage.title_case else None
+
+
+class _Right(NamedTuple):
+    after: int
+    organisation: Mention | None
+    country: str | None
+    country_span: tuple[int, int] | None
+    foreign: tuple[int, int] | None
+    complement: list[str]
+
+
+def _after(passage: Passage, after: int) -> _Right | None:
+    """Read "of the World Bank", "for policy", ", Industry and Resources" after an office."""
+    keys = passage.keys
+    at = after
+    if keys[at : at + 1] not in (["of"], ["at"], ["for"]):
+        return None
+    at += 1
+    while at < len(keys) and keys[at] == "the":
+        at += 1
+    mention = passage.covered.get(at)
+    if mention and _names_body(mention) and mention.first == at:
+        return _Right(mention.after, mention, None, None, None, [])
+    country = next((one for one in passage.countries if one.first == at), None)
+    if country:
+        return _Right(country.after, None, country.code, (country.first, country.after), None, [])
+    last = at
+    while last < len(keys) and last - at < 8 and (passage.words[last].text[0].isupper() or (keys[last] in {"of", "the", "and", "'s"} and last > at)):
+        if last in passage.covered and passage.covered[last].of_kind("person"):
+            break
+        last += 1
+    while last > at and keys[last - 1] in {"of", "the", "and", "'s"}:
+        last -= 1
+    if last == at:
+        return None
+    known = mention is not None and bool(mention.of_kind("city") or mention.of_kind("subject"))
+    return _Right(last, None, None, None, None if known else (at, last), content(passage.words[at:last]))
+
+
+def _holder(passage: Passage, post: Post) -> tuple[Mention, str] | None:
+    """Return who a text says holds an office: the name right after it, or before it."""
+    people = passage.people()
+    for mention, target in people:
+        if mention.first == post.after or (
+            mention.first == post.after + 1 and passage.keys[post.after] in {",", ":", "–", "|"} and post.after > post.office.after
+        ) or (mention.first == post.after + 1 and passage.keys[post.after] in {":", "|"} and passage.block.kind in {"item", "row"}):
+            return mention, target
+    if post.after == post.office.after and passage.keys[post.after : post.after + 1] == [","]:
+        follows = next((one for one in people if one[0].first == post.after + 1), None)
+        lower = passage.words[post.office.first].text.islower()
+        if follows and lower:
+            return follows
+    for mention, target in reversed(people):
+        if mention.after <= post.first:
+            between = passage.keys[mention.after : post.first]
+            if 0 < len(between) <= 4 and all(key in _LINKS or key in _AS for key in between):
+                return mention, target
+            return None
+    return None
+
+
+def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Case) -> Iterator[Verdict]:
+    mention, target = held
+    person = case.person(target)
+    start, end = passage.span(post.first, post.after)
+    if mention.misspelt or passage.negated(post.office.first):
+        yield unconfirmed(start, end, "an office next to a name that is not on record")
+        return
+    office_fits = _fits(post, person, case)
+    country_wrong = _country_differs(post, person)
+    body_wrong = _body_differs(passage, post, person, office_fits)
+    quiet = passage.vetoed(post.office.first, kinds=_QUIETING) or _is_past(passage, post, mention)
+    if country_wrong and office_fits and not quiet and post.country_span:
+        yield _country(passage, post, person)
+    if body_wrong and not quiet and post.organisation:
+        yield _body(passage, post, person)
+    elif office_fits is False and not quiet:
+        yield _office(passage, post, person, case)
+    elif office_fits and not body_wrong and not _is_of_something_else(passage, post, person):
+        first = post.first
+        if country_wrong and post.country_span:
+            first = max(first, post.country_span[1]) if post.country_span[0] < post.office.first else first
+        begin = min(passage.words[first].start, passage.words[mention.first].start)
+        finish = max(passage.words[post.after - 1].end, passage.words[mention.after - 1].end)
+        if country_wrong and post.country_span and post.country_span[0] > post.office.first:
+            finish = passage.words[post.country_span[0] - 1].end
+        yield supported(begin, finish, person.origin, "office", f"{person.origin.title}: {_shown(person)}")
+    else:
+        yield unconfirmed(start, end, f"{person.origin.title} is on record as {_shown(person)}")
+
+
+def _is_past(passage: Passage, post: Post, mention: Mention) -> bool:
+    """Tell whether an office is told of another time: "who was foreign minister until 2025"."""
+    between = passage.keys[mention.after : post.first]
+    following = passage.keys[post.after : post.after + 2]
+    return any(key in {"was", "became", "as"} for key in between) or following[:1] in (["until"], ["from"], ["since"])
+
+
+_QUIETING = frozenset({"question", "condition", "correction", "negation"})
+
+
+def _shown(person: Person) -> str:
+    return f"{person.office}, {person.organisation}" if person.organisation else person.office
+
+
+def offices_held(person: Person, case: Case) -> list[tuple[str, frozenset[str]]]:
+    """Return the offices of a person, each with the stems of what it is of."""
+    found: list[tuple[str, frozenset[str]]] = []
+    for written in (person.office, *person.other_offices):
+        for part in (written, *written.split(" and ")):
+            keys = tuple(word.key for word in words(part) if word.key != "-")
+            forms = case.lexicon.offices
+            length = max((size for size in range(1, len(keys) + 1) if keys[:size] in forms), default=0)
+            if length:
+                found.append((forms[keys[:length]], frozenset(content(words(part)[length:]))))
+        found.append((office_of(written, case.lexicon), frozenset()))
+    return found
+
+
+def _fits(post: Post, person: Person, case: Case) -> bool | None:
+    """Tell whether an office is the person's: False where it cannot be, None where nobody can tell."""
+    held = offices_held(person, case)
+    same = [rest for office, rest in held if office == post.office.office]
+    if same:
+        place = post.complement - _of(person)
+        if not place or any(place <= rest for rest in same):
+            return True
+        return False if any(rest and not rest & place for rest in same) and not post.organisation else None
+    high = post.office.office in english.HIGH_OFFICES
+    clash = high and any(office in english.HIGH_OFFICES for office, _ in held)
+    if clash or (high and person.official and any(office in english.VAGUE_OFFICES for office, _ in held) and post.office.office in {"president", "prime-minister"} and person.rank):
+        return False
+    return None
+
+
+def _of(person: Person) -> frozenset[str]:
+    """Return the stems of what a person's office can be said to be of."""
+    return frozenset(content(words(person.organisation or ""))) | {f"@{person.country}"}
+
+
+def _country_differs(post: Post, person: Person) -> bool:
+    return bool(post.country and person.country and person.official and post.country != person.country)
+
+
+def _body_differs(passage: Passage, post: Post, person: Person, office_fits: bool | None) -> bool:
+    if not post.organisation or not person.organisation or office_fits is None:
+        return False
+    targets = {name.target for name in post.organisation.of_kind("organisation")}
+    return person.organisation not in targets
+
+
+def _is_of_something_else(passage: Passage, post: Post, person: Person) -> bool:
+    """Tell whether a body that is not on record stands with the office."""
+    if not post.foreign or post.organisation:
+        return False
+    written = frozenset(content(passage.words[post.foreign[0] : post.foreign[1]]))
+    known = _of(person) | frozenset(content(words(person.office)))
+    return bool(written - known - {"state", "former", "new"})
+
+
+def _country(passage: Passage, post: Post, person: Person) -> Verdict:
+    first, after = post.country_span or (post.first, post.after)
+    start, end = passage.span(first, after)
+    text = passage.text(first, after)
+    message = f'"{text}": {person.origin.title} is {_shown(person)} of {person.country}'
+    return differs(start, end, "country-differs", person.origin, "country", message, person.country or "")
+
+
+def _body(passage: Passage, post: Post, person: Person) -> Verdict:
+    body = post.organisation
+    first, after = (body.first, body.after) if body else (post.first, post.after)
+    start, end = passage.span(first, after)
+    message = f'"{passage.text(first, after)}": {person.origin.title} is {_shown(person)}'
+    return differs(
+        start, end, "organisation-differs", person.origin, "organisation", message, person.organisation or ""
+    )
+
+
+def _office(passage: Passage, post: Post, person: Person, case: Case) -> Verdict:
+    held = {office for office, _ in offices_held(person, case)}
+    whole = post.office.office in held
+    first = post.first if whole or (post.complement and not post.country_span) else post.office.first
+    after = post.after if whole else post.office.after
+    start, end = passage.span(first, after)
+    message = f'"{passage.text(first, after)}": {person.origin.title} is {_shown(person)}'
+    return differs(start, end, "office-differs", person.origin, "office", message, person.office)

@@ -1,0 +1,91 @@
+"""Who met: somebody at a meeting that has only two sides, and the other side is somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.facts import Meeting
+from summitcli.checking.fact_check.lexicon import Mention
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
+
+_CODE = "participant-differs"
+_BETWEEN = frozenset({"and", "&", "x", ",", "with", "then", "there"})
+
+
+def check(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield verdicts on the people of a meeting that a passage names."""
+    named = [reference for reference in passage.references if reference.named and not reference.shifted]
+    meetings = {id_ for reference in named for id_ in reference.meetings if len(reference.meetings) == 1}
+    people = [one for one in passage.people() if not one[0].misspelt]
+    meeting = case.meeting(next(iter(meetings))) if len(meetings) == 1 else _by_place(passage, people, case)
+    if meeting is None or not people:
+        return
+    inside = [one for one in people if one[1] in meeting.participants]
+    outside = [one for one in people if one[1] not in meeting.participants]
+    for mention, target in outside:
+        start, end = passage.span(mention.first, mention.after)
+        if _is_only_other(passage, meeting, inside, outside, mention, case):
+            missing = [case.person(one) for one in meeting.participants if one not in {who for _, who in inside}]
+            expected = missing[0].origin.title
+            text = passage.text(mention.first, mention.after)
+            message = f'"{text}": {meeting.origin.title} was with {expected}'
+            yield differs(start, end, _CODE, meeting.origin, "participants", message, expected)
+        elif meetings and not case.meeting(meeting.id).participants == ():
+            yield unconfirmed(start, end, f"{case.person(target).origin.title} is not among those named as taking part")
+    for mention, target in inside if meetings else []:
+        start, end = passage.span(mention.first, mention.after)
+        full = any(name.form != "surname" for name in mention.of_kind("person"))
+        if full and not passage.negated(mention.first):
+            yield supported(start, end, meeting.origin, "participants")
+        del target
+
+
+def _by_place(passage: Passage, people: list[tuple[Mention, str]], case: Case) -> Meeting | None:
+    """Return the meeting of "Xi, Takaichi meet in Nara": the only one there of one of two people."""
+    if len(people) != 2 or not any(key in {"meet", "met", "meets"} for key in passage.keys):
+        return None
+    targets = {target for _, target in people}
+    if any(targets <= set(meeting.participants) for meeting in case.facts.meetings.values()):
+        return None
+    cities = {name.target for mention in passage.mentions for name in mention.of_kind("city")}
+    if passage.dates and any(span.begin.year for span in passage.dates):
+        return None
+    here = [
+        meeting
+        for meeting in case.facts.meetings.values()
+        if meeting.city in cities and targets & set(meeting.participants)
+    ]
+    return here[0] if len(here) == 1 else None
+
+
+def _is_only_other(
+    passage: Passage,
+    meeting: Meeting,
+    inside: list[tuple[Mention, str]],
+    outside: list[tuple[Mention, str]],
+    mention: Mention,
+    case: Case,
+) -> bool:
+    """Tell whether a meeting's two sides are named as two, and one of them was somebody else."""
+    if passage.vetoes and passage.vetoed(mention.first):
+        return False
+    if len(meeting.participants) != 2 or len(outside) != 1 or len(inside) != 1 or passage.strangers:
+        return False
+    if not case.person(outside[0][1]).official:
+        return False
+    first, second = sorted((inside[0][0], mention))
+    between = passage.keys[first.after : second.first]
+    offices = {
+        at for office in passage.offices for at in range(office.first, office.after)
+    } | {at for country in passage.countries for at in range(country.first, country.after)}
+    plain = [key for at, key in enumerate(between, first.after) if at not in offices]
+    if len(plain) > 6 or "'s" in plain or passage.keys[second.after : second.after + 1] == ["'s"]:
+        return False
+    facing = any(key in english.FACING for key in plain) or any(
+        pair in (("sat", "down"), ("held", "talks"), ("summit", "with")) for pair in zip(plain, plain[1:], strict=False)
+    )
+    listed = bool(plain) and all(key in _BETWEEN for key in plain)
+    return facing or (listed and (passage.block.kind in {"item", "row"} or passage.keys[first.first - 2 : first.first] in (["it", "was"],) or any(key in {"meet", "meets", "met"} for key in passage.keys[second.after : second.after + 2])))

@@ -1,0 +1,172 @@
+"""Parties of memoranda, and the category a memorandum is listed under."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.facts import Pact
+from summitcli.checking.fact_check.lexicon import Mention
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
+
+_JOINS = frozenset({"and", "&", "x", "×", "+", "with", "–", "-", "—", "/", "|", ","})
+_SIGNED_WITH = frozenset({"with"})
+
+
+def check(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield verdicts on the parties and categories of a passage."""
+    if not case.facts.pacts:
+        return
+    bodies = [(mention, _party(mention, case)) for mention in passage.mentions]
+    parties = [(mention, party) for mention, party in bodies if party]
+    pairs = list(_pairs(passage, parties))
+    for one, two, sure in pairs:
+        yield from _pair(passage, one, two, case, sure=sure)
+    yield from _categories(passage, parties, case)
+
+
+def _party(mention: Mention, case: Case) -> str | None:
+    return next((name.target for name in mention.of_kind("organisation") if name.target in case.pacts_of), None)
+
+
+def _pairs(
+    passage: Passage, parties: list[tuple[Mention, str]]
+) -> Iterator[tuple[tuple[Mention, str], tuple[Mention, str], bool]]:
+    """Yield two parties that stand together as partners, and whether no third one does."""
+    taken: set[int] = set()
+    for at in range(len(parties) - 1):
+        one, two = parties[at], parties[at + 1]
+        if one[0].first in taken or one[0].misspelt or two[0].misspelt:
+            continue
+        between = passage.keys[one[0].after : two[0].first]
+        third = at + 2 < len(parties) and _adjoin(passage.keys[two[0].after : parties[at + 2][0].first])
+        before = passage.keys[one[0].first - 1] if one[0].first else ""
+        alone = not third and before not in {",", "and"}
+        if _adjoin(between):
+            taken.add(two[0].first)
+            yield one, two, alone and between != [","]
+        elif len(between) <= 8 and between[-1:] == ["with"] and any(key in english.SIGNING for key in between):
+            taken.add(two[0].first)
+            yield one, two, True
+        elif between[:1] == ["'s"] and len(between) <= 8 and "with" in between:
+            taken.add(two[0].first)
+            yield one, two, True
+
+
+def _adjoin(between: list[str]) -> bool:
+    words = [key for key in between if key not in {"the", "'s"}]
+    return 0 < len(words) <= 2 and all(key in _JOINS for key in words)
+
+
+def _pair(
+    passage: Passage, one: tuple[Mention, str], two: tuple[Mention, str], case: Case, *, sure: bool
+) -> Iterator[Verdict]:
+    first, after = one[0].first, two[0].after
+    start, end = passage.span(first, after)
+    shared = [pact for pact in case.pacts_of[one[1]] if two[1] in pact.parties and one[1] != two[1]]
+    if shared:
+        if not passage.negated(first):
+            yield supported(start, end, shared[0].origin, "parties")
+        return
+    able = [pact for party in (one[1], two[1]) for pact in case.pacts_of[party]]
+    clause = passage.clauses[first]
+    signing = any(
+        key in english.SIGNING for key, its in zip(passage.keys, passage.clauses, strict=True) if its == clause
+    )
+    opposite = _side(one[1], able) != _side(two[1], able)
+    told = any(len(pact.cooperation & passage.stems) > 1 for pact in able)
+    known = all(pact.closed for pact in able) or told
+    quiet = passage.vetoed(first) or passage.strangers
+    if sure and signing and opposite and known and not quiet:
+        partners = " and ".join(
+            f"{party} with {other}"
+            for party in (one[1], two[1])
+            for other in [", ".join(name for name in case.pacts_of[party][0].parties if name != party)]
+        )
+        message = f'"{passage.text(first, after)}": {partners}'
+        origin = case.pacts_of[one[1]][0].origin
+        yield differs(start, end, "party-differs", origin, "parties", message, partners)
+    elif signing:
+        yield unconfirmed(start, end, "no memorandum between them is on record")
+
+
+def _side(party: str, pacts: list[Pact]) -> str | None:
+    return next((pact.sides[party] for pact in pacts if party in pact.sides), None)
+
+
+# ---- Categories
+
+
+def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
+    named = [mention for mention in passage.mentions if mention.of_kind("category")]
+    for mention in named:
+        start, end = passage.span(mention.first, mention.after)
+        category = mention.of_kind("category")[0].target
+        meant = _meant(passage, mention, parties, case, alone=len(named) == 1)
+        cued = _is_cued(passage, mention)
+        if not meant:
+            if cued:
+                yield unconfirmed(start, end, "no one memorandum is named with it")
+            continue
+        if any(pact.category == category for pact in meant):
+            if cued:
+                pact = next(pact for pact in meant if pact.category == category)
+                yield supported(start, end, pact.origin, "category")
+        elif cued and not passage.vetoed(mention.first) and len({pact.category for pact in meant}) == 1:
+            expected = meant[0].category
+            message = f'"{category}": {meant[0].origin.title} is listed under {expected}'
+            yield differs(start, end, "category-differs", meant[0].origin, "category", message, expected)
+        else:
+            yield unconfirmed(start, end, "no memorandum named with it is listed under it")
+
+
+def _is_cued(passage: Passage, mention: Mention) -> bool:
+    """Tell whether words stand for a category, not for what they say."""
+    if not passage.words[mention.first].text[0].isupper():
+        return False
+    keys = passage.keys
+    around = keys[max(0, mention.first - 4) : mention.first] + keys[mention.after : mention.after + 3]
+    bracketed = keys[mention.first - 1 : mention.first] == ["("] and keys[mention.after : mention.after + 1] == [")"]
+    cell = passage.block.kind in {"row", "header"} and keys[mention.first - 1 : mention.first] == ["|"]
+    deals = keys[mention.after : mention.after + 1] in (["deals"], ["mous"], ["memoranda"], ["list"], ["mou"])
+    return bracketed or cell or deals or any(key in english.CATEGORY_CUES for key in around)
+
+
+def _meant(
+    passage: Passage, mention: Mention, parties: list[tuple[Mention, str]], case: Case, *, alone: bool
+) -> list[Pact]:
+    """Return the memoranda a category is said of: those of the last parties before it, else of the sentence before."""
+    clause = passage.clauses[mention.first]
+    before = [
+        (found, party)
+        for found, party in parties
+        if found.after <= mention.first and passage.clauses[found.first] == clause
+    ]
+    if not before and alone:
+        before = [one for one in parties if passage.clauses[one[0].first] == clause]
+    if not before:
+        told = _by_cooperation(passage, case)
+        if told:
+            return told
+        for part in reversed(passage.before):
+            earlier = [(found, party) for found in part.mentions if (party := _party(found, case))]
+            if earlier:
+                before = earlier
+                break
+    if not before:
+        return []
+    last = before[-2:]
+    shared = [pact for pact in case.pacts_of[last[-1][1]] if all(party in pact.parties for _, party in last)]
+    if shared:
+        return shared
+    return case.pacts_of[last[-1][1]] if len(before) == 1 else []
+
+
+def _by_cooperation(passage: Passage, case: Case) -> list[Pact]:
+    """Return the one memorandum whose cooperation a passage tells in full."""
+    found = [
+        pact for pact in case.facts.pacts if len(pact.cooperation) > 2 and pact.cooperation <= passage.stems
+    ]
+    return found if len(found) == 1 else []

@@ -1,0 +1,163 @@
+"""Places of meetings: the city and the venue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.meetings import Around, Binding, around, bindings, holds, same_date
+from summitcli.checking.fact_check.facts import Meeting
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import content
+from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
+from summitcli.reading import words
+
+_CODE = "place-differs"
+_QUIET = frozenset({"question", "condition", "correction", "negation", "other-time", "comparison", "plan"})
+_AFTER_PLACE = frozenset({"on", "from", ",", ".", ";", "!", "|", ")", "in", "for", "at", "and", "after", "before", "this", "last"})
+
+
+def check(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield verdicts on the places of a passage."""
+    for first, after, place in _places(passage):
+        if any(reference.first <= first < reference.after for reference in passage.references):
+            continue
+        verdict = _verdict(passage, first, after, place, case) or _of_event(passage, first, after, case)
+        if verdict:
+            yield verdict
+
+
+def _places(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
+    """Yield the places named: those of meetings, and capitalised words after "in"; None for what is not on record."""
+    seen: set[int] = set()
+    for mention in passage.mentions:
+        names = (*mention.of_kind("venue"), *mention.of_kind("city"))
+        if names:
+            seen.update(range(mention.first, mention.after))
+            yield mention.first, mention.after, names[0].target
+    words, keys = passage.words, passage.keys
+    for at in range(1, len(words)):
+        if at in seen or not _is_place_word(passage, at):
+            continue
+        if keys[at - 1] == "in" or (keys[at - 1] == "|" and _header_says_place(passage, at)):
+            after = at + 1
+            while after < len(words) and _is_place_word(passage, after) and after - at < 3:
+                after += 1
+            ends = after == len(words) or keys[after] in _AFTER_PLACE
+            dated = any(span.first == after for span in passage.dates)
+            if ends or dated:
+                yield at, after, None
+
+
+def _is_place_word(passage: Passage, at: int) -> bool:
+    word = passage.words[at]
+    other = word.key in english.NAMES_OF_MONTHS or word.key in english.NAMES_OF_DAYS
+    known = at in passage.covered and not passage.covered[at].of_kind("subject")
+    country = any(one.first <= at < one.after for one in passage.countries)
+    return word.text[0].isupper() and word.key.isalpha() and not (other or known or country)
+
+
+def _header_says_place(passage: Passage, at: int) -> bool:
+    column = passage.cell(at)
+    return any(
+        key in english.PLACE_HEADERS
+        for header in passage.header
+        for index, key in enumerate(header.keys)
+        if header.cell(index) == column
+    )
+
+
+def _verdict(passage: Passage, first: int, after: int, place: str | None, case: Case) -> Verdict | None:
+    found = around(passage, first, case, wide=False)
+    dates = [span for span in passage.dates if passage.clauses[span.first] == passage.clauses[first]]
+    start, end = passage.span(first, after)
+    able = [one for one in bindings(found, case, leave_places=True)]
+    if place is not None and not passage.negated(first):
+        sure = _sure_meeting(passage, first, found, able)
+        if sure and place not in {sure.city, sure.venue}:
+            return _denied(passage, first, after, place, found, able, case)
+        for one in able:
+            if place in {one.meeting.city, one.meeting.venue} and _confirms(one, found, dates):
+                field = "city" if place == one.meeting.city else "venue"
+                return supported(start, end, one.meeting.origin, field)
+        here = [meeting for meeting in case.facts.meetings.values() if place in {meeting.city, meeting.venue}]
+        for meeting in here:
+            if any(holds(meeting, span) for span in dates):
+                return supported(start, end, meeting.origin, "city" if place == meeting.city else "venue")
+    return _denied(passage, first, after, place, found, able, case)
+
+
+def _confirms(one: Binding, found: Around, dates: list) -> bool:  # type: ignore[type-arg]
+    """Tell whether enough else says which meeting it is."""
+    dated = any(holds(one.meeting, span) for span in dates)
+    return one.named or one.carried or one.people > 1 or (one.sides > 1 and found.meets) or (dated and one.score > 0)
+
+
+def _of_event(passage: Passage, first: int, after: int, case: Case) -> Verdict | None:
+    """Return what bears out a place in an event's name: "APEC meets in Shenzhen in November 2026"."""
+    named = frozenset(content(passage.words[first:after]))
+    for dated in case.facts.dated:
+        common = dated.proper & passage.stems
+        if named <= dated.proper and len(common) > len(named) and not passage.negated(first):
+            if any(same_date(span, dated.date) for span in passage.dates):
+                return supported(*passage.span(first, after), dated.origin, "name")
+    return None
+
+
+def _denied(
+    passage: Passage,
+    first: int,
+    after: int,
+    place: str | None,
+    found: Around,
+    able: list[Binding],
+    case: Case,
+) -> Verdict | None:
+    if found.foreign or passage.strangers or passage.vetoed(first, kinds=_QUIET):
+        return None
+    if after < len(passage.keys) and passage.keys[after] in english.REGION_WORDS:
+        return None
+    venue = _venue_before(passage, first, case)
+    meeting = venue or _sure_meeting(passage, first, found, able)
+    if meeting is None or meeting.city is None or place in {meeting.city, meeting.venue}:
+        return None
+    city_said = any(
+        name.target == meeting.city and mention.first != first
+        for mention in passage.mentions
+        for name in mention.of_kind("city")
+    )
+    if city_said and not venue:
+        return None
+    if meeting.venue and frozenset(content(passage.words[first:after])) <= frozenset(content(words(meeting.venue))):
+        return None
+    if place is not None and any(name.target == place for mention in found.places for name in mention.of_kind("venue")) :
+        return None
+    start, end = passage.span(first, after)
+    message = f'"{passage.text(first, after)}": {meeting.origin.title} was in {meeting.city}'
+    return differs(start, end, _CODE, meeting.origin, "city", message, meeting.city)
+
+
+def _venue_before(passage: Passage, first: int, case: Case) -> Meeting | None:
+    """Return the meeting whose venue stands right before "in" and a place."""
+    mention = passage.covered.get(first - 2)
+    if first < 2 or passage.keys[first - 1] != "in" or not mention or not mention.of_kind("venue"):
+        return None
+    venue = mention.of_kind("venue")[0].target
+    found = [meeting for meeting in case.facts.meetings.values() if meeting.venue == venue]
+    return found[0] if len({meeting.city for meeting in found}) == 1 else None
+
+
+def _sure_meeting(passage: Passage, first: int, found: Around, able: list[Binding]) -> Meeting | None:
+    """Return the one meeting that date and people, or date and name, say is meant."""
+    if not found.meets and passage.block.kind not in {"row", "item"}:
+        return None
+    clause = passage.clauses[first]
+    spans = [span for span in passage.dates if passage.clauses[span.first] == clause and span.begin.day]
+    held = passage.keys[first - 2 : first - 1] in (["held"], ["place"], ["summit"], ["forum"])
+    sure = [
+        one.meeting
+        for one in able
+        if any(holds(one.meeting, span) for span in spans) and (one.named or one.people > 1 or (held and one.people))
+    ]
+    return sure[0] if len({meeting.city for meeting in sure}) == 1 else None

@@ -1,0 +1,278 @@
+"""Numbers with what they count: the noun phrase around a number, and how well a quantity on record fits it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case, same_sense
+from summitcli.checking.fact_check.facts import Quantity
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import content, stem
+from summitcli.reading import Number, includes
+from summitcli.reading.numbers import rounds_to
+
+DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
+_LONGEST_PHRASE = 6
+
+
+class Counted(NamedTuple):
+    """A number with the words that say what it counts."""
+
+    number: Number
+    head: str
+    """The stem of the noun that is counted, or "" where none follows."""
+    modifiers: tuple[str, ...]
+    """The stems between number and noun."""
+    complement: tuple[str, ...]
+    """The stems after "of"."""
+    label: tuple[str, ...]
+    """The stems before it in its list item or row, where no noun follows."""
+    clause: frozenset[str]
+    """The stems of its clause."""
+    first: int
+    after: int
+    """The index after the noun phrase."""
+    part: bool
+    """Whether it is "14 of the"."""
+
+    @property
+    def near(self) -> frozenset[str]:
+        """All stems that say what it counts."""
+        return frozenset((self.head, *self.modifiers, *self.complement, *self.label)) - {""}
+
+
+class Fit(NamedTuple):
+    """How a quantity fits a number's words."""
+
+    quantity: Quantity
+    strength: int
+    strict: bool
+    """Whether number and noun are that quantity's own words, all of them."""
+    loose: bool
+    """Whether they can be, with words that stand for each other."""
+    coverage: int
+    agrees: bool
+
+
+def counted(passage: Passage, number: Number) -> Counted:
+    """Return a number with its noun phrase."""
+    words, keys = passage.words, passage.keys
+    after = number.after
+    modifiers: list[int] = []
+    head = -1
+    hyphened = after < len(words) and words[after].glued and words[after].key.isalpha()
+    part = keys[after : after + 1] == ["of"] and keys[after + 1 : after + 2] and keys[after + 1] in english.PART_WORDS
+    at = after
+    while at < len(words) and at - after < _LONGEST_PHRASE:
+        key = keys[at]
+        if not key[:1].isalpha() or (key in english.STOP_WORDS and not (at == after and passage.block.kind != "paragraph")):
+            break
+        if hyphened and at == after:
+            head = at
+            at += 1
+            break
+        if _is_head(passage, at):
+            head = at
+            at += 1
+            break
+        modifiers.append(at)
+        at += 1
+    if head < 0 and modifiers and not number.unit:
+        # no plural: a singular noun, or none
+        head = modifiers.pop() if number.high == 1 or passage.keys[modifiers[-1]] in english.INSTRUMENTS else -1
+    if number.unit and not hyphened:
+        modifiers, head, at = [], -1, after
+    complement = _complement(passage, at, hyphened=hyphened)
+    label: list[str] = []
+    if head < 0 and _is_labelled(passage, number):
+        label = _label_before(passage, number)
+    clause = passage.clauses[number.first]
+    in_clause = [word for word, its in zip(words, passage.clauses, strict=True) if its == clause]
+    return Counted(
+        number,
+        stem(keys[head]) if head >= 0 else "",
+        tuple(content([words[index] for index in modifiers])),
+        tuple(complement),
+        tuple(label),
+        frozenset(content(in_clause)),
+        number.first,
+        at if head >= 0 else number.after,
+        bool(part),
+    )
+
+
+def _is_head(passage: Passage, at: int) -> bool:
+    """Tell whether a noun phrase ends with the word at an index: a plural, or a noun that is one."""
+    key = passage.keys[at]
+    if key in english.INSTRUMENTS or stem(key) in {"person", "memorandum"} or stem(key) in DURATIONS or key == "km":
+        return True
+    mention = passage.covered.get(at)
+    if mention and mention.after > at + 1:
+        return False
+    return key.endswith("s") and not key.endswith("ss") and len(key) > 3
+
+
+def _complement(passage: Passage, at: int, *, hyphened: bool) -> list[str]:
+    """Return the stems after "of", or after "eight-year"."""
+    keys = passage.keys
+    if hyphened:
+        following = passage.words[at : at + 2]
+    elif keys[at : at + 1] == ["of"] or keys[at : at + 2] in (["share", "of"], ["worth", "of"]):
+        first = at + 1
+        last = first
+        while last < len(keys) and last - first < _LONGEST_PHRASE:
+            stops = not keys[last][:1].isalnum() or keys[last] in english.STOP_WORDS - {"the", "total", "all"}
+            if stops and keys[last] != "-":
+                break
+            last += 1
+        following = passage.words[first:last]
+    else:
+        return []
+    return content(following)
+
+
+def _is_labelled(passage: Passage, number: Number) -> bool:
+    """Tell whether a number has its noun before it, as in a list or a table."""
+    before = passage.keys[max(0, number.first - 3) : number.first]
+    marked = any(key in {":", "|", "="} for key in before) or passage.words[number.first - 1].key in {"(", "–"}
+    return bool(number.first) and (marked or passage.block.kind in {"item", "row", "header"})
+
+
+def _label_before(passage: Passage, number: Number) -> list[str]:
+    words = passage.words
+    first = number.first
+    while first and words[first - 1].key != ";":
+        first -= 1
+    label = [word for word in words[first : number.first] if not word.key[:1].isdigit()]
+    found = content(label)
+    column = passage.cell(number.first)
+    for header in passage.header:
+        found += content([word for at, word in enumerate(header.words) if header.cell(at) == column])
+    return found
+
+
+def is_reference_number(passage: Passage, number: Number) -> bool:
+    """Tell whether a number is a name: "Chapter 14", "page 3", "No. 2", "Level 4"."""
+    at = number.first - 1
+    if at >= 0 and passage.keys[at] == ".":
+        at -= 1
+    if at < 0:
+        return False
+    key = passage.keys[at]
+    if key in english.REFERENCE_NOUNS and not (key in {"figure", "level", "table"} and number.first - at > 1):
+        return True
+    following = passage.keys[number.after : number.after + 1]
+    return following in (["st"], ["nd"], ["rd"], ["th"])
+
+
+def fits(passage: Passage, words: Counted, case: Case, subjects: dict[str, int], code: str) -> list[Fit]:
+    """Return the quantities of a class that a number can be about, those that fit best first."""
+    keys = words.near | ({words.number.unit} if words.number.unit else frozenset())
+    if not words.head and not words.number.unit and not words.label:
+        return []
+    if words.number.unit or words.head in DURATIONS:
+        keys |= words.clause
+    found = []
+    for quantity in case.quantities(frozenset(keys)):
+        if quantity.code == code:
+            fit = _fit(passage, words, quantity, case, subjects)
+            if fit:
+                found.append(fit)
+    return sorted(found, key=lambda fit: (-fit.coverage, -fit.strength))
+
+
+def _fit(
+    passage: Passage, words: Counted, quantity: Quantity, case: Case, subjects: dict[str, int]
+) -> Fit | None:
+    strength = case.strength(passage, quantity, subjects)
+    measured = bool(words.number.unit) or words.head in DURATIONS
+    same_unit = _same_unit(words, quantity)
+    if not same_unit:
+        return None
+    known = quantity.core | quantity.rest | quantity.subject_stems | quantity.heads | {quantity.unit}
+    foreign = [word for word in words.modifiers if not _is_known(word, known)]
+    around = words.near | (words.clause if measured else frozenset())
+    covered = sum(1 for word in quantity.core | quantity.rest if word in around)
+    full = quantity.core <= around or not quantity.core
+    loosely = full or all(any(same_sense(word, other) for other in around) for word in quantity.core)
+    if words.label:
+        foreign += [word for word in words.label if not _is_known(word, known) and word not in passage_known(passage)]
+    own_head = not words.head or words.head in quantity.heads or measured
+    strict = full and own_head and not foreign
+    if words.head == "person" and not full:
+        strict = _are_all_there(words, quantity) and not foreign
+    loose = not foreign and (loosely or _may_stand(words, quantity, measured))
+    return Fit(quantity, strength, strict, loose, covered, agrees(words.number, quantity))
+
+
+def _are_all_there(words: Counted, quantity: Quantity) -> bool:
+    """Tell whether "people" are those who came: "600 people attended" for a figure of participants."""
+    everybody = all(same_sense(word, "attend") for word in quantity.core)
+    return everybody and bool(words.clause & _ATTENDING) and not words.modifiers
+
+
+_ATTENDING = frozenset(stem(word) for word in english.ATTENDING)
+
+
+def passage_known(passage: Passage) -> set[str]:
+    """Return the stems of the names in a passage."""
+    return {
+        word
+        for mention in passage.mentions
+        for word in content(passage.words[mention.first : mention.after])
+    } | {f"@{country.code}" for country in passage.countries}
+
+
+def _is_known(word: str, known: frozenset[str]) -> bool:
+    generic = word in english.GENERIC_MODIFIERS or word in _GENERIC_STEMS
+    return generic or word in known or any(same_sense(word, other) for other in known)
+
+
+_GENERIC_STEMS = frozenset(
+    stem(word) for word in english.GENERIC_MODIFIERS | english.GENERIC_LABELS
+) | {"approx", "note", "tot"}
+
+
+def _same_unit(words: Counted, quantity: Quantity) -> bool:
+    number = words.number
+    if number.unit:
+        return number.unit == quantity.unit
+    if quantity.unit == "%" or quantity.unit.isupper():
+        return False
+    if words.head in DURATIONS:
+        return quantity.unit == words.head
+    if words.head:
+        return words.head in quantity.heads or any(same_sense(words.head, head) for head in quantity.heads)
+    return bool(words.label)
+
+
+def _may_stand(words: Counted, quantity: Quantity, measured: bool) -> bool:
+    """Tell whether a noun alone may stand for a longer label: "161 companies" for "Korean companies"."""
+    if measured:
+        return True
+    if words.head == "person":
+        return False
+    return bool(words.head) and not words.modifiers and words.head in quantity.heads
+
+
+def agrees(number: Number, quantity: Quantity) -> bool:
+    """Tell whether a quantity bears a number out."""
+    if quantity.bound and abs(number.low - quantity.value) < 1e-9 * max(1.0, quantity.value):
+        opposite = {"more-than": "less", "at-least": "less", "less-than": "more", "at-most": "more"}
+        return not (number.bound or "").startswith(opposite.get(quantity.bound, "-"))
+    return includes(number, quantity.value, quantity.upper)
+
+
+def nearly(number: Number, quantity: Quantity) -> bool:
+    """Tell whether a number is the quantity rounded, or too near to an approximate one to be called wrong."""
+    if rounds_to(quantity.value, number.low) and not number.bound:
+        return True
+    if number.bound in {"more-than", "at-least"} and quantity.value >= number.low:
+        return True
+    if number.bound in {"less-than", "at-most"} and quantity.value <= number.low:
+        return True
+    if quantity.bound in {"more-than", "at-least"} and number.low > quantity.value and number.low < 2 * quantity.value:
+        return True
+    margin = 0.1 if quantity.approximate else 0.0
+    return abs(number.low - quantity.value) <= margin * quantity.value

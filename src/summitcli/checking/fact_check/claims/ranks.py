@@ -1,0 +1,88 @@
+"""Ranks: "No. 2 in China's power hierarchy", "ranks third"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.facts import Person
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
+from summitcli.reading import number_of, ordinal_at
+
+_NEAR = 4
+_FAR = 16
+
+
+def check(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield verdicts on the ranks of a passage."""
+    ranked = any(key in english.RANKING for key in passage.keys)
+    for first, after, rank, numbered in _cues(passage, ranked=ranked):
+        person = _bearer(passage, first, after, case, far=ranked)
+        if person is None or (not ranked and not numbered):
+            continue
+        start, end = passage.span(first, after)
+        text = passage.text(first, after)
+        if person.rank is None:
+            yield unconfirmed(start, end, f"no rank of {person.origin.title} is on record")
+        elif rank == person.rank:
+            if not passage.negated(first):
+                yield supported(start, end, person.origin, "rank", f"{person.origin.title}: rank {person.rank}")
+        elif not passage.vetoed(first, kinds=frozenset({"question", "condition", "correction", "negation"})):
+            message = f'"{text}": {person.origin.title} has rank {person.rank}'
+            yield differs(start, end, "rank-differs", person.origin, "rank", message, str(person.rank))
+
+
+def _cues(passage: Passage, *, ranked: bool) -> Iterator[tuple[int, int, int, bool]]:
+    """Yield where a rank may be told: first word, word after, the rank, whether as a number."""
+    words, keys = passage.words, passage.keys
+    for at, key in enumerate(keys):
+        if key in {"no", "number", "rank", "#"}:
+            place = at + 2 if keys[at + 1 : at + 2] == ["."] else at + 1
+            number = number_of(keys[place]) if place < len(keys) else None
+            if number:
+                yield at, place + 1, number, key in {"no", "number"}
+        elif ranked and (key[:1].isdigit() or key[:1].isalpha()):
+            ordinal = ordinal_at(words, at)
+            if ordinal and _is_rank(keys, at, ordinal[1]):
+                yield at, ordinal[1], ordinal[0], False
+
+
+def _is_rank(keys: list[str], at: int, after: int) -> bool:
+    """Tell whether an ordinal is a place in a ranking."""
+    around = keys[max(0, at - 2) : at] + keys[after : after + 7]
+    return any(key in english.RANKING for key in around)
+
+
+def _bearer(passage: Passage, first: int, after: int, case: Case, *, far: bool) -> Person | None:
+    """Return whose rank it is: the name right before, or right after where none is before."""
+    people = passage.people()
+    before = [one for one in people if one[0].after <= first]
+    follows = [one for one in people if one[0].first >= after]
+    reach = _FAR if far else _NEAR + 1
+    if before and first - before[-1][0].after <= reach and not _parted(passage, before[-1][0].after, first):
+        mention, target = before[-1]
+        return None if mention.misspelt else case.person(target)
+    if follows and follows[0][0].first - after <= 2 * _NEAR and not before:
+        return case.person(follows[0][1])
+    pronoun = any(key in {"he", "she", "he's", "she's"} for key in passage.keys[:first])
+    if pronoun and not before:
+        for part in reversed(passage.before):
+            named = part.people()
+            if named:
+                return case.person(named[0][1]) if len({target for _, target in named}) == 1 else None
+    return None
+
+
+def _parted(passage: Passage, first: int, after: int) -> bool:
+    """Tell whether another sentence part, or another name, stands between a name and a rank."""
+    between = passage.keys[first:after]
+    capitals = [
+        word
+        for word in passage.words[first:after]
+        if word.text[0].isupper() and word.key not in english.RANKING and len(word.text) > 1
+    ]
+    countries = sum(1 for country in passage.countries if first <= country.first < after)
+    unknown = len([word for word in capitals if word.key not in {"no", "number"}]) - countries
+    return ";" in between or "|" in between or unknown > 1

@@ -1,0 +1,84 @@
+"""What no record bears out or denies: the numbers, dates, names and places that are left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.dates import is_dateline
+from summitcli.checking.fact_check.claims.quantities import counted, is_reference_number
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import country_at
+from summitcli.checking.fact_check.verdicts import Verdict, unconfirmed
+
+
+def check(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield what is left to the editor in a passage that touches the dataset."""
+    if not (passage.touches or passage.countries or _is_carried(passage, case)):
+        return
+    for span in passage.dates:
+        if not is_dateline(passage, span):
+            yield unconfirmed(span.start, span.end, "no record has this date")
+    for number in passage.numbers:
+        if not is_reference_number(passage, number):
+            words = counted(passage, number)
+            yield unconfirmed(number.start, passage.words[words.after - 1].end, "no record has this number")
+    if passage.touches:
+        yield from _places(passage)
+        yield from _names(passage)
+        yield from _organisations(passage)
+
+
+def _is_carried(passage: Passage, case: Case) -> bool:
+    """Tell whether the sentence before, or the words of a label, make it the dataset's business."""
+    if any(part.touches for part in passage.before):
+        return True
+    words = passage.keys
+    instruments = any(key in english.INSTRUMENTS for key in words)
+    return instruments and bool(case.facts.pacts or case.facts.quantities)
+
+
+def _places(passage: Passage) -> Iterator[Verdict]:
+    for mention in passage.mentions:
+        if mention.of_kind("city") or mention.of_kind("venue"):
+            if not any(reference.first <= mention.first < reference.after for reference in passage.references):
+                yield unconfirmed(*passage.span(mention.first, mention.after), "no record bears this place out")
+
+
+def _names(passage: Passage) -> Iterator[Verdict]:
+    """Yield names that are not on record."""
+    words = passage.words
+    at = 0
+    while at < len(words):
+        after = at
+        while after < len(words) and _is_unknown(passage, after) and (after == at or words[after].start - words[after - 1].end <= 1):
+            after += 1
+        opening = at == 0 or passage.keys[at - 1] in {".", ":", "“", '"', "|", "("}
+        if after > at and not (passage.title_case and after - at > 3):
+            if after - at > 1 or not opening or passage.block.kind == "row":
+                yield unconfirmed(*passage.span(at, after), "a name that is not on record")
+        at = max(after, at + 1)
+
+
+def _is_unknown(passage: Passage, at: int) -> bool:
+    word = passage.words[at]
+    if at in passage.covered or not word.key.isalpha() or word.key in english.STOP_WORDS:
+        return False
+    if not (word.text[0].isupper() or (word.glued and at and passage.words[at - 1].text[0].isupper())):
+        return False
+    if word.key in english.NAMES_OF_DAYS or word.key in english.NAMES_OF_MONTHS or word.key in english.TITLES:
+        return False
+    if word.key in english.INSTRUMENTS or word.key in english.MEETING_KINDS:
+        return False
+    office = any(one.first <= at < one.after for one in passage.offices)
+    date = any(span.first <= at < span.after for span in passage.dates)
+    return not office and not date and country_at(passage.words, at) is None
+
+
+def _organisations(passage: Passage) -> Iterator[Verdict]:
+    """Yield parties named where something is signed, and people without anything to hold them against."""
+    signing = any(key in english.SIGNING for key in passage.keys)
+    for mention in passage.mentions:
+        if signing and mention.of_kind("organisation"):
+            yield unconfirmed(*passage.span(mention.first, mention.after), "no record bears this party out")

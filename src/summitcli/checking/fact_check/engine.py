@@ -1,0 +1,61 @@
+"""Hold a draft against a dataset: every class of claim in turn, and one verdict for each words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims import (
+    counts,
+    dates,
+    figures,
+    names,
+    offices,
+    participants,
+    parties,
+    places,
+    ranks,
+    rest,
+)
+from summitcli.checking.fact_check.passages import Passage, passages
+from summitcli.checking.fact_check.verdicts import DIFFERS, SUPPORTED, UNCONFIRMED, Verdict
+
+Check = Callable[[Passage, Case], Iterator[Verdict]]
+CLASSES: tuple[Check, ...] = (
+    names.check,
+    offices.check,
+    ranks.check,
+    counts.check,
+    figures.check,
+    dates.check,
+    places.check,
+    participants.check,
+    parties.check,
+    rest.check,
+)
+"""The classes of claims. What is left over comes last."""
+
+
+def verdicts(draft: str, case: Case) -> list[Verdict]:
+    """Return the verdicts on a draft, in order of place."""
+    found: list[Verdict] = []
+    for passage in passages(draft, case.facts, case.lexicon):
+        found += _settled([verdict for check in CLASSES for verdict in check(passage, case)])
+    return sorted(found, key=lambda verdict: (verdict.start, verdict.end))
+
+
+def _settled(given: list[Verdict]) -> list[Verdict]:
+    """Return what stands where verdicts meet: a flag beats a tick, and both beat the list."""
+    kept: list[Verdict] = []
+    for kind in (DIFFERS, SUPPORTED, UNCONFIRMED):
+        for verdict in given:
+            if verdict.verdict == kind and not any(_meet(verdict, other) for other in kept):
+                kept.append(verdict)
+    return kept
+
+
+def _meet(one: Verdict, other: Verdict) -> bool:
+    """Tell whether two verdicts are on the same words; a tick may stand beside another tick."""
+    if one.verdict == SUPPORTED == other.verdict and one.field != other.field:
+        return False
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,373 @@
+"""General English that checking a draft rests on, in one place: nothing here is about any dataset."""
+
+from __future__ import annotations
+
+from summitcli.reading.letters import listed
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(listed(words))
+
+
+# ---- Words without weight of their own
+
+STOP_WORDS = _set(
+    "a an the of in on at to for from by with and or & as is are was were be been being has have had do does did it "
+    "its this that these those their there his her he she they them who which whose whom what where when than then "
+    "so but if not no into onto over under up down out off about around some any all each every both other others "
+    "more most less least per via within without between among amid during through until since after before while "
+    "also just only very too again still already yet now here we our us i my you your me him will would can could "
+    "should shall may might must s 's"
+)
+"""Words that name nothing; a noun phrase ends before one."""
+
+GENERIC_MODIFIERS = _set(
+    "some total different major big large leading top main new individual separate further additional various several "
+    "accredited registered senior full more whole entire combined estimated overall so such own joint signed official "
+    "nearly almost about around roughly approximately exactly precisely just only at least local foreign great"
+)
+"""Words between a number and its noun that do not narrow what is counted."""
+
+GENERIC_LABELS = _set("number count share size total amount rate level length sum value worth volume percentage")
+"""Words of a label that say how something is measured, not what."""
+
+# Words that may stand for each other, each group under its first word. They help to tick, never to flag.
+_SYNONYMS = """
+attend participant attendee attendance attendant person guest visitor audience crowd
+company firm corporation business enterprise
+economy country nation state member
+duty tariff levy
+purchase buy
+length duration long last lasted talks took
+represent delegate
+executive leader
+hiatus gap pause break interval
+journalist reporter correspondent
+ton tonne
+km kilometre kilometer
+invest investment
+"""
+
+
+# ---- Instruments
+
+INSTRUMENTS = {
+    **dict.fromkeys(
+        listed("mou mous memorandum memoranda memorandums mous'"),
+        "memorandum",
+    ),
+    **dict.fromkeys(listed("agreement agreements accord accords deal deals pact pacts"), "agreement"),
+    **dict.fromkeys(listed("instrument instruments document documents text texts"), "instrument"),
+    **dict.fromkeys(listed("contract contracts"), "contract"),
+    **dict.fromkeys(listed("certificate certificates"), "certificate"),
+    **dict.fromkeys(listed("declaration declarations"), "declaration"),
+    **dict.fromkeys(listed("pledge pledges commitment commitments"), "pledge"),
+    **dict.fromkeys(listed("treaty treaties convention conventions"), "treaty"),
+    **dict.fromkeys(listed("protocol protocols"), "protocol"),
+    **dict.fromkeys(listed("statement statements communique communiques"), "statement"),
+}
+"""What is signed, by the words for it."""
+
+GENERAL_INSTRUMENTS = frozenset({"agreement", "instrument"})
+"""Words that may stand for any instrument."""
+
+SIGNING = _set(
+    "sign signs signed signing mou mous memorandum memoranda memorandums ink inks inked agreement agreements deal "
+    "deals agree agrees agreed contract partner partners partnered develop developing develops supply build"
+)
+
+# ---- Meetings
+
+MEETING_KINDS = {
+    **dict.fromkeys(listed("summit summits"), "summit"),
+    **dict.fromkeys(listed("forum forums fora"), "forum"),
+    **dict.fromkeys(listed("roundtable roundtables"), "roundtable"),
+    **dict.fromkeys(listed("conference conferences"), "conference"),
+    **dict.fromkeys(listed("meeting meetings talks"), "meeting"),
+    **dict.fromkeys(listed("call"), "call"),
+    **dict.fromkeys(listed("visit"), "visit"),
+}
+MEETING_VERBS = _set(
+    "met meet meets meeting sat sit sits held hold holds hosted hosts host received receives welcomed welcomes hosting "
+    "talks summit greeted greets sees saw conferred visited visits spoke sits witnessed opened open convened gathered "
+    "goes went travels travelled flew hosts begin began start started"
+)
+FACING = _set("met meet meets hosted hosts received receives welcomed welcomes greets greeted faced faces")
+"""Verbs whose subject and object are the two sides of a meeting."""
+
+OPENING = _set("opens opened opening begin begins began starts started start open since from")
+ENDING = _set("ends ended ending end closes closed concluded concludes wrapped finished until")
+
+# ---- Offices. Each line is one office, by the ways it is written.
+
+_OFFICES = """
+president
+prime minister|premier|pm
+chancellor
+king
+queen
+emperor
+crown prince
+vice president|vice-president|veep
+deputy prime minister|vice premier|vice prime minister
+chairman|chair|chairwoman|chairperson|executive chair|executive chairman
+vice chairman|vice chair|deputy chairman|deputy chair
+chief executive officer|chief executive|ceo
+managing director
+director-general|director general
+secretary-general|secretary general
+general secretary
+party secretary|party chief
+secretary of state
+mayor
+governor
+ambassador
+speaker
+national security adviser|national security advisor
+chief of staff
+representative
+foreign minister|minister of foreign affairs|minister for foreign affairs|foreign secretary
+finance minister|minister of finance
+defence minister|defense minister|minister of defence|minister of defense|minister of national defence
+trade minister|minister of trade
+energy minister|minister of energy
+commerce minister|minister of commerce
+commerce secretary|secretary of commerce
+treasury secretary|secretary of the treasury
+defence secretary|defense secretary|secretary of defense
+founder
+spokesman|spokeswoman|spokesperson
+"""
+
+HIGH_OFFICES = _set("president prime-minister chancellor king queen emperor mayor party-secretary foreign-minister")
+"""Offices that nobody holds beside another of these: who is president is not prime minister."""
+
+VAGUE_OFFICES = _set(
+    "chairman chief-executive-officer managing-director vice-chairman director-general governor representative "
+    "spokesman founder secretary-general general-secretary party-secretary speaker mayor ambassador"
+)
+"""Offices that say little without the body they are of."""
+
+OFFICE_SHIFTS = _set(
+    "former ex vice deputy acting then late interim outgoing incoming designate elect honorary predecessor successor "
+    "predecessor's counterpart next previous past onetime one-time ousted assistant"
+)
+"""Words before an office that make it another one."""
+
+OFFICE_WORDS = _set("minister secretary ministers adviser advisor director")
+TITLES = _set("mr mrs ms miss dr prof sir dame lord lady madam he she")
+SIDES = _set("president leader leaders counterpart counterparts premier prime side sides delegation officials")
+"""Nouns that stand for the country before them, as one side of a meeting."""
+
+# ---- What shifts the scope of a sentence, so that nothing in it is said to differ
+
+NEGATIONS = _set("not n't never no nobody none neither nor without nothing cannot hardly rather instead")
+CONDITIONS = _set("if unless whether would could might suppose supposing hypothetically should")
+PLANS = _set(
+    "planned plan plans expected expects expect hoped hopes hope scheduled aims aimed target targeted forecast "
+    "proposed intended intends anticipated projected originally"
+)
+CORRECTIONS = _set(
+    "wrongly mistakenly erroneously misreported misprint misprinted correction corrected corrects slip error mistake "
+    "mistaken typo falsely false caption apologised apologized exaggerated exaggerates rumour rumours rumor rumors "
+    "rumoured supposedly absent-mindedly absentmindedly misstated misquoted retracted joked jokes so-called alleged "
+    "reportedly hoax mindedly misnamed miscalled"
+)
+COMPARISONS = _set("unlike compared comparison twice double triple than")
+OTHER_TIMES = _set(
+    "former previous earlier last again second next later anniversary ago decade decades yesterday tomorrow once"
+)
+FIRST_PERSONS = _set("i my our we us me mine ours i'm i've we've")
+SHIFTS = _set("after before since ahead following prior eve until till unlike following preceding")
+"""Prepositions after which a meeting is named that the sentence is not about."""
+
+CLAUSE_BREAKS = _set("after before while whereas when since until because although though ahead following where")
+
+REFERENCE_NOUNS = _set(
+    "chapter chapters page pages pp p no nos number level article articles section paragraph paragraphs para annex "
+    "table figure fig vol volume issue ch line room gate flight phase version channel route highway season day week "
+    "item part step stage tel fax telephone phone desk weekly reference ref"
+)
+"""Nouns that are followed by a number as their name."""
+
+PART_WORDS = _set("the these those them which whom their its whom all")
+
+ATTENDING = _set(
+    "attended attend attends drew draws draw attracted brought gathered gathers participated took joined came welcomed "
+    "counted hosted filled seated"
+)
+"""Verbs of which the people at a meeting are subject or object."""
+
+CHANGES = _set(
+    "rose rise rises grew grow grows fell fall falls up down increased decreased dropped gained lost climbed jumped "
+    "surged declined shares stock stocks"
+)
+"""Verbs after which a percentage is a change, not a share."""
+
+RANKING = _set("rank ranks ranked ranking hierarchy pecking")
+
+CATEGORY_CUES = _set("category categories heading headings under list lists listed section rubric sector")
+
+PLACE_HEADERS = _set("place city venue location where")
+DATE_HEADERS = _set("date dates day when")
+NAMES_OF_DAYS = _set("monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday")
+NAMES_OF_MONTHS = _set(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sept sep oct nov dec"
+)
+REGION_WORDS = _set("prefecture province region state county district bay sea ocean island peninsula republic")
+
+# ---- Bodies: words that many organisations have in their names, and so name none alone
+
+BODY_WORDS = _set(
+    "ministry department bank national group company corporation standing committee international council agency "
+    "commission university institute association federation chamber korea china japan united new world european "
+    "people global general first great north south east west central royal federal state public the free big"
+)
+
+# ---- Countries: the code, then names and the words for their people and things
+
+_COUNTRIES = """
+AE|emirati|uae|u.a.e.
+AF|afghan|afghanistan
+AR|argentine|argentinian|argentina
+AT|austrian|austria
+AU|australian|australia
+AZ|azerbaijani|azerbaijan
+BD|bangladeshi|bangladesh
+BE|belgian|belgium
+BG|bulgarian|bulgaria
+BN|bruneian|brunei
+BO|bolivian|bolivia
+BR|brazilian|brazil
+BY|belarusian|belarus
+CA|canadian|canada
+CH|swiss|switzerland
+CI|ivorian|ivory coast
+CL|chilean|chile
+CM|cameroonian|cameroon
+CN|chinese|china|prc
+CO|colombian|colombia
+CU|cuban|cuba
+CY|cypriot|cyprus
+CZ|czech|czechia
+DE|german|germany
+DK|danish|denmark
+DZ|algerian|algeria
+EC|ecuadorian|ecuador
+EE|estonian|estonia
+EG|egyptian|egypt
+ES|spanish|spain
+ET|ethiopian|ethiopia
+EU|european union|eu
+FI|finnish|finland
+FR|french|france
+GB|british|uk|u.k.|britain|united kingdom
+GE|georgian|georgia
+GH|ghanaian|ghana
+GR|greek|greece
+HK|hong kong
+HR|croatian|croatia
+HU|hungarian|hungary
+ID|indonesian|indonesia
+IE|irish|ireland
+IL|israeli|israel
+IN|indian|india
+IQ|iraqi|iraq
+IR|iranian|iran
+IS|icelandic|iceland
+IT|italian|italy
+JM|jamaican|jamaica
+JO|jordanian|jordan
+JP|japanese|japan
+KE|kenyan|kenya
+KG|kyrgyz|kyrgyzstan
+KH|cambodian|cambodia
+KP|north korean|north korea|dprk
+KR|south korean|korean|south korea|korea|republic of korea|rok
+KW|kuwaiti|kuwait
+KZ|kazakh|kazakhstan
+LA|lao|laotian|laos
+LB|lebanese|lebanon
+LK|sri lankan|sri lanka
+LT|lithuanian|lithuania
+LU|luxembourgish|luxembourg
+LV|latvian|latvia
+MA|moroccan|morocco
+MM|burmese|myanmar
+MN|mongolian|mongolia
+MT|maltese|malta
+MX|mexican|mexico
+MY|malaysian|malaysia
+MZ|mozambican|mozambique
+NA|namibian|namibia
+NG|nigerian|nigeria
+NL|dutch|netherlands
+NO|norwegian|norway
+NP|nepali|nepalese|nepal
+NZ|new zealand
+OM|omani|oman
+PE|peruvian|peru
+PG|papua new guinea|papua new guinean
+PH|philippine|filipino|philippines
+PK|pakistani|pakistan
+PL|polish|poland
+PT|portuguese|portugal
+QA|qatari|qatar
+RO|romanian|romania
+RS|serbian|serbia
+RU|russian|russia|soviet
+RW|rwandan|rwanda
+SA|saudi|saudi arabian|saudi arabia
+SE|swedish|sweden
+SG|singaporean|singapore
+SI|slovenian|slovene|slovenia
+SK|slovak|slovakia
+SN|senegalese|senegal
+SY|syrian|syria
+TH|thai|thailand
+TJ|tajik|tajikistan
+TM|turkmen|turkmenistan
+TN|tunisian|tunisia
+TR|turkish|turkey
+TW|taiwanese|taiwan|chinese taipei
+TZ|tanzanian|tanzania
+UA|ukrainian|ukraine
+UG|ugandan|uganda
+US|american|u.s.|us|united states|u.s.a.|usa|america
+UY|uruguayan|uruguay
+UZ|uzbek|uzbekistan
+VA|vatican|holy see
+VE|venezuelan|venezuela
+VN|vietnamese|vietnam
+ZA|south african|south africa
+ZM|zambian|zambia
+ZW|zimbabwean|zimbabwe
+"""
+
+FAMILY_NAME_FIRST = _set("KR KP CN TW HK MO VN JP HU SG MN KH")
+"""Countries whose people's family names stand first at home; abroad both orders are written."""
+
+
+def offices() -> dict[tuple[str, ...], str]:
+    """Return the ways offices are written, as words, each with the office it stands for."""
+    return {
+        tuple(form.replace("-", " ").split()): line.split("|")[0].replace(" ", "-")
+        for line in _OFFICES.strip().splitlines()
+        for form in line.split("|")
+    }
+
+
+def countries() -> dict[str, list[tuple[str, ...]]]:
+    """Return what countries and their people are called, as words, by code."""
+    return {
+        line[:2]: [tuple(name.split()) for name in line[3:].split("|")]
+        for line in _COUNTRIES.strip().splitlines()
+    }
+
+
+def synonyms() -> dict[str, str]:
+    """Return words, each with the first word of the group of those that may stand for it."""
+    return {
+        word: line.split()[0] for line in _SYNONYMS.strip().splitlines() for word in line.split()
+    }

@@ -1,0 +1,367 @@
+"""A dataset as what a draft can be held against. The only module here that knows the record types."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from summitcli import model
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.stems import content, stem
+from summitcli.model import Dataset, Source
+from summitcli.names import Names, called_by
+from summitcli.reading import Day, currency_of, numbers, words
+from summitcli.wording import quantity
+
+
+class Origin(Struct, frozen=True):
+    """The record a fact is from."""
+
+    table: str
+    id: str
+    title: str
+    sources: tuple[Source, ...] = ()
+
+
+class Person(Struct, frozen=True):
+    """Somebody, with the offices held."""
+
+    origin: Origin
+    names: tuple[str, ...]
+    office: str
+    organisation: str | None
+    country: str | None
+    rank: int | None
+    official: bool
+    other_offices: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The record's id."""
+        return self.origin.id
+
+
+class Meeting(Struct, frozen=True):
+    """An occasion with its time, place and people."""
+
+    origin: Origin
+    names: tuple[str, ...]
+    kind: str
+    start: Day | None
+    end: Day | None
+    city: str | None
+    venue: str | None
+    country: str | None
+    countries: frozenset[str]
+    participants: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """The record's id."""
+        return self.origin.id
+
+
+class Quantity(Struct, frozen=True):
+    """A number on record: a figure's value or an agreement's count."""
+
+    origin: Origin
+    field: str
+    code: str
+    value: float
+    upper: float | None
+    bound: str | None
+    approximate: bool
+    unit: str
+    """`%`, a currency's code, or the stem of what is counted or measured."""
+    subject: str
+    """The id of the record it is about, or the subject's name."""
+    subject_stems: frozenset[str]
+    core: frozenset[str]
+    """The stems of the label that say what is counted."""
+    rest: frozenset[str]
+    """The other stems of the label."""
+    heads: frozenset[str]
+    """The stems of the nouns that the number may stand before."""
+    shown: str
+
+
+class Pact(Struct, frozen=True):
+    """A memorandum with its parties, and the heading it is listed under."""
+
+    origin: Origin
+    parties: tuple[str, ...]
+    sides: dict[str, str]
+    """The country of each party."""
+    category: str
+    cooperation: frozenset[str]
+    closed: bool
+    """Whether all of its agreement's memoranda are on record, so that there can be no other."""
+
+
+class Dated(Struct, frozen=True):
+    """Something that is no meeting and has a date."""
+
+    origin: Origin
+    field: str
+    date: Day
+    stems: frozenset[str]
+    proper: frozenset[str]
+    """The stems of the names in what it is called."""
+
+
+class Facts(Struct):
+    """All of a dataset that a draft can be held against."""
+
+    people: dict[str, Person]
+    meetings: dict[str, Meeting]
+    quantities: list[Quantity]
+    pacts: list[Pact]
+    dated: list[Dated]
+    subjects: dict[str, tuple[str, ...]]
+    """The names of what figures are about, by the key that quantities have."""
+    organisations: dict[str, tuple[str, ...]]
+    """Aliases of organisations by their name."""
+    prose: list[str]
+    """The dataset's own sentences: how it calls people when it does not give their full names."""
+
+
+def facts_of(names: Names) -> Facts:
+    """Return a dataset's facts."""
+    dataset = names.dataset
+    subjects = dict(_subjects(names))
+    return Facts(
+        people=_people(names),
+        meetings={record.id: _meeting(record, names) for record in dataset.meetings},
+        quantities=[*_figures(dataset, subjects), *_counts(dataset)],
+        pacts=list(_pacts(names)),
+        dated=list(_dated(names)),
+        subjects=subjects,
+        organisations={record.name: record.aliases or () for record in dataset.organisations},
+        prose=list(_prose(dataset)),
+    )
+
+
+def _origin(record: Any) -> Origin:
+    return Origin(record.table, record.id, record.title, getattr(record, "sources", ()))
+
+
+def day_of(iso: str | None) -> Day | None:
+    """Return an ISO 8601 date of any precision as a day."""
+    if not iso:
+        return None
+    parts = [int(part) for part in iso.split("-")]
+    return Day(parts[0], parts[1] if len(parts) > 1 else None, parts[2] if len(parts) > 2 else None)
+
+
+def _people(names: Names) -> dict[str, Person]:
+    held: dict[str, set[str]] = {}
+    for meeting in names.dataset.meetings:
+        for seat in meeting.participants or ():
+            if seat.office:
+                held.setdefault(seat.person, set()).add(seat.office)
+    return {
+        record.id: Person(
+            origin=_origin(record),
+            names=called_by(record),
+            office=record.office,
+            organisation=_body(names, record.organisation),
+            country=record.country,
+            rank=record.rank,
+            official=record.kind == "official",
+            other_offices=tuple(sorted(held.get(record.id, set()) - {record.office})),
+        )
+        for record in names.dataset.people
+    }
+
+
+def _body(names: Names, name: str | None) -> str | None:
+    """Return an organisation's own name, where it is called by an alias."""
+    organisation = names.organisation(name) if name else None
+    return organisation.name if organisation else name
+
+
+def _meeting(record: model.Meeting, names: Names) -> Meeting:
+    people = names.table("people")
+    seats = tuple(seat.person for seat in record.participants or ())
+    met = {people[person].country for person in seats} - {None}
+    return Meeting(
+        origin=_origin(record),
+        names=called_by(record),
+        kind=record.kind,
+        start=day_of(record.start),
+        end=day_of(record.end),
+        city=record.city,
+        venue=record.venue,
+        country=record.country,
+        countries=frozenset(met | set(record.countries or ())),
+        participants=seats,
+    )
+
+
+def _subjects(names: Names) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for meeting in names.dataset.meetings:
+        yield meeting.id, called_by(meeting)
+    for figure in names.dataset.figures:
+        if figure.about:
+            record = names.record(figure.about)
+            unnamed = isinstance(record, model.Mou) and record.name is None
+            yield figure.about, (record.cooperation,) if unnamed else called_by(record)
+        elif figure.subject:
+            yield figure.subject, names.spellings(figure.subject)
+
+
+def _figures(dataset: Dataset, subjects: dict[str, tuple[str, ...]]) -> Iterator[Quantity]:
+    for record in dataset.figures:
+        scale, unit = unit_of(record.unit)
+        subject = record.meeting or record.about or record.subject or ""
+        core, rest, heads = _label(record.label)
+        names = subjects.get(subject, (subject,))
+        upper = record.upper
+        yield Quantity(
+            origin=_origin(record),
+            field="value",
+            code="figure-differs",
+            value=record.value * scale,
+            upper=None if upper is None else upper * scale,
+            bound=record.bound or _bound_in(record.label),
+            approximate=record.approximate,
+            unit=unit,
+            subject=subject,
+            subject_stems=frozenset(content(words(names[0]))),
+            core=core,
+            rest=rest,
+            heads=heads | ({unit} if unit not in {"%"} and not unit.isupper() else set()),
+            shown=quantity(record),
+        )
+
+
+def _bound_in(label: str) -> str | None:
+    """Return the bound that a label itself tells: "GPUs for Korea, more than"."""
+    for phrase, bound in (("more than", "more-than"), ("at least", "at-least"), ("at most", "at-most")):
+        if label.endswith(phrase):
+            return bound
+    return None
+
+
+def unit_of(unit: str) -> tuple[float, str]:
+    """Return the scale of a unit and what it measures: "billion euros" is (10**9, "EUR")."""
+    read = numbers(words("1 " + unit))
+    if read and read[0].unit:
+        return read[0].value, read[0].unit
+    scale = read[0].value if read else 1
+    nouns = [word for word in words(unit) if word.key[:1].isalpha()]
+    rest = [word for word in nouns if word.key not in {"million", "billion", "trillion", "thousand"}]
+    if not rest:
+        return scale, unit
+    return scale, currency_of(rest[0].key) or stem(rest[0].key)
+
+
+_AFTER_CORE = frozenset({"of", "in", "by", "for", "with", "since", "at", "on", "from", "to", "to", ",", "("})
+
+
+def _label(label: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Part a label into what is counted, the rest, and the nouns that may follow the number."""
+    text = words(label)
+    cut = next((at for at, word in enumerate(text) if at and word.key in _AFTER_CORE), len(text))
+    core_words = [word for word in text[:cut] if not (word.key.endswith("ed") and word.start > 0)]
+    core = content(core_words) or [word.key for word in core_words if word.key[:1].isalpha()]
+    narrow = frozenset(core) - {stem(word) for word in english.GENERIC_LABELS}
+    rest = frozenset(content(text[cut:]))
+    heads = frozenset(core[-1:]) | ({core[-2]} if len(core) > 1 and core[-1] == "attend" else set())
+    if not narrow:
+        return rest, frozenset(), heads
+    return narrow, rest, heads
+
+
+_INSTRUMENT_STEMS = frozenset(stem(word) for word in english.INSTRUMENTS) | {"memorandum"}
+
+
+def _counts(dataset: Dataset) -> Iterator[Quantity]:
+    for record in dataset.agreements:
+        if record.count is None:
+            continue
+        name = words(record.name)
+        cut = next((at for at, word in enumerate(name) if at and word.key in {"of", "on", "for", ","}), len(name))
+        nouns = {
+            english.INSTRUMENTS[word.key] for word in name[:cut] if word.key in english.INSTRUMENTS
+        } or {"instrument"}
+        core = frozenset(content(name[:cut]))
+        yield Quantity(
+            origin=_origin(record),
+            field="count",
+            code="count-differs",
+            value=record.count,
+            upper=None,
+            bound=None,
+            approximate=False,
+            unit="instrument",
+            subject=record.meeting or record.id,
+            subject_stems=frozenset(),
+            core=core - _INSTRUMENT_STEMS or core,
+            rest=frozenset({stem(record.kind)}),
+            heads=frozenset(nouns),
+            shown=f"{record.count:,}",
+        )
+
+
+def _pacts(names: Names) -> Iterator[Pact]:
+    dataset = names.dataset
+    itemised = Counter(record.agreement for record in dataset.mous)
+    counted = {record.id: record.count for record in dataset.agreements}
+    for record in dataset.mous:
+        sides = {
+            _body(names, party) or party: code
+            for code, parties in (record.parties or {}).items()
+            for party in parties
+        }
+        yield Pact(
+            origin=_origin(record),
+            parties=tuple(sides),
+            sides=sides,
+            category=record.category,
+            cooperation=frozenset(content(words(record.cooperation))),
+            closed=record.agreement is not None and itemised[record.agreement] == counted[record.agreement],
+        )
+
+
+_DATES = {
+    "events": ("date",),
+    "agreements": ("date", "status_date"),
+    "mous": ("date", "status_date"),
+    "statements": ("date", "due", "status_date"),
+}
+
+
+def _dated(names: Names) -> Iterator[Dated]:
+    for table, fields in _DATES.items():
+        for record in getattr(names.dataset, table):
+            for field in fields:
+                date = day_of(getattr(record, field))
+                if date:
+                    yield _dated_by(record.title, _origin(record), field, date)
+    for record in names.dataset.agreements:  # signed at a meeting, and so on its day
+        meeting = names.record(record.meeting, ("meetings",)) if record.meeting and not record.date else None
+        if meeting and meeting.start and not meeting.end:
+            date = day_of(meeting.start)
+            if date:
+                yield _dated_by(record.name, _origin(meeting), "start", date)
+
+
+def _dated_by(title: str, origin: Origin, field: str, date: Day) -> Dated:
+    text = [word for word in words(title) if not word.key[:1].isdigit()]
+    capitals = [word for at, word in enumerate(text) if word.text[0].isupper() and (at or word.text.isupper())]
+    return Dated(origin, field, date, frozenset(content(text)), frozenset(content(capitals)))
+
+
+def _prose(dataset: Dataset) -> Iterator[str]:
+    for record in dataset.records():
+        if isinstance(record, model.Meeting):
+            yield record.name
+        elif isinstance(record, model.Statement):
+            yield record.text
+        note = getattr(record, "note", None)
+        if note:
+            yield note

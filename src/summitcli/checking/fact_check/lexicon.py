@@ -1,0 +1,263 @@
+"""The names of a dataset, found in running text in one pass: in full, short, or a letter off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.facts import Facts, Person
+from summitcli.checking.fact_check.misspelling import Misspellings
+from summitcli.checking.fact_check.stems import content
+from summitcli.reading.letters import is_letterless_script
+from summitcli.reading.words import Word, words
+
+_END = ""  # the key, in a node of the tree, of the names that end there
+
+
+class Name(NamedTuple):
+    """A name of a record, or of a value that records share."""
+
+    kind: str
+    """person, organisation, meeting, city, venue, category, subject."""
+    target: str
+    """The record's id; the name itself for what has no record."""
+    form: str
+    """full, alias, surname, short or tail."""
+
+
+class Mention(NamedTuple):
+    """A name in a text."""
+
+    first: int
+    """The index of its first word."""
+    after: int
+    """The index of the word after its last."""
+    names: tuple[Name, ...]
+    misspelt: str | None = None
+    """The name as it should be."""
+
+    def of_kind(self, kind: str) -> list[Name]:
+        """Return what it names of a kind."""
+        return [name for name in self.names if name.kind == kind]
+
+
+class Lexicon:
+    """All names of a dataset in a tree of words."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self._tree: dict[str, Any] = {}
+        self.misspellings = Misspellings()
+        self.organisation_forms: dict[str, str] = {}
+        self.offices = english.offices()
+        self.family: dict[str, list[str]] = {}
+        self._people()
+        self._organisations()
+        self._meetings()
+        self._others()
+
+    def add(self, form: tuple[str, ...], name: Name) -> None:
+        """Enter a name by its words."""
+        node = self._tree
+        for key in form:
+            node = node.setdefault(key, {})
+        names = node.setdefault(_END, [])
+        if name not in names:
+            names.append(name)
+
+    def longest(self, text: list[Word], at: int) -> tuple[int, list[Name]] | None:
+        """Return the index after the longest name that begins at an index, and what it names."""
+        node = self._tree
+        found: tuple[int, list[Name]] | None = None
+        while at < len(text):
+            following = node.get(text[at].key)
+            if following is None:
+                break
+            node = following
+            at += 1
+            if at < len(text) and text[at].key == "." and len(text[at - 1].text) == 1:
+                at += 1  # an initial
+            if _END in node:
+                found = at, node[_END]
+        return found
+
+    def begins(self, key: str) -> bool:
+        """Tell whether a name begins with a word."""
+        return key in self._tree
+
+    # ---- Entering the names
+
+    def _people(self) -> None:
+        alone = _surnames_in_use(self.facts)
+        for person in self.facts.people.values():
+            for number, written in enumerate(person.names):
+                name = Name("person", person.id, "alias" if number else "full")
+                parts = words(written)
+                self.misspellings.add(parts, name, written)
+                for form in _orders(parts, person):
+                    self.add(form, name)
+                if len(parts) == 1 and is_letterless_script(written):
+                    continue
+                for surname in _surnames(parts, person, alone):
+                    self.family.setdefault(surname[-1], []).append(person.id)
+                    self.add(surname, Name("person", person.id, "surname"))
+
+    def _organisations(self) -> None:
+        facts = self.facts
+        named = {person.organisation for person in facts.people.values() if person.organisation}
+        named |= {party for pact in facts.pacts for party in pact.parties}
+        every = {name: facts.organisations.get(name, ()) for name in sorted(named | set(facts.organisations))}
+        first_words: dict[str, int] = {}
+        for name in every:
+            first_words[words(name)[0].key] = first_words.get(words(name)[0].key, 0) + 1
+        for name, aliases in every.items():
+            for number, written in enumerate((name, *aliases)):
+                form = "alias" if number else "full"
+                parts = words(written)
+                self.misspellings.add(parts, Name("organisation", name, form), written)
+                for keys in _spellings(parts):
+                    self.add(keys, Name("organisation", name, form))
+            first = words(name)[0]
+            short = len(words(name)) > 1 and first_words[first.key] == 1 and first.key not in english.BODY_WORDS
+            if short and not self._is_place(first.key) and len(first.key) > 1:
+                self.add((first.key,), Name("organisation", name, "short"))
+
+    def _is_place(self, key: str) -> bool:
+        return any(key == (meeting.city or "").lower() for meeting in self.facts.meetings.values())
+
+    def _meetings(self) -> None:
+        for meeting in self.facts.meetings.values():
+            for number, written in enumerate(meeting.names):
+                parts = [word for word in words(written) if word.key != "."]
+                for keys in _spellings(parts):
+                    self.add(keys, Name("meeting", meeting.id, "alias" if number else "full"))
+                for tail in _tails(parts):
+                    self.add(tail, Name("meeting", meeting.id, "tail"))
+            for kind, place in (("city", meeting.city), ("venue", meeting.venue)):
+                if place:
+                    for keys in _spellings(words(place)):
+                        self.add(keys, Name(kind, place, "full"))
+
+    def _others(self) -> None:
+        for pact in self.facts.pacts:
+            self.add(_keys(words(pact.category)), Name("category", pact.category, "full"))
+        tails: dict[tuple[str, ...], set[str]] = {}
+        for key, names in self.facts.subjects.items():
+            if key in self.facts.meetings:
+                continue
+            for number, written in enumerate(names):
+                parts = words(written)
+                self.add(_keys(parts), Name("subject", key, "alias" if number else "full"))
+                if len(parts) > 2:
+                    tails.setdefault(_keys(parts[-2:]), set()).add(key)
+        for tail, keys in tails.items():
+            if len(keys) == 1 and len(content_of(tail)) > 1:
+                self.add(tail, Name("subject", next(iter(keys)), "short"))
+
+
+def content_of(keys: tuple[str, ...]) -> list[str]:
+    """Return the stems of folded words."""
+    return content(words(" ".join(keys)))
+
+
+def _keys(parts: list[Word]) -> tuple[str, ...]:
+    return tuple(part.key for part in parts)
+
+
+def _spellings(parts: list[Word]) -> Iterator[tuple[str, ...]]:
+    """Yield the ways a name is written: as it stands, with hyphenated parts as one, "BigName" as "Big Name"."""
+    keys = _keys(parts)
+    yield keys
+    joined: list[str] = []
+    for part in parts:
+        hyphenated = part.glued and joined and part.key.isalpha() and joined[-1].isalpha()
+        if hyphenated:
+            joined[-1] += part.key
+        else:
+            joined.append(part.key)
+    if len(joined) < len(keys):
+        yield tuple(joined)
+    split: list[str] = []
+    for part in parts:
+        inner = next((at for at in range(2, len(part.text)) if part.text[at - 1 : at + 1].istitle() is False and part.text[at].isupper() and part.text[at - 1].islower()), 0)
+        split += [part.key[:inner], part.key[inner:]] if inner else [part.key]
+    if len(split) > len(keys):
+        yield tuple(split)
+    without = tuple(key for key in keys if key not in {",", ".", "'"})
+    if without != keys:
+        yield without
+
+
+def _orders(parts: list[Word], person: Person) -> Iterator[tuple[str, ...]]:
+    """Yield the orders and spellings of a person's name."""
+    whole = [part for part in parts if part.key != "."]
+    shorter = [part for part in whole if len(part.text) > 1 or not part.text.isascii()]
+    for form in {_keys(whole): whole, _keys(shorter): shorter}.values():
+        yield from _spellings(form)
+        surname = _family_part(form, person)
+        if surname is None or len(form) < 2:
+            continue
+        given = [part for part in form if part is not surname]
+        turned = [*given, surname] if form[0] is surname else [surname, *given]
+        yield _keys(turned)
+        if len(given) > 1:
+            joined = "".join(part.key for part in given)
+            yield (surname.key, joined)
+            yield (joined, surname.key)
+
+
+def _family_part(parts: list[Word], person: Person) -> Word | None:
+    """Return the word that is the family name: the one without a hyphen, else the first or the last by country."""
+    if len(parts) < 2:
+        return None
+    hyphened = [at for at, part in enumerate(parts) if part.glued]
+    if hyphened:
+        return parts[-1] if hyphened[0] == 1 and len(parts) > 2 else parts[0]
+    return parts[0] if person.country in english.FAMILY_NAME_FIRST and len(parts) < 4 else parts[-1]
+
+
+def _surnames(parts: list[Word], person: Person, alone: set[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the family name as it is used alone; where the dataset uses one of its words alone, that one."""
+    ends = [part for part in (parts[0], parts[-1]) if len(part.key) > 1]
+    used = [part for part in ends if part.key in alone]
+    if len(used) == 1 or (used and used[0] is used[-1]):
+        yield (used[0].key,)
+        return
+    family = _family_part([part for part in parts if part.key != "."], person)
+    if family is not None and len(family.key) > 1:
+        yield (family.key,)
+        if person.country == "JP" and len(parts) == 2:
+            yield ((parts[1] if family is parts[0] else parts[0]).key,)
+
+
+def _surnames_in_use(facts: Facts) -> set[str]:
+    """Return the first and last words of names that the dataset's own prose uses without the rest."""
+    others: dict[str, set[str]] = {}
+    for person in facts.people.values():
+        for written in person.names:
+            keys = _keys(words(written))
+            for end in (keys[0], keys[-1]):
+                others.setdefault(end, set()).update(keys)
+    found: set[str] = set()
+    for text in facts.prose:
+        parts = words(text)
+        for at, part in enumerate(parts):
+            if part.key in others and part.key not in found and part.text[0].isupper():
+                around = [near.key for near in (*parts[max(0, at - 1) : at], *parts[at + 1 : at + 2])]
+                if not any(key in others[part.key] for key in around):
+                    found.add(part.key)
+    return found
+
+
+def _tails(parts: list[Word]) -> Iterator[tuple[str, ...]]:
+    """Yield the ways a meeting is called for short: "Business Forum", "APEC CEO Summit"."""
+    keys = list(_keys(parts))
+    cut = keys.index("in") if "in" in keys else len(keys)
+    if keys[:1] and keys[0][:1].isdigit():  # 33rd
+        yield tuple(keys[2:] if len(keys) > 2 and keys[1] in {"st", "nd", "rd", "th"} else keys[1:])
+    if keys[-1].isdigit() and len(keys[-1]) == 4 and len(keys) > 2:
+        yield tuple(keys[:-1])
+    last = cut - 1
+    if last > 1 and keys[last] in english.MEETING_KINDS and content(parts[last - 1 : last]) and not content(parts[last - 1 : last])[0].startswith("@"):
+        yield tuple(keys[last - 1 : last + 1])

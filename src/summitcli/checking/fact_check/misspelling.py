@@ -1,0 +1,99 @@
+"""Names a letter off: found by one half of the name that is as it should be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from summitcli.reading.words import Word
+
+if TYPE_CHECKING:
+    from summitcli.checking.fact_check.lexicon import Name
+
+_SHORTEST = 6
+_MOST_ALIKE = 60  # names looked at for one word, so that a dataset of names that all begin alike costs no more
+_SOUNDS = (("eo", "u"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("yi", "i"), ("ae", "e"), ("ph", "f"), ("ck", "k"))
+
+
+class Known(NamedTuple):
+    """A name as it should be."""
+
+    letters: str
+    parts: tuple[str, ...]
+    name: Name
+    written: str
+
+
+class Misspellings:
+    """Names by their halves and by their sound."""
+
+    def __init__(self) -> None:
+        self._halves: dict[tuple[int, str], list[Known]] = {}
+        self._sounds: dict[str, list[Known]] = {}
+        self.letters: dict[str, list[Known]] = {}
+        self.part_counts: set[int] = set()
+
+    def add(self, parts: list[Word], name: Name, written: str) -> None:
+        """Enter a name, in the order in which it is written and the other one."""
+        keys = [part.key for part in parts if part.key.isalpha()]
+        if not keys or not all(key.isalpha() for key in keys):
+            return
+        orders = [keys] if len(keys) == 1 or name.kind != "person" else [keys, [*keys[1:], keys[0]], [keys[-1], *keys[:-1]]]
+        for order in {tuple(order) for order in orders}:
+            known = Known("".join(order), order, name, written)
+            self.letters.setdefault(known.letters, []).append(known)
+            if len(known.letters) < _SHORTEST:
+                continue
+            self.part_counts.add(len(order))
+            for half in _halves(known.letters, len(known.letters)):
+                same = self._halves.setdefault(half, [])
+                if len(same) < _MOST_ALIKE:
+                    same.append(known)
+            self._sounds.setdefault(_sound(known.letters), []).append(known)
+
+    def near(self, parts: list[Word]) -> list[Known]:
+        """Return the names that words are one slip away from: a letter more, less, other or swapped, or the sound."""
+        letters = "".join(part.key for part in parts)
+        if len(letters) < _SHORTEST or not letters.isalpha() or letters in self.letters:
+            return []
+        found = [known for known in self._sounds.get(_sound(letters), []) if _same_build(known, parts)]
+        for length in (len(letters) - 1, len(letters), len(letters) + 1):
+            for half in _halves(letters, length):
+                found += [
+                    known
+                    for known in self._halves.get(half, [])
+                    if known not in found and _one_slip(letters, known.letters) and _same_build(known, parts)
+                ]
+        return found
+
+
+def _halves(letters: str, length: int) -> list[tuple[int, str]]:
+    """Return the beginning and the end that one slip leaves whole in a name of a length, one or the other."""
+    half = length // 2
+    return [(length, "<" + letters[: half - 1]), (-length, ">" + letters[len(letters) - (length - half - 1) :])]
+
+
+def _sound(letters: str) -> str:
+    for written, heard in _SOUNDS:
+        letters = letters.replace(written, heard)
+    return letters
+
+
+def _one_slip(one: str, two: str) -> bool:
+    """Tell whether two words differ by one letter more, less or other, or two that are swapped."""
+    if len(one) > len(two):
+        one, two = two, one
+    at = 0
+    while at < len(one) and one[at] == two[at]:
+        at += 1
+    if len(one) < len(two):
+        return one[at:] == two[at + 1 :]
+    swapped = one[at : at + 2] == two[at : at + 2][::-1] and one[at + 2 :] == two[at + 2 :]
+    return one[at + 1 :] == two[at + 1 :] or swapped
+
+
+def _same_build(known: Known, parts: list[Word]) -> bool:
+    """Tell whether each part begins as it should: Chey Jae-won is not Chey Tae-won but somebody else."""
+    written = [part.key for part in parts]
+    if len(written) == len(known.parts):
+        return all(one[0] == two[0] for one, two in zip(written, known.parts, strict=True))
+    return written[0][0] == known.parts[0][0]

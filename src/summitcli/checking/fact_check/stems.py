@@ -1,0 +1,107 @@
+"""Words by their stem, so that "invest" and "investment", "company" and "companies" meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+
+from summitcli.checking.fact_check import english
+from summitcli.reading.letters import listed
+from summitcli.reading.words import Word
+
+_IRREGULAR = {
+    "people": "person",
+    "persons": "person",
+    "memoranda": "memorandum",
+    "memorandums": "memorandum",
+    "mou": "memorandum",
+    "mous": "memorandum",
+    "met": "meet",
+    "meets": "meet",
+    "kilometres": "km",
+    "kilometers": "km",
+    "kilometre": "km",
+    "kilometer": "km",
+    "minutes": "minute",
+    "mins": "minute",
+    "min": "minute",
+    "hrs": "hour",
+    "yr": "year",
+    "yrs": "year",
+    "men": "man",
+    "women": "woman",
+}
+_ENDINGS = listed("ations ation ments ment atives ative ances ance ions ion ings ing ees ee ants ant ed ers er ors or ly e")
+_SHORTEST = 4
+_SYNONYMS: dict[str, str] = {}
+
+
+@lru_cache(maxsize=1 << 14)
+def stem(key: str) -> str:
+    """Return what a folded word has in common with its other forms."""
+    if key in _IRREGULAR:
+        return _IRREGULAR[key]
+    if len(key) > 4 and key.endswith("ies"):
+        return key[:-3] + "y"
+    if len(key) > 3 and key.endswith("s") and not key.endswith("ss"):
+        key = key[:-1]
+    for ending in _ENDINGS:
+        if key.endswith(ending) and len(key) - len(ending) >= _SHORTEST:
+            return key[: -len(ending)]
+    return key
+
+
+def content(words: Sequence[Word]) -> list[str]:
+    """Return the stems of the words of a text that mean something, in order.
+
+    Countries and the words for their people are one: "Korean" and "South Korea" are `@KR`.
+    """
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        country = country_at(words, at)
+        if country:
+            found.append(f"@{country[0]}")
+            at = country[1]
+            continue
+        if word.key[:1].isalnum() and word.key not in english.STOP_WORDS:
+            found.append(stem(word.key))
+        at += 1
+    return found
+
+
+def country_at(words: Sequence[Word], at: int) -> tuple[str, int] | None:
+    """Return the code of the country named at an index, and the index after its name."""
+    named = _countries().get(words[at].key)
+    if not named or not (words[at].text[0].isupper()) or (words[at].key == "us" and words[at].text != "US"):
+        return None
+    for form, code in named:
+        if form == tuple(word.key for word in words[at : at + len(form)]):
+            return code, at + len(form)
+    return None
+
+
+@cache
+def _countries() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Return the names of countries and peoples by their first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for code, forms in english.countries().items():
+        for form in forms:
+            found.setdefault(form[0], []).append((form, code))
+    for forms_of_word in found.values():
+        forms_of_word.sort(key=lambda named: -len(named[0]))
+    return found
+
+
+def senses(words: Iterable[str]) -> frozenset[str]:
+    """Return stems, each as the one that stands for all that mean the same."""
+    return frozenset(map(sense, words))
+
+
+@lru_cache(maxsize=1 << 12)
+def sense(word: str) -> str:
+    """Return one stem for all words that may stand for each other."""
+    if not _SYNONYMS:
+        _SYNONYMS.update((stem(one), stem(other)) for one, other in english.synonyms().items())
+    return _SYNONYMS.get(word, word)

@@ -1,0 +1,93 @@
+"""The command that holds drafts against the dataset."""
+
+import sys
+from typing import Annotated, Any, Literal
+
+import typer
+
+from summitcli.checking.fact_check.checker import Checked, check, counts
+from summitcli.checking.fact_check.drafts import STDIN, read_draft
+from summitcli.checking.fact_check.reports import REPORTS
+from summitcli.checking.fact_check.verdicts import CODES, DIFFERS, SUPPORTED, UNCONFIRMED
+from summitcli.cli import options
+from summitcli.cli.commands import Command
+from summitcli.cli.datasets import open_dataset
+from summitcli.cli.output import note, write
+from summitcli.errors import UsageError
+from summitcli.messages import escape
+from summitcli.names import Names
+
+FormatName: Any = Literal[tuple(REPORTS)]
+
+Drafts = Annotated[
+    list[str], typer.Argument(metavar="DRAFT...", help="Plain text or Markdown; - is standard input.")
+]
+All = Annotated[bool, typer.Option("--all", help="Show also what is supported.")]
+Format = Annotated[FormatName, typer.Option("--format", help="How findings are written.", case_sensitive=False)]
+Json = Annotated[bool, typer.Option("--json", help="Same as --format json: an array of all verdicts.")]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="CODE,...", help="Only these codes, or those that begin so."),
+]
+Ignore = Annotated[
+    list[str] | None, typer.Option("--ignore", metavar="CODE,...", help="All but these codes.")
+]
+ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even where something differs.")]
+
+
+def _fact_check(
+    drafts: Drafts,
+    all: All = False,  # noqa: A002 - the option's name
+    format: Format = "text",  # noqa: A002 - the option's name
+    json: Json = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    exit_zero: ExitZero = False,
+    data: options.Data = None,
+) -> None:
+    if drafts.count(STDIN) > 1:
+        raise UsageError("standard input is named twice", "name each draft once")
+    selected, ignored = _codes("--select", select), _codes("--ignore", ignore)
+    read = [read_draft(name) for name in drafts]
+    checked = list(check(read, Names(open_dataset(data)), select=selected, ignore=ignored))
+    chosen = "json" if json else format
+    encoding = sys.stdout.encoding if chosen == "text" and sys.stdout is not None else "utf-8"
+    write(REPORTS[chosen](checked, all), encoding)
+    _tell(checked)
+    if counts(checked)[DIFFERS] and not exit_zero:
+        raise typer.Exit(1)
+
+
+def _codes(option: str, given: list[str] | None) -> tuple[str, ...]:
+    """Return the codes, or beginnings of codes, that an option names.
+
+    Raises:
+        UsageError: no code begins so.
+    """
+    named = [code.strip() for value in given or () for code in value.split(",")]
+    for code in named:
+        if not code or not any(known.startswith(code) for known in CODES):
+            raise UsageError(f'no code begins with "{escape(code)}" ({option})', f"there are {', '.join(CODES)}")
+    return tuple(named)
+
+
+def _tell(checked: list[Checked]) -> None:
+    """Tell how many findings there are, and which comments ignore nothing."""
+    for one in checked:
+        for unused in one.unused:
+            note(f"{escape(one.draft.name)}:{unused.line}: this summit-ignore ignores nothing")
+    found = counts(checked)
+    differ = "differs" if found[DIFFERS] == 1 else "differ"
+    note(f"{found[SUPPORTED]:,} supported, {found[DIFFERS]:,} {differ}, {found[UNCONFIRMED]:,} unconfirmed")
+
+
+FACT_CHECK = Command(
+    help="""Hold a draft against the dataset: what it bears out, denies, or cannot tell.
+
+    What differs is shown with the record and its source, then what no record bears out or denies: that is for
+    you to check. A comment before a line ignores what it says: <!-- summit-ignore date-differs -->.
+
+    Example: summit fact-check draft.md
+    """,
+    function=_fact_check,
+)
