@@ -1,0 +1,50 @@
+"""Running text, read: words, numbers, dates and sentences as people write them.
+
+    text = mask(draft)                       the draft with code, comments and link targets blank, places kept
+    for block, parts in sentences(text):     its paragraphs, headings, items and rows, each with its sentences
+        dates, counts = dates_and_numbers(parts[0].words)
+    words(text)                              any text as words, each with its place and folded `key`
+    fold("Ōsaka") == "osaka"                 letters that look alike are alike
+
+A date is as precise as it is written, a number an interval: `includes` compares it with a value. Everything
+is read in one pass over the words, so that no text takes more than linear time.
+"""
+
+from summitcli.reading.dates import DateSpan, Day, date_at, dates
+from summitcli.reading.letters import fold
+from summitcli.reading.numbers import (
+    Number,
+    currency_of,
+    fraction_at,
+    includes,
+    number_at,
+    number_of,
+    numbers,
+    ordinal_at,
+)
+from summitcli.reading.quantities import dates_and_numbers
+from summitcli.reading.sentences import Block, Sentence, mask, sentences
+from summitcli.reading.words import Word, words
+
+__all__ = [
+    "Block",
+    "DateSpan",
+    "Day",
+    "Number",
+    "Sentence",
+    "Word",
+    "currency_of",
+    "date_at",
+    "dates",
+    "dates_and_numbers",
+    "fold",
+    "fraction_at",
+    "includes",
+    "mask",
+    "number_at",
+    "number_of",
+    "numbers",
+    "ordinal_at",
+    "sentences",
+    "words",
+]

@@ -1,0 +1,464 @@
+"""Numbers as people write them: "about 1,700", "fourteen and a half", "more than $350 billion", "40–45"."""
+
+from __future__ import annotations
+
+from math import inf
+from typing import NamedTuple
+
+from summitcli.reading.letters import listed
+from summitcli.reading.words import Word
+
+_DIGITS = {
+    **{word: n for n, word in enumerate(
+        listed(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+            "sixteen seventeen eighteen nineteen"
+        )
+    )},
+    **{word: n * 10 for n, word in enumerate(
+        listed("twenty thirty forty fifty sixty seventy eighty ninety"), 2
+    )},
+}  # fmt: skip
+SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "mn": 10**6,
+    "mln": 10**6,
+    "bn": 10**9,
+    "bln": 10**9,
+    "trn": 10**12,
+    "tn": 10**12,
+}
+_LETTERS = {"k": 1000, "m": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "t": 10**12}
+_FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_PERCENT = {"%", "percent", "pct", "％"}
+_SIGNS = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "₹": "INR", "₽": "RUB"}
+_PREFIXED_SIGNS = {
+    "us": "USD",
+    "a": "AUD",
+    "au": "AUD",
+    "c": "CAD",
+    "ca": "CAD",
+    "hk": "HKD",
+    "s": "SGD",
+    "nz": "NZD",
+}
+_CURRENCY_WORDS = {
+    "dollar": "USD",
+    "euro": "EUR",
+    "won": "KRW",
+    "yen": "JPY",
+    "yuan": "CNY",
+    "renminbi": "CNY",
+    "rmb": "CNY",
+    "rouble": "RUB",
+    "ruble": "RUB",
+    "rupee": "INR",
+    "pound": "GBP",
+    "peso": "MXN",
+    "krone": "NOK",
+    "kroner": "NOK",
+    "krona": "SEK",
+    "kronor": "SEK",
+    "franc": "CHF",
+    "riyal": "SAR",
+    "dirham": "AED",
+    "rand": "ZAR",
+    "naira": "NGN",
+    "lira": "TRY",
+    "shekel": "ILS",
+    "zloty": "PLN",
+    "rupiah": "IDR",
+    "baht": "THB",
+    "ringgit": "MYR",
+    "dong": "VND",
+    "real": "BRL",
+    "reais": "BRL",
+}
+_CODES = frozenset(
+    listed(
+        "AED ARS AUD BDT BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KES KRW "
+        "KWD KZT MXN MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RUB SAR SEK SGD THB TRY TWD UAH USD UZS VND ZAR"
+    )
+)
+_LONG_UNITS = {
+    ("per", "cent"): "%",
+    ("percentage", "point"): "percentage points",
+    ("percentage", "points"): "percentage points",
+    ("u.s.", "dollars"): "USD",
+    ("us", "dollars"): "USD",
+    ("american", "dollars"): "USD",
+    ("australian", "dollars"): "AUD",
+    ("canadian", "dollars"): "CAD",
+    ("singapore", "dollars"): "SGD",
+    ("hong", "kong", "dollars"): "HKD",
+    ("swiss", "francs"): "CHF",
+    ("pounds", "sterling"): "GBP",
+}
+_UNCHANGED = frozenset(
+    listed("won yen yuan rmb renminbi baht dong rand kroner kronor rupiah naira ringgit reais rupees")
+)
+_ABOUT = frozenset(listed("about around some roughly approximately approx circa estimated nearly almost ~ ≈"))
+_BOUNDS = {
+    ("more", "than"): "more-than",
+    ("upwards", "of"): "more-than",
+    ("over",): "more-than",
+    ("above",): "more-than",
+    ("exceeding",): "more-than",
+    (">",): "more-than",
+    ("at", "least"): "at-least",
+    ("no", "fewer", "than"): "at-least",
+    ("no", "less", "than"): "at-least",
+    ("not", "less", "than"): "at-least",
+    ("≥",): "at-least",
+    ("fewer", "than"): "less-than",
+    ("less", "than"): "less-than",
+    ("under",): "less-than",
+    ("below",): "less-than",
+    ("<",): "less-than",
+    ("at", "most"): "at-most",
+    ("up", "to"): "at-most",
+    ("no", "more", "than"): "at-most",
+    ("not", "more", "than"): "at-most",
+    ("≤",): "at-most",
+}
+_DASHES = {"-", "–", "—"}
+_LONGEST = 12  # words of one number
+
+
+class Number(NamedTuple):
+    """A number in a text: an interval, since texts round, bound and range."""
+
+    low: float
+    high: float
+    """The same as `low` but in a range."""
+    bound: str | None
+    """more-than, at-least, less-than or at-most."""
+    approximate: bool
+    unit: str | None
+    """`%`, or the ISO 4217 code of a currency; other units are words that follow."""
+    first: int
+    """The index of its first word, without "about" and "more than"."""
+    after: int
+    """The index of the word after its last."""
+    start: int
+    """Where it begins in the text, "about" and "more than" included."""
+    end: int
+    in_words: bool
+    """Whether it is written in words alone."""
+
+    @property
+    def value(self) -> float:
+        """The number, or the lower end of a range."""
+        return self.low
+
+
+class _Plain(NamedTuple):
+    value: float
+    after: int
+    in_words: bool
+    scaled: bool
+
+
+def numbers(text: list[Word]) -> list[Number]:
+    """Return the numbers of a text in order, each as long as it goes."""
+    found: list[Number] = []
+    at = 0
+    while at < len(text):
+        number = number_at(text, at)
+        if number:
+            found.append(number)
+            at = number.after
+        else:
+            at += 1
+    return found
+
+
+def number_at(text: list[Word], at: int) -> Number | None:
+    """Return the number whose first word (or currency sign) stands at an index."""
+    first = at
+    unit, at = _leading_currency(text, at)
+    low = _plain(text, at)
+    if low is None:
+        return None
+    at = low.after
+    high = low
+    upper = _upper(text, low) if at < len(text) else None
+    if upper:
+        high, at = upper, upper.after
+        if high.scaled and not low.scaled:
+            low = low._replace(value=low.value * _scale_of(text, high))
+    trailing, at = _trailing_unit(text, at)
+    start, bound, approximate = _leading(text, first)
+    bound, at = _following_bound(text, at, bound)
+    end = text[at - 1].end
+    in_words = low.in_words and high.in_words and not unit
+    return Number(
+        low.value, high.value, bound, approximate, unit or trailing, first, at, start, end, in_words
+    )
+
+
+def number_of(word: str) -> int | None:
+    """Return the whole number that one word stands for: "12", "twelve"."""
+    return int(word) if word.isdecimal() and len(word) < 16 else _DIGITS.get(word)
+
+
+def currency_of(word: str) -> str | None:
+    """Return the code of the currency that a word names: "euros", "KRW"."""
+    upper = word.upper()
+    return (
+        upper if upper in _CODES else _CURRENCY_WORDS.get(word) or _CURRENCY_WORDS.get(word.removesuffix("s"))
+    )
+
+
+def _leading_currency(text: list[Word], at: int) -> tuple[str | None, int]:
+    word = text[at]
+    if word.key in _SIGNS:
+        return _SIGNS[word.key], at + 1
+    follows = text[at + 1] if at + 1 < len(text) else None
+    if follows and follows.key == "$" and follows.glued and word.key in _PREFIXED_SIGNS:
+        return _PREFIXED_SIGNS[word.key], at + 2
+    if follows and word.text in _CODES and follows.key[:1].isdecimal():
+        return word.text, at + 1
+    return None, at
+
+
+def _plain(text: list[Word], at: int) -> _Plain | None:
+    """Read digits with scale words, or number words, from an index."""
+    if at >= len(text):
+        return None
+    key = text[at].key
+    if key[:1].isdecimal():
+        return _digits(text, at)
+    if key in _DIGITS or key in SCALES or key in {"a", "an", "half"}:
+        return _spelt(text, at)
+    return None
+
+
+def _digits(text: list[Word], at: int) -> _Plain | None:
+    value = value_of(text[at].key)
+    if value is None:
+        return None
+    at += 1
+    scaled = False
+    if at < len(text) and text[at].glued and text[at].key in _LETTERS and text[at - 1].end == text[at].start:
+        value, at, scaled = value * _LETTERS[text[at].key], at + 1, True
+    while at < len(text) and text[at].key in SCALES:
+        value, at, scaled = value * SCALES[text[at].key], at + 1, True
+    return _Plain(_whole(value), at, False, scaled)
+
+
+def value_of(digits: str) -> float | None:
+    """Return what digits stand for: "1,700", "14.5", "1 700"; None for "1.2.3" and "1,70"."""
+    if len(digits) > 40:
+        return None
+    digits = digits.replace("\u00a0", "").replace("\u2009", "").replace("\u202f", "").replace(" ", "")
+    whole, point, decimals = digits.partition(".")
+    groups = whole.split(",")
+    if len(groups) > 1 and (
+        not groups[0] or len(groups[0]) > 3 or any(len(group) != 3 for group in groups[1:])
+    ):
+        return None
+    if point and not decimals.isdecimal():
+        return None
+    try:
+        return _whole(float("".join(groups) + point + decimals))
+    except ValueError:
+        return None
+
+
+def _whole(value: float) -> float:
+    rounded = round(value, 9)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def _spelt(text: list[Word], at: int) -> _Plain | None:  # noqa: C901 - one word class a branch
+    """Read number words: "a hundred and sixty-one", "fourteen and a half", "half a million", "a dozen"."""
+    total = group = 0.0
+    first, seen, scaled = at, False, False
+    while at < len(text) and at - first < _LONGEST:
+        key = text[at].key
+        follows = text[at + 1].key if at + 1 < len(text) else ""
+        if key in _DIGITS:
+            if seen and not _continues(group, _DIGITS[key]):
+                break
+            group, seen = group + _DIGITS[key], True
+        elif key == "dozen" and seen:
+            group *= 12
+        elif key == "hundred" and seen:
+            group, scaled = group * 100, True
+        elif key in SCALES and seen:
+            total, group, scaled = total + group * SCALES[key], 0.0, True
+        elif key in {"a", "an"} and follows in {
+            "hundred",
+            "thousand",
+            "million",
+            "billion",
+            "trillion",
+            "dozen",
+        }:
+            if seen:
+                break
+            group, seen = 1, True
+        elif key == "half" and not seen and text[at + 1 : at + 3] and _half_of(text, at):
+            group, seen, at = 0.5, True, at + 1
+        elif key == "and" and seen and follows in {"a", "one"} and _is_half(text, at + 2):
+            group, at = group + 0.5, at + 2
+        elif not (key == "and" and scaled and follows in _DIGITS and text[at].start > text[at - 1].end):
+            break
+        at += 1
+    return _Plain(_whole(total + group), at, True, scaled) if seen else None
+
+
+def _continues(group: float, digit: int) -> bool:
+    """Tell whether "sixty" goes on with "one", and "four hundred (and)" with "sixteen"."""
+    if digit < 10:
+        return group >= 20 and group % 10 == 0 and digit > 0
+    return group >= 100 and group % 100 == 0
+
+
+def _half_of(text: list[Word], at: int) -> bool:
+    return text[at + 1].key == "a" and at + 2 < len(text) and text[at + 2].key in SCALES
+
+
+def _is_half(text: list[Word], at: int) -> bool:
+    return at < len(text) and text[at].key == "half"
+
+
+def _upper(text: list[Word], low: _Plain) -> _Plain | None:
+    """Read the upper end of a range: "40–45", "40 to 45", "between 40 and 45"."""
+    at = low.after
+    sign = text[at].key
+    joined = sign in _DASHES or sign == "to" or (sign == "and" and _between(text, low))
+    upper = _plain(text, at + 1) if joined and at + 1 < len(text) else None
+    if not upper or upper.value <= low.value or (sign in _DASHES and upper.in_words != low.in_words):
+        return None
+    if upper.after < len(text) and text[upper.after].key in _DASHES and text[upper.after].glued:
+        return None  # a telephone number, a date
+    return upper
+
+
+def _between(text: list[Word], low: _Plain) -> bool:
+    return any(word.key == "between" for word in text[max(0, low.after - 6) : low.after])
+
+
+def _scale_of(text: list[Word], number: _Plain) -> float:
+    scale = 1.0
+    at = number.after - 1
+    while at >= 0 and (text[at].key in SCALES or (text[at].glued and text[at].key in _LETTERS)):
+        scale *= SCALES.get(text[at].key) or _LETTERS[text[at].key]
+        at -= 1
+    return scale
+
+
+def _trailing_unit(text: list[Word], at: int) -> tuple[str | None, int]:
+    """Read a sign, currency or "per cent" after a number. Returns it with the index after it."""
+    if at >= len(text):
+        return None, at
+    word = text[at]
+    keys = tuple(follows.key for follows in text[at : at + 3])
+    if word.key in _PERCENT:
+        return "%", at + 1
+    for length in (3, 2):
+        if len(keys) >= length and keys[:length] in _LONG_UNITS:
+            return _LONG_UNITS[keys[:length]], at + length
+    code = currency_of(word.key)
+    if code and (word.text.isupper() or word.key in _UNCHANGED or word.key not in _CURRENCY_WORDS):
+        return code, at + 1
+    return None, at
+
+
+def _leading(text: list[Word], first: int) -> tuple[int, str | None, bool]:
+    """Read what stands before a number: bounds and "about". Returns where all of it begins."""
+    at = first
+    bound: str | None = None
+    approximate = False
+    while at:
+        for length in (3, 2, 1):
+            keys = tuple(word.key for word in text[at - length : at]) if at >= length else ()
+            if keys in _BOUNDS:
+                bound, at = bound or _BOUNDS[keys], at - length
+                break
+        else:
+            key = text[at - 1].key
+            if key not in _ABOUT and not (key in {"a", "an"} and approximate):
+                break
+            approximate, at = True, at - 1
+    return text[at].start, bound, approximate
+
+
+def _following_bound(text: list[Word], at: int, bound: str | None) -> tuple[str | None, int]:
+    keys = [word.key for word in text[at : at + 2]]
+    if keys == ["or", "more"]:
+        return "at-least", at + 2
+    if keys[:1] == ["+"] and text[at].glued and not (len(keys) > 1 and keys[1][:1].isdecimal()):
+        return "at-least", at + 1
+    return bound, at
+
+
+def fraction_at(text: list[Word], at: int) -> tuple[float, int] | None:
+    """Return a fraction in words as a percentage, and the index after it: "a tenth", "two thirds"."""
+    keys = [word.key for word in text[at : at + 2]]
+    if len(keys) < 2:
+        return None
+    times = 1 if keys[0] in {"a", "an", "one"} else _DIGITS.get(keys[0])
+    part = _FRACTIONS.get(keys[1].removesuffix("s"))
+    if not times or not part or times >= part:
+        return None
+    return _whole(100 * times / part), at + 2
+
+
+_ORDINALS = {
+    **{word: n for n, word in enumerate(
+        listed(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ), 1
+    )},
+    "thirtieth": 30,
+}  # fmt: skip
+
+
+def ordinal_at(text: list[Word], at: int) -> tuple[int, int] | None:
+    """Return an ordinal and the index after it: "third", "3rd", "thirty-first"."""
+    key = text[at].key
+    follows = text[at + 1] if at + 1 < len(text) else None
+    if key in _ORDINALS:
+        return _ORDINALS[key], at + 1
+    if follows is None:
+        return None
+    if key.isdecimal() and len(key) < 6 and follows.glued and follows.key in {"st", "nd", "rd", "th"}:
+        return int(key), at + 2
+    tens = _DIGITS.get(key, 0)
+    if tens >= 20 and follows.glued and _ORDINALS.get(follows.key, 99) < 10:
+        return tens + _ORDINALS[follows.key], at + 2
+    return None
+
+
+def includes(number: Number, value: float, upper: float | None = None, *, rounded: bool = False) -> bool:
+    """Tell whether a number in a text is borne out by a value, or by a range from it to `upper`.
+
+    416 bears out "more than 400" and "about 420". `rounded` allows for a value that is itself approximate.
+    """
+    low, high = value, value if upper is None else upper
+    if number.bound:
+        return _bounded(number, low, high)
+    slack = max(abs(number.low), abs(number.high)) * 0.05 if number.approximate and not rounded else 0.0
+    close = 1e-9 * max(1.0, abs(value))
+    if number.high > number.low:
+        return number.low - close <= low and high <= number.high + close
+    return low - slack - close <= number.low <= high + slack + close
+
+
+def _bounded(number: Number, low: float, high: float) -> bool:
+    """Compare with a bound: true, and near enough to be the number meant."""
+    least, most = {
+        "more-than": (number.low + 1e-9, number.low * 1.15),
+        "at-least": (number.low, number.low * 1.15),
+        "less-than": (number.low * 0.85, number.low - 1e-9),
+        "at-most": (number.low * 0.85, number.low),
+    }[number.bound or "at-least"]
+    return least <= low and high <= most if number.low != inf else False

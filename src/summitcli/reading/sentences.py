@@ -1,0 +1,194 @@
+"""Drafts as blocks and sentences: what of a text is prose, and where a sentence ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from summitcli.reading.letters import listed
+from summitcli.reading.words import Word, words
+
+LONGEST_SENTENCE = 400
+"""Words after which a sentence is cut, so that no text takes more than linear time."""
+
+_LONGEST_HEADING = 120
+
+_BLANK = re.compile(r"[^\n]")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_HEADING = re.compile(r" {0,3}#{1,6}(?=\s|$)")
+_ITEM = re.compile(r"[ \t]*(?:[-*+•·▪–]|\d{1,3}[.)/]|[a-z][.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
+_FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\s]{1,100}\]:[ \t]*")
+_DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,300}\]:[ \t]*\S+[^\n]*")
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
+_RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}$")
+_TABLE_RULE = re.compile(r"[ \t|:+-]*-[ \t|:+-]*$")
+_QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
+_INLINE = re.compile(
+    r"""
+    <!--.*?(?:-->|\Z)                                          # comments
+    | (?<!`)(`{1,8})(?!`)[^`\n]{1,2000}(?<!`)\1(?!`)           # code
+    | \]\([^()\s]{0,2000}(?:[ \t]+"[^"\n]{0,300}")?\)          # targets of links
+    | \]\[[^\]\n]{0,300}\]
+    | \[\^[^\]\s]{1,100}\]                                     # marks of footnotes
+    | <https?://[^>\s]{1,2000}> | https?://[^\s<>"'|)\]]{1,2000} | www\.[^\s<>"'|)\]]{1,2000}
+    | [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}            # addresses
+    | </?[A-Za-z][^<>\n]{0,500}>                               # tags
+    | [*_]{2,3} | (?<![\w*])[*_](?=\w) | (?<=[\w.,!?])[*_](?![\w*]) | \\(?=[-*_\[\]()#+.!])
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_MARKUP = "<`[h@w*_\\"
+_ABBREVIATIONS = frozenset(
+    listed(
+        "mr mrs ms dr prof gen col lt sen rep gov st jr sr hon rev amb jan feb mar apr jun jul aug sept sep oct "
+        "nov dec no nos vol ch pp p fig approx ca cf vs etc inc ltd co corp e.g i.e al art sec para"
+    )
+)
+_TITLES = frozenset(listed("mr mrs ms dr prof gen col lt sen rep gov st no nos"))
+_OPENERS = frozenset(
+    listed(
+        "the a an in on at he she it they we this that these those but and for after before his her its their"
+    )
+)
+_CLOSERS = "\"'”’»)]*_"
+_TERMINATORS = ".?!…。！？"
+
+
+class Block(NamedTuple):
+    """A run of text that no sentence crosses: a paragraph, heading, list item, table row."""
+
+    kind: str
+    """paragraph, heading, item, row or header (the first row of a table)."""
+    start: int
+    end: int
+
+
+class Sentence(NamedTuple):
+    """A sentence, or a row or an item without one, as words."""
+
+    block: int
+    """The number of its block."""
+    words: list[Word]
+
+
+def mask(text: str) -> str:
+    """Return a text of the same length and lines in which all that is no prose is blank.
+
+    Code, comments, link targets, addresses and Markdown's own signs go; the words of links stay.
+    """
+    lines = text.split("\n")
+    fence = ""
+    for number, line in enumerate(lines):
+        opening = _FENCE.match(line)
+        if fence:
+            lines[number] = " " * len(line)
+            if opening and opening[1].startswith(fence) and not line[opening.end() :].strip():
+                fence = ""
+        elif opening:
+            fence = opening[1]
+            lines[number] = " " * len(line)
+        elif line[:1] in " [" and _DEFINITION.match(line) and not _FOOTNOTE.match(line):
+            lines[number] = " " * len(line)
+    masked = "\n".join(lines)
+    if not any(sign in masked for sign in _MARKUP):
+        return masked
+    return _INLINE.sub(lambda match: _BLANK.sub(" ", match[0]), masked)
+
+
+def blocks(masked: str) -> Iterator[Block]:
+    """Yield the blocks of a masked text in order."""
+    opened: tuple[str, int, int] | None = None  # kind, start, end
+    table = False
+    at = 0
+    for line in masked.split("\n"):
+        end = at + len(line)
+        kind, start = _line_kind(line, table)
+        goes_on = kind == "text" and opened is not None and opened[0] in {"paragraph", "item"}
+        if goes_on and opened:
+            opened = (opened[0], opened[1], end)
+        else:
+            if opened:
+                yield _closed(masked, *opened, underlined=kind == "rule" and bool(_UNDERLINE.match(line)))
+            opened = None
+            if kind not in {"blank", "rule"}:
+                opened = ("paragraph" if kind == "text" else kind, at + start, end)
+        table = kind in {"header", "row"} or (kind == "rule" and table)
+        at = end + 1
+    if opened:
+        yield _closed(masked, *opened, underlined=False)
+
+
+def _closed(masked: str, kind: str, start: int, end: int, *, underlined: bool) -> Block:
+    """Return a block; a short line on its own that no full stop ends is a heading."""
+    if kind == "paragraph":
+        text = masked[start : min(end, start + _LONGEST_HEADING + 1)].strip()
+        short = len(text) <= _LONGEST_HEADING and "\n" not in text and text[-1:] not in '.?!:;,"”)'
+        kind = "heading" if underlined or short else kind
+    return Block(kind, start, end)
+
+
+def _line_kind(line: str, in_table: bool) -> tuple[str, int]:
+    """Return what a line is, and where its text begins."""
+    bare = line.strip()
+    if not bare:
+        return "blank", 0
+    quoted = _QUOTE.match(line)
+    start = quoted.end() if quoted else 0
+    if bare[0] == "|" or (in_table and "|" in bare) or bare.count("|") > 1 or "\t" in bare:
+        if _TABLE_RULE.match(line):
+            return "rule", 0
+        return ("row" if in_table else "header"), start
+    if _RULE.match(line) or _UNDERLINE.match(line):
+        return "rule", 0
+    heading = _HEADING.match(line, start)
+    if heading:
+        return "heading", heading.end()
+    item = _FOOTNOTE.match(line, start) or _ITEM.match(line, start)
+    return ("item", item.end()) if item else ("text", start)
+
+
+def sentences(masked: str) -> Iterator[tuple[Block, list[Sentence]]]:
+    """Yield each block of a masked text with its sentences."""
+    for number, block in enumerate(blocks(masked)):
+        text = words(masked, block.start, block.end)
+        if text:
+            yield block, [Sentence(number, part) for part in _split(text)]
+
+
+def _split(text: list[Word]) -> Iterator[list[Word]]:
+    first = 0
+    for at, word in enumerate(text):
+        if at - first >= LONGEST_SENTENCE or (word.key in _TERMINATORS and _ends(text, at)):
+            after = at + 1
+            while after < len(text) and text[after].glued and text[after].text in _CLOSERS:
+                after += 1
+            if after > first:
+                yield text[first:after]
+                first = after
+    if first < len(text):
+        yield text[first:]
+
+
+def _ends(text: list[Word], at: int) -> bool:
+    """Tell whether a full stop, question or exclamation mark ends a sentence."""
+    after = at + 1
+    while after < len(text) and text[after].glued and text[after].text in _CLOSERS:
+        after += 1
+    if after == len(text) or text[at].key in "。！？":
+        return True
+    follows = text[after]
+    if follows.start == text[after - 1].end:
+        return False
+    if text[at].key != ".":
+        return follows.text[0].isupper() or not follows.text[0].isalpha()
+    before = text[at - 1] if at and text[at].glued else None
+    if before and before.key in _ABBREVIATIONS:
+        return _starts_anew(follows, before)
+    initial = before is not None and len(before.text) == 1 and before.text.isupper()
+    return not initial and not follows.text[0].islower()
+
+
+def _starts_anew(follows: Word, before: Word) -> bool:
+    """Tell whether a sentence can begin after an abbreviation: not with a number after a month or "No."."""
+    return follows.text[0].isupper() and follows.key in _OPENERS and before.key not in _TITLES

@@ -1,0 +1,62 @@
+"""Running text as words, each with its place."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from summitcli.reading.letters import fold
+
+_LETTER = (
+    "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2fef\u3005-\u3007\u3031-\ud7ff"
+    "\uf900-\ufaff\ufe70-\ufefc\uff21-\uff3a\uff41-\uff5a\U00010000-\U0001efff\U00020000-\U0003ffff"
+)
+_TOKEN = re.compile(
+    rf"""
+    (?:[A-Za-z]\.){{2,}}                                     # U.S., a.m.
+    | [{_LETTER}]+ (?: ['’ʼ] (?! [sS]\b) [{_LETTER}]+ )*     # O'Brien, don't; not the s of a genitive
+    | ['’ʼ] [sS] \b                                          # the s of a genitive
+    | [0-9]{{1,3}} (?: [\u00a0\u2009\u202f] [0-9]{{3}} )+ (?! [0-9] )
+    | \d+ (?: [.,] \d+ )*
+    | \S
+    """,
+    re.VERBOSE,
+)
+_HYPHENS = "-‐‑"
+
+
+class Word(NamedTuple):
+    """A word, number or sign, with its place in the text."""
+
+    text: str
+    key: str
+    """The word folded: what it is compared by."""
+    start: int
+    end: int
+    glued: bool
+    """Whether it follows the word before without a space, or by a hyphen alone."""
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """Return the words, numbers and signs of a text in order.
+
+    A hyphen between two letters is no word of its own: "Jae-myung" gives two words, the second one `glued`.
+    """
+    found: list[Word] = []
+    last = -1  # where the word before ends, its hyphen included
+    hyphen: re.Match[str] | None = None
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        first, after = match.span()
+        token = match[0]
+        if hyphen:
+            if not (first == hyphen.end() and token[0].isalpha()):
+                found.append(Word("-", "-", hyphen.start(), hyphen.end(), True))
+            hyphen = None
+        if token in _HYPHENS and first == last and found[-1].text[-1].isalpha():
+            hyphen = match
+        else:
+            found.append(Word(token, fold(token), first, after, first == last))
+        last = after
+    if hyphen:
+        found.append(Word("-", "-", hyphen.start(), hyphen.end(), True))
+    return found

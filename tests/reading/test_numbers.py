@@ -1,0 +1,81 @@
+"""Numbers as people write them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summitcli.reading import Number, dates_and_numbers, fraction_at, includes, numbers, ordinal_at, words
+
+
+def only(text: str) -> Number:
+    (number,) = numbers(words(text))
+    return number
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("1,700 leaders", 1700, None),
+        ("four hundred and sixteen", 416, None),
+        ("twenty-three memoranda", 23, None),
+        ("a dozen economies", 12, None),
+        ("half a million", 500_000, None),
+        ("fourteen and a half per cent", 14.5, "%"),
+        ("$350 billion", 350e9, "USD"),
+        ("US$5bn", 5e9, "USD"),
+        ("70 trillion won", 70e12, "KRW"),
+        ("4.6 billion euros", 4.6e9, "EUR"),
+        ("EUR 5 million", 5e6, "EUR"),
+        ("416k likes", 416_000, None),
+    ],
+)
+def test_a_number_is_read_with_its_scale_and_unit(text: str, value: float, unit: str | None) -> None:
+    assert (only(text).value, only(text).unit) == (value, unit)
+
+
+def test_bounds_ranges_and_about_are_part_of_a_number() -> None:
+    assert only("more than 400 people").bound == "more-than"
+    assert only("at least 5 billion dollars").bound == "at-least"
+    assert only("600+ people").bound == "at-least"
+    assert only("about 600").approximate
+    assert (only("40–45 minutes").low, only("40–45 minutes").high) == (40, 45)
+
+
+@pytest.mark.parametrize(
+    "text", ["+81 742 555 0161", "02-2100-1416", "file 2026-017", "L4 driving", "the G7"]
+)
+def test_telephone_and_file_numbers_are_none(text: str) -> None:
+    assert dates_and_numbers(words(text)) == ([], [])
+
+
+def test_numbers_are_intervals() -> None:
+    assert includes(only("more than 400"), 416)
+    assert includes(only("about 420"), 416)
+    assert not includes(only("more than 400"), 4160)
+    assert not includes(only("about 700"), 600)
+    assert includes(only("40–45"), 40, 45)
+
+
+def test_fractions_and_ordinals() -> None:
+    assert fraction_at(words("a tenth of trade"), 0) == (10, 2)
+    assert ordinal_at(words("third in the hierarchy"), 0) == (3, 1)
+    assert ordinal_at(words("the 104th person"), 1) == (104, 3)
+
+
+@given(st.integers(min_value=0, max_value=10**12))
+def test_digits_are_read_with_and_without_separators(value: int) -> None:
+    assert only(f"{value:,} people").value == only(f"{value} people").value == value
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_in_order_and_in_place(text: str) -> None:
+    read = words(text)
+    found_dates, found_numbers = dates_and_numbers(read)
+
+    assert all(text[word.start : word.end] == word.text for word in read)
+    spans = sorted((span.first, span.after) for span in [*found_dates, *found_numbers])
+    assert all(one[1] <= two[0] for one, two in pairwise(spans))

@@ -1,0 +1,58 @@
+"""Drafts as blocks and sentences."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summitcli.reading import mask, sentences
+
+
+def read(draft: str) -> list[tuple[str, str]]:
+    text = mask(draft)
+    return [
+        (block.kind, text[part.words[0].start : part.words[-1].end])
+        for block, parts in sentences(text)
+        for part in parts
+    ]
+
+
+def test_abbreviations_and_line_breaks_end_no_sentence() -> None:
+    assert [text for _, text in read("On Jan. 5 the U.S. envoy met\nMr. Lee, No. 2 of all. They left.")] == [
+        "On Jan. 5 the U.S. envoy met\nMr. Lee, No. 2 of all.",
+        "They left.",
+    ]
+
+
+def test_rows_items_and_headings_are_blocks() -> None:
+    draft = "# Week\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n- one\n- two\n\nText here.\n"
+
+    assert [kind for kind, _ in read(draft)] == ["heading", "header", "row", "item", "item", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    ["`14 MOUs`", "<!-- 14 MOUs -->", "https://example.org/14-mous", "<b id='14'>", "mail14@example.org"],
+)
+def test_code_comments_addresses_and_tags_are_masked(hidden: str) -> None:
+    assert "14" not in mask(f"See {hidden} here.")
+
+
+def test_fenced_code_and_link_targets_are_masked_and_words_of_links_stay() -> None:
+    masked = mask("```\n14 MOUs\n```\n[the list](https://example.org/15) and **bold**\n")
+
+    assert "14" not in masked
+    assert "15" not in masked
+    assert "the list" in masked
+    assert " bold " in masked
+
+
+@given(st.text(alphabet="ab .\n|-#*`<>![]()1é한", max_size=300))
+def test_masking_keeps_every_place(draft: str) -> None:
+    masked = mask(draft)
+
+    assert len(masked) == len(draft)
+    assert all(new in (old, " ") for old, new in zip(draft, masked, strict=True))
+    starts = [part.words[0].start for _, parts in sentences(masked) for part in parts]
+    assert starts == sorted(starts)
