@@ -1,17 +1,25 @@
-"""What people's formats share: rows gathered into groups, remarks below them, sources numbered, captions.
+"""What people's formats share: rows gathered into groups or told one by one, remarks, numbered sources, captions.
 
 The terminal table, Markdown and the page all draw the same layout.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from summitcli.matching import hits
 from summitcli.model import Source
-from summitcli.views.answer import Answer, Column, Row
-from summitcli.wording import citation
+from summitcli.views.answer import Answer, Column, Measure, Row
+from summitcli.views.columns import NOTE
+
+_EXCERPT = 180
+"""Characters that an excerpt has at most."""
+_BEFORE = 50
+"""Characters of them that may stand before the first word that is marked."""
+_PERCENT = "%"
+_HUNDRED = 100.0
 
 
 class Remark(Struct, frozen=True):
@@ -19,6 +27,10 @@ class Remark(Struct, frozen=True):
 
     label: str
     text: str
+
+    def __str__(self) -> str:
+        """Return it as a phrase."""
+        return f"{self.label}: {self.text}" if self.label else self.text
 
 
 class Entry(Struct, frozen=True):
@@ -29,6 +41,8 @@ class Entry(Struct, frozen=True):
     remarks: Sequence[Remark]
     sources: Sequence[int]
     """The numbers of what it rests on."""
+    compared: Measure | None = None
+    """What is drawn beneath its bar; it is no remark then."""
 
 
 class Group(Struct, frozen=True):
@@ -43,26 +57,63 @@ class Layout(Struct, frozen=True):
 
     columns: Sequence[Column]
     groups: Sequence[Group]
-    sources: dict[Source, int]
+    sources: Mapping[Source, int]
     """Each source with its number, in the order in which the rows cite them."""
     captions: Sequence[str]
-    longest: dict[str, float]
-    """The largest number that is drawn as a bar, for each unit: one scale a unit."""
+    longest: Mapping[str, float]
+    """The number that fills a bar, for each unit: one scale a unit."""
 
 
-def lay_out(answer: Answer, *, leaving_out: Sequence[str] = ()) -> Layout:
-    """Lay an answer out, without the columns of some roles and those that are empty throughout."""
+class Detail(Struct, frozen=True):
+    """Something that is told of a row on its card: a label, and one thing or several."""
+
+    label: str
+    items: Sequence[str]
+
+    @property
+    def text(self) -> str:
+        """What it says, in one line."""
+        return "; ".join(self.items)
+
+
+class Card(Struct, frozen=True):
+    """A row told by itself."""
+
+    title: str
+    """What it is called; empty where only chosen fields of it are told."""
+    details: Sequence[Detail]
+    untold: Sequence[str]
+    """What its sources say nothing of."""
+    referring: Sequence[Detail]
+    """The records that refer to it, by their tables."""
+
+
+def lay_out(
+    answer: Answer, *, leaving_out: Sequence[str] = (), sources: Mapping[Source, int] | None = None
+) -> Layout:
+    """Lay an answer out, without the columns of some roles and those that are empty throughout.
+
+    Sources that are numbered already keep their numbers. One that all rows rest on needs none: it is said
+    once, and has no column.
+    """
     group = next((column for column in answer.columns if column.role == "group"), None)
-    remarks = [column for column in answer.columns if column.role == "note"]
-    columns = [column for column in answer.columns if column.role not in ("group", "note", *leaving_out)]
+    has_bars = "bar" not in leaving_out and any(column.role == "bar" for column in answer.columns)
+    remarks = [column for column in answer.columns if _is_remark(column, has_bars=has_bars)]
+    apart = ("group", "note", "compared", "excerpt", *leaving_out)
+    columns = [column for column in answer.columns if column.role not in apart]
     if not answer.is_chosen:
-        columns = [column for column in columns if any(column.cell(row) for row in answer.rows)] or columns
+        columns = [column for column in columns if _says_something(column, answer.rows)] or columns
     gathered = _gathered(group, answer)
-    sources = numbered(row for _, rows in gathered for row in rows)
+    if sources is None:
+        sources = numbered(row for _, rows in gathered for row in rows)
+    if is_shared(sources, answer.rows):
+        columns = [column for column in columns if column.role != "source"]
+    compared = next((column for column in answer.columns if has_bars and column.role == "compared"), None)
     groups = [
-        Group(heading, [_entry(row, columns, remarks, sources) for row in rows]) for heading, rows in gathered
+        Group(heading, [_entry(answer, row, columns, remarks, sources, compared) for row in rows])
+        for heading, rows in gathered
     ]
-    return Layout(columns, groups, sources, answer.captions, _longest(columns, answer.rows))
+    return Layout(columns, groups, sources, answer.captions, _longest(answer))
 
 
 def numbered(rows: Iterable[Row]) -> dict[Source, int]:
@@ -71,20 +122,106 @@ def numbered(rows: Iterable[Row]) -> dict[Source, int]:
     return {source: number for number, source in enumerate(cited, 1)}
 
 
-def key_line(source: Source) -> str:
-    """Return a source as the key of an answer has it."""
-    return citation(source) + (f" ({source.note})" if source.note else "")
+def numbered_throughout(answer: Answer) -> dict[Source, int]:
+    """Give each source of all the parts of an answer a number."""
+    return numbered(row for _, part in answer.parts for row in part.rows)
 
 
-def bar_value(column: Column, row: Row) -> float:
-    """Return the number that is drawn as a bar."""
-    return float(column.cell(row) or 0)
+def is_shared(sources: Mapping[Source, int], rows: Iterable[Row]) -> bool:
+    """Tell whether all rows rest on one and the same source."""
+    return len(sources) == 1 and all(row.get("sources") for row in rows)
 
 
-def _entry(row: Row, columns: list[Column], remarks: list[Column], sources: dict[Source, int]) -> Entry:
-    said = [Remark(column.header, text) for column in remarks if (text := column.cell(row))]
-    cited = sorted({sources[source] for source in row.get("sources") or ()})
-    return Entry(row, [column.cell(row) for column in columns], said, cited)
+def cards(answer: Answer, sources: Mapping[Source, int] | None = None) -> Iterator[Card]:
+    """Yield each row told by itself, its sources in full or by their numbers."""
+    for row in answer.rows:
+        columns = answer.columns_of(row) if answer.layout == "record" else answer.columns
+        yield _card(answer, row, columns, sources)
+
+
+def excerpt(text: str, marks: Sequence[str]) -> str:
+    """Return the part of a long text that has most of the marked words, cut between words."""
+    if len(text) <= _EXCERPT:
+        return text
+    starts = [start for start, _ in hits(text, marks)]
+    start = max(starts, key=lambda first: _near(starts, first), default=0)
+    start = start if start <= _BEFORE else text.find(" ", start - _BEFORE, start) + 1 or start
+    end = start + _EXCERPT
+    cut = text[start:end] if end >= len(text) else text[start:end].rpartition(" ")[0] or text[start:end]
+    return f"{'…' if start else ''}{cut}{'…' if end < len(text) else ''}"
+
+
+def _near(starts: list[int], first: int) -> int:
+    return sum(first <= start < first + _EXCERPT - _BEFORE for start in starts)
+
+
+def _card(answer: Answer, row: Row, columns: Sequence[Column], sources: Mapping[Source, int] | None) -> Card:
+    if answer.is_chosen:
+        return Card("", [Detail(column.header, [column.cell(row)]) for column in columns], (), ())
+    title = _title(answer, row, columns)
+    told: list[Detail] = []
+    untold: list[str] = []
+    referring: list[Detail] = []
+    for column in columns:
+        label = column.header.replace("_", " ")
+        items = _items(column, row, sources)
+        if column.role == "referring":
+            referring += [Detail(label, items)] if items else []
+        elif items and items != [title]:
+            told.append(Detail(label, items))
+        elif not items and answer.layout != "list" and column.role in ("text", "key"):
+            untold.append(label.lower())
+    return Card(title, told, untold, referring)
+
+
+def _title(answer: Answer, row: Row, columns: Sequence[Column]) -> str:
+    record = answer.names.record(row["id"]) if "id" in row else None
+    return record.title if record else next((c.cell(row) for c in columns if c.role == "key"), "")
+
+
+def _items(column: Column, row: Row, sources: Mapping[Source, int] | None) -> Sequence[str]:
+    if column.role in ("bar", "scale"):
+        return ()
+    if column.role == "source" and sources is not None:
+        return () if len(sources) == 1 else _cited(row, sources)
+    if column.items is not None:
+        return column.items(row)
+    return [text] if (text := column.cell(row)) else ()
+
+
+def _cited(row: Row, sources: Mapping[Source, int]) -> list[str]:
+    return [", ".join(map(str, numbers))] if (numbers := _numbers(row, sources)) else []
+
+
+def _numbers(row: Row, sources: Mapping[Source, int]) -> list[int]:
+    return sorted({sources[source] for source in row.get("sources") or ()})
+
+
+def _is_remark(column: Column, *, has_bars: bool) -> bool:
+    return column.role in ("note", "excerpt") or (column.role == "compared" and not has_bars)
+
+
+def _says_something(column: Column, rows: Iterable[Row]) -> bool:
+    return any(column.span(row) if column.role == "scale" else column.cell(row) for row in rows)
+
+
+def _entry(
+    answer: Answer,
+    row: Row,
+    columns: Sequence[Column],
+    remarks: Sequence[Column],
+    sources: Mapping[Source, int],
+    compared: Column | None,
+) -> Entry:
+    said = [_remark(column, text, answer) for column in remarks if (text := column.cell(row))]
+    cells = [column.cell(row) for column in columns]
+    return Entry(row, cells, said, _numbers(row, sources), compared.measure(row) if compared else None)
+
+
+def _remark(column: Column, text: str, answer: Answer) -> Remark:
+    if column.role == "excerpt":
+        return Remark("", excerpt(text, answer.marks))
+    return Remark("" if column is NOTE else column.header, text)
 
 
 def _gathered(group: Column | None, answer: Answer) -> list[tuple[str | None, list[Row]]]:
@@ -98,9 +235,16 @@ def _gathered(group: Column | None, answer: Answer) -> list[tuple[str | None, li
     return [(heading, rows[::-1]) for heading, rows in reversed(gathered)] if answer.is_reversed else gathered
 
 
-def _longest(columns: list[Column], rows: Sequence[Row]) -> dict[str, float]:
-    longest: dict[str, float] = {}
-    for column in columns:
-        for row in rows if column.role == "bar" else ():
-            longest[row["unit"]] = max(longest.get(row["unit"], 0.0), bar_value(column, row))
+def _longest(answer: Answer) -> dict[str, float]:
+    """Return the number that fills a bar: of per cent a hundred, of other units the largest there is."""
+    measured = (
+        measure
+        for column in answer.columns
+        if column.role in ("bar", "compared")
+        for row in answer.rows
+        if (measure := column.measure(row)) is not None
+    )
+    longest: dict[str, float] = {_PERCENT: _HUNDRED}
+    for measure in measured:
+        longest[measure.unit] = max(longest.get(measure.unit, 0.0), float(measure.value))
     return longest

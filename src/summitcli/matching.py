@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 
 # By their Unicode names: scripts written without spaces, so that a search term may start anywhere in them.
@@ -76,9 +76,9 @@ def word_matcher(word: str) -> Callable[[str], bool]:
     return matches
 
 
-def find_word(text: str, folded: str) -> int:
-    """Return where a folded word first stands at the start of a word of a folded text, or -1."""
-    place = text.find(folded)
+def find_word(text: str, folded: str, start: int = 0) -> int:
+    """Return where a folded word next stands at the start of a word of a folded text, or -1."""
+    place = text.find(folded, start)
     if _continues_word(folded[:1]):
         while place > 0 and _continues_word(text[place - 1]):
             place = text.find(folded, place + 1)
@@ -96,6 +96,23 @@ def _continues(character: str) -> bool:
 
     in_word = character.isalnum() or unicodedata.category(character).startswith("M")
     return in_word and not unicodedata.name(character, "").startswith(_UNSPACED)
+
+
+def hits(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
+    """Return the places in a text, in order, where folded words stand at the start of its words."""
+    letters = [text.lower()] if text.isascii() else [_FOLDED[ord(letter)] for letter in text]
+    folded = "".join(letters)
+    if text.isascii():
+        places: Sequence[int] = range(len(text))
+    else:  # a letter may be folded into several, or none
+        places = [place for place, letter in enumerate(letters) for _ in letter]
+    found = []
+    for word in words:
+        start = find_word(folded, word)
+        while start >= 0:
+            found.append((places[start], places[start + len(word) - 1] + 1))
+            start = find_word(folded, word, start + len(word))
+    return sorted(found)
 
 
 def words_of(phrases: Iterable[str]) -> list[str]:

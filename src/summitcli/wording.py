@@ -93,6 +93,12 @@ def citation(source: Source) -> str:
     return f"{source.document}{section}{paragraph}{f', {pages(source.page)}' if source.page else ''}"
 
 
+def full_citation(source: Source) -> str:
+    """Return a source in short, with the words it quotes and how the place is to be read."""
+    quote = f": “{source.quote}”" if source.quote else ""
+    return f"{citation(source)}{quote}{f' ({source.note})' if source.note else ''}"
+
+
 def pages(page: str) -> str:
     """Return a page or several as they are cited: `p. 7`, `pp. 12–14`."""
     several = any(mark in page for mark in "–-,&")

@@ -1,14 +1,18 @@
 """Tables for a terminal, drawn with Rich: grouped, remarks beneath their row, sources numbered in a key.
 
 The only module that imports Rich, which costs more than finding the answer.
+
+What is to be read is in the terminal's own colour, upright or bold: there is no other that can be read on
+light and dark screens alike. Only rules, and what can be missed, are dim.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import quote
 
-from rich.bar import Bar
 from rich.box import Box
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -17,14 +21,36 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from summitcli.layout import Entry, Layout, Remark, bar_value, key_line, lay_out
+from summitcli.layout import (
+    Card,
+    Detail,
+    Entry,
+    Layout,
+    Remark,
+    cards,
+    is_shared,
+    lay_out,
+    numbered,
+    numbered_throughout,
+)
+from summitcli.matching import hits
+from summitcli.model import Source
 from summitcli.render import Screen
-from summitcli.views.answer import Answer
+from summitcli.render.scale import Scale, scale_of
+from summitcli.views.answer import Answer, Measure
+from summitcli.wording import full_citation
 
-_STYLES = {"group": "bold cyan", "key": "bold", "source": "dim"}
+HEADING = "bold"
+MARKED = "bold underline"
+CAPTION = "italic"
+FAINT = "dim"
+
 _NATURAL_WIDTH = 100_000  # columns, more than any answer takes; Rich fills lines up to the width it is given
 _NARROW = 50  # columns; below it, columns side by side would be a letter wide
+_WIDE = 100  # columns; from it on, there is room for a scale
 _BAR_WIDTH = 24
+_EIGHTHS = " ▏▎▍▌▋▊▉"
+_ADDRESS = r"https?://[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]]"
 # Rich has no cells that span columns. Rows are therefore drawn with this line between them (a noncharacter,
 # which no text needs; one that has it is shown without), and groups and remarks are printed in its place.
 _SEAM = "\ufdd0"
@@ -57,75 +83,211 @@ def render_table(answer: Answer, screen: Screen) -> Iterator[str]:
         highlight=False,
         emoji=False,
     )
-    _print_answer(console, answer)
+    _Drawing(console, answer.marks, links=screen.links).draw(answer)
     yield "".join(f"{line.rstrip(' ')}\n" for line in buffer.getvalue().split("\n")[:-1])
 
 
-def _print_answer(console: Console, answer: Answer) -> None:
-    for number, (heading, part) in enumerate(answer.parts):
-        if number:
-            console.print()
-        if heading:
-            console.print(Text(heading, "bold"))
-        _print_answer(console, part)
-    if answer.parts:
-        return
-    if answer.layout == "record" or console.width < _NARROW:
-        _print_stacked(console, answer)
-    elif answer.rows:
-        _print_table(console, answer)
+class _Drawing:
+    """Draws an answer on a console."""
 
+    def __init__(self, console: Console, marks: Sequence[str], *, links: bool) -> None:
+        self._console = console
+        self._marks = marks
+        self._links = links
+        self._ascii = console.options.ascii_only
 
-def _print_stacked(console: Console, answer: Answer) -> None:
-    for number, row in enumerate(answer.rows):
-        if number:
-            console.print()
+    def draw(self, answer: Answer) -> None:
+        """Draw an answer, or its parts with their sources below all of them."""
+        if not answer.parts:
+            self._draw_part(answer, None)
+            return
+        sources = numbered_throughout(answer)
+        for number, (heading, part) in enumerate(answer.parts):
+            if number:
+                self._print()
+            if heading:
+                rule = "--" if self._ascii else "──"
+                self._print(Text.assemble((f"{rule} ", FAINT), (heading, HEADING), (f" {rule}", FAINT)))
+            self._draw_part(part, sources)
+        self._print_sources(sources, is_shared=len(sources) == 1)
+
+    def _draw_part(self, answer: Answer, sources: Mapping[Source, int] | None) -> None:
+        """Draw an answer; where its sources are numbered already, they are told elsewhere."""
+        if answer.layout != "list" or self._console.width < _NARROW:
+            self._print_cards(answer, sources)
+        elif answer.rows:
+            self._print_table(answer, sources)
+
+    # Rows one by one
+
+    def _print_cards(self, answer: Answer, sources: Mapping[Source, int] | None) -> None:
+        own = numbered(answer.rows) if sources is None and answer.layout == "list" else {}
+        is_told_once = not answer.is_chosen and is_shared(own, answer.rows)
+        for number, card in enumerate(cards(answer, own if is_told_once else sources)):
+            if number:
+                self._print()
+            self._print_card(card)
+        if answer.captions:
+            self._print()
+            self._print_captions(answer.captions)
+        if is_told_once:
+            self._print_sources(own, is_shared=True)
+
+    def _print_card(self, card: Card) -> None:
+        if card.title:
+            self._print(self._text(card.title, HEADING))
+        self._print_details(card.details)
+        if card.referring:
+            self._print(Text("\nReferred to by", HEADING))
+            self._print_details(card.referring)
+        if card.untold:
+            self._print(Text(f"\nNot told: {', '.join(card.untold)}"))
+
+    def _print_details(self, details: Sequence[Detail]) -> None:
         grid = Table.grid(padding=(0, 2, 0, 0))
-        grid.add_column(style="dim")
         grid.add_column(overflow="fold")
-        for column in answer.columns if answer.layout == "list" else answer.columns_of(row):
-            cell = column.cell(row)
-            if answer.layout == "record" or (cell and column.role != "bar"):
-                grid.add_row(column.header, Text(cell))
-        console.print(grid)
-    if answer.captions:
-        console.print()
-        _print_captions(console, answer.captions)
+        grid.add_column(overflow="fold")
+        for detail in details:
+            for number, item in enumerate(detail.items or [""]):
+                grid.add_row("" if number else Text(detail.label), self._text(item))
+        self._print(grid)
 
+    # Rows as a table
 
-def _print_table(console: Console, answer: Answer) -> None:
-    layout = lay_out(answer, leaving_out=("id",))
-    heading, *drawn_rows = _drawn(console, layout)
-    console.print(heading, end="")
-    drawn = iter(drawn_rows)
-    for number, group in enumerate(layout.groups):
-        if group.heading is not None:
-            console.print(Text(("\n" if number else "") + group.heading, _STYLES["group"]))
-        for entry in group.entries:
-            console.print(next(drawn), end="")
-            for remark in entry.remarks:
-                _print_remark(console, remark)
-    _print_key(console, layout)
+    def _print_table(self, answer: Answer, numbers: Mapping[Source, int] | None) -> None:
+        leaving_out = ["id"] if self._console.width >= _WIDE else ["id", "scale"]
+        layout = lay_out(answer, leaving_out=leaving_out, sources=numbers)
+        heading, *drawn_rows = self._drawn(layout)
+        self._print(heading, end="")
+        drawn = iter(drawn_rows)
+        for number, group in enumerate(layout.groups):
+            if group.heading is not None:
+                if number:
+                    self._print()
+                self._print(self._text(group.heading, HEADING))
+            for entry in group.entries:
+                self._print(next(drawn), end="")
+                if entry.compared:
+                    self._print(next(drawn), end="")
+                for remark in entry.remarks:
+                    self._print_remark(remark)
+                if entry.remarks and entry is not group.entries[-1]:
+                    self._print()
+        if layout.captions:
+            self._print()
+            self._print_captions(layout.captions)
+        if numbers is None:
+            self._print_sources(layout.sources, is_shared=is_shared(layout.sources, answer.rows))
+            self._print_way_on(answer)
 
+    def _drawn(self, layout: Layout) -> list[Segments]:
+        """Draw the heading and each row, all to the same column widths."""
+        table = Table(box=_BOX, show_lines=True, show_edge=False, padding=(0, 1, 0, 0), header_style="")
+        spans = [column.span(entry.row) for entry in _entries(layout) for column in layout.columns]
+        scale = scale_of([span for span in spans if span], self._console.width - _WIDE, ascii_only=self._ascii)
+        for column in layout.columns:
+            is_drawn = column.role in ("bar", "scale")
+            table.add_column(
+                Text(scale.header) if column.role == "scale" else column.header,
+                justify="right" if column.role == "number" else "left",
+                no_wrap=is_drawn or column.role == "number",
+                overflow="fold",
+            )
+        for entry in _entries(layout):
+            table.add_row(*self._cells(layout, entry, scale))
+            if entry.compared:
+                table.add_row(*self._compared_cells(layout, entry.compared))
+        return _parted(self._console.render_lines(table, pad=False), "-" if self._ascii else "─")
 
-def _drawn(console: Console, layout: Layout) -> list[Segments]:
-    """Draw the heading and each row, all to the same column widths."""
-    table = Table(box=_BOX, show_lines=True, show_edge=False, padding=(0, 1, 0, 0), header_style="dim")
-    for column in layout.columns:
-        table.add_column(
-            "" if column.role == "source" else column.header,
-            style=_STYLES.get(column.role, ""),
-            justify="right" if column.role == "number" else "left",
-            no_wrap=column.role == "number",
-            overflow="fold",
-        )
-    for group in layout.groups:
-        for entry in group.entries:
-            table.add_row(*_cells(layout, entry, ascii_only=console.options.ascii_only))
-    return _parted(console.render_lines(table, pad=False), "-" if console.options.ascii_only else "─")
+    def _cells(self, layout: Layout, entry: Entry, scale: Scale) -> Iterator[RenderableType]:
+        for column, cell in zip(layout.columns, entry.cells, strict=True):
+            match column.role:
+                case "source":
+                    yield Text(", ".join(map(str, entry.sources)))
+                case "bar":
+                    yield self._bar(layout, column.measure(entry.row))
+                case "scale":
+                    yield Text(scale.drawn(column.span(entry.row)))
+                case _:
+                    yield self._text(cell)
+
+    def _compared_cells(self, layout: Layout, compared: Measure) -> Iterator[RenderableType]:
+        for column in layout.columns:
+            match column.role:
+                case "bar":
+                    yield self._bar(layout, compared)
+                case "number":
+                    yield self._text(compared.shown)
+                case "key":
+                    yield Padding(self._text(f"vs. {compared.label}"), (0, 0, 0, 2))
+                case _:
+                    yield ""
+
+    def _bar(self, layout: Layout, measure: Measure | None) -> Text:
+        longest = layout.longest[measure.unit] if measure else 0
+        if measure is None or measure.value <= 0 or longest <= 0:
+            return Text("")
+        if self._ascii:
+            return Text("#" * round(_BAR_WIDTH * measure.value / longest))
+        whole, eighths = divmod(max(round(8 * _BAR_WIDTH * measure.value / longest), 1), 8)
+        return Text("█" * whole + _EIGHTHS[eighths].strip())
+
+    # What goes with them
+
+    def _print_remark(self, remark: Remark) -> None:
+        self._print(Padding(self._text(str(remark)), (0, 0, 0, 2), expand=False))
+
+    def _print_captions(self, captions: Sequence[str]) -> None:
+        for caption in captions:
+            self._print(Text(caption, CAPTION))
+
+    def _print_sources(self, sources: Mapping[Source, int], *, is_shared: bool) -> None:
+        """Print which sources the rows rest on: one for all of them, or by the numbers they have."""
+        if not sources:
+            return
+        self._print()
+        if is_shared:
+            self._print(Text.assemble(("Source: ", HEADING), *(full_citation(source) for source in sources)))
+            return
+        self._print(Text("Sources", HEADING))
+        grid = Table.grid(padding=(0, 2, 0, 0))
+        grid.add_column(justify="right", no_wrap=True)
+        grid.add_column(overflow="fold")
+        for source, number in sources.items():
+            grid.add_row(str(number), Text(full_citation(source)))
+        self._print(grid)
+
+    def _print_way_on(self, answer: Answer) -> None:
+        """Say how a row's record is shown, where its id is not."""
+        ids = (column.cell(row) for column in answer.columns if column.role == "id" for row in answer.rows)
+        if first := next(ids, None):
+            self._print()
+            self._print(Text(f"summit show {first} shows the first record whole; -f plain lists ids", FAINT))
+
+    def _text(self, text: str, style: str = "") -> Text:
+        """Return a dataset's text, with what was searched for marked, and addresses as links."""
+        shown = Text(text.replace(_SEAM, "\N{REPLACEMENT CHARACTER}"), style)
+        for start, end in hits(text, self._marks):
+            shown.stylize(MARKED, start, end)
+        for match in re.finditer(_ADDRESS, text) if self._links else ():
+            shown.stylize(Style(link=_address(match[0])), *match.span())
+        return shown
+
+    def _print(self, *shown: RenderableType, end: str = "\n") -> None:
+        self._console.print(*shown, end=end)
 
 
 _BOX = Box("    \n    \n{seam}    \n{seam}    \n    \n    \n".format(seam=f" {_SEAM}{_SEAM} \n"), ascii=True)
+
+
+def _address(text: str) -> str:
+    """Return an address as a link may have it, in ASCII."""
+    return quote(text, safe="!#$%&'()*+,/:;=?@[]~")
+
+
+def _entries(layout: Layout) -> Iterator[Entry]:
+    for group in layout.groups:
+        yield from group.entries
 
 
 def _parted(lines: list[list[Segment]], rule: str) -> list[Segments]:
@@ -137,51 +299,6 @@ def _parted(lines: list[list[Segment]], rule: str) -> list[Segments]:
             parts[-1] += [*line, Segment.line()]
             continue
         if len(parts) == 1:
-            parts[0] += [Segment(text.replace(_SEAM, rule), Style(dim=True)), Segment.line()]
+            parts[0] += [Segment(text.replace(_SEAM, rule), Style.parse(FAINT)), Segment.line()]
         parts.append([])
     return [Segments(part) for part in parts]
-
-
-def _cells(layout: Layout, entry: Entry, *, ascii_only: bool) -> Iterator[RenderableType]:
-    for column, cell in zip(layout.columns, entry.cells, strict=True):
-        match column.role:
-            case "source":
-                yield Text(", ".join(map(str, entry.sources)))
-            case "bar":
-                longest = layout.longest[entry.row["unit"]]
-                yield _bar(bar_value(column, entry.row), longest, ascii_only=ascii_only)
-            case _:
-                yield Text(cell.replace(_SEAM, "\N{REPLACEMENT CHARACTER}"))
-
-
-def _bar(value: float, longest: float, *, ascii_only: bool) -> RenderableType:
-    if value <= 0 or longest <= 0:
-        return ""
-    if ascii_only:
-        return Text("#" * round(_BAR_WIDTH * value / longest))
-    return Bar(longest, 0, value, width=_BAR_WIDTH, color="cyan")
-
-
-def _print_remark(console: Console, remark: Remark) -> None:
-    label = "" if remark.label == "Note" else f"{remark.label}: "
-    shown = Text.assemble((label, "dim"), (remark.text, "" if label else "dim"))
-    console.print(Padding(shown, (0, 0, 0, 2), expand=False))
-
-
-def _print_captions(console: Console, captions: Sequence[str]) -> None:
-    for caption in captions:
-        console.print(Text(caption, "italic"))
-
-
-def _print_key(console: Console, layout: Layout) -> None:
-    """Print what stands below the table: what its numbers need, and which sources its rows name."""
-    if layout.captions or layout.sources:
-        console.print()
-    _print_captions(console, layout.captions)
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(style="dim", justify="right")
-    grid.add_column(style="dim")
-    for source, number in layout.sources.items():
-        grid.add_row(str(number), Text(key_line(source)))
-    if layout.sources:
-        console.print(grid)

@@ -12,15 +12,21 @@ from msgspec.structs import replace
 from summitcli.errors import UsageError
 from summitcli.matching import fold, nearest
 from summitcli.messages import escape, listed
-from summitcli.model import Participation, Source
+from summitcli.model import Participation, Period, Source
 from summitcli.names import Names
 from summitcli.wording import citation
 
 Row = dict[str, Any]
 """A record's JSON fields, in their order: `None` where the source says nothing."""
 
-Role = Literal["group", "id", "key", "text", "number", "bar", "source", "note"]
-"""What a column is to its reader: what rows are grouped by, an id, what a row is about, a remark…"""
+Role = Literal[
+    "group", "id", "key", "text", "number", "bar", "compared", "scale", "source", "note", "excerpt", "referring"
+]
+"""What a column is to its reader: what rows are grouped by, an id, what a row is about, a remark…
+
+Of `referring` it is the records of a table that refer to the row's. An `excerpt` is a remark of which only the surroundings of what was searched for are shown. A `bar`, what it
+is `compared` with and a `scale` are drawn where there is room.
+"""
 
 _PARTIES = "parties"
 
@@ -32,15 +38,27 @@ class Reference(Struct, frozen=True):
     id: str
 
 
-class Column(Struct, frozen=True):
-    """A column for people: its header, what it shows of a row, and what it is to them.
+class Measure(Struct, frozen=True):
+    """A number that is drawn as a bar, and how it is told beside that; one scale a unit."""
 
-    Of a bar it is the number; the rows' `unit` tells which ones share a scale.
-    """
+    value: float
+    unit: str
+    label: str = ""
+    shown: str = ""
+
+
+class Column(Struct, frozen=True):
+    """A column for people: its header, what it shows of a row, and what it is to them."""
 
     header: str
     cell: Callable[[Row], str]
     role: Role = "text"
+    measure: Callable[[Row], Measure | None] = lambda _row: None
+    """Of a bar, and of what it is compared with, what is drawn."""
+    span: Callable[[Row], Period | None] = lambda _row: None
+    """Of a scale, the dates that are marked on it."""
+    items: Callable[[Row], Sequence[str]] | None = None
+    """Where it shows a list, the single things: a line each on a card."""
 
 
 class Answer(Struct, frozen=True, kw_only=True):
@@ -54,7 +72,10 @@ class Answer(Struct, frozen=True, kw_only=True):
     captions: Sequence[str] = ()
     notes: Sequence[str] = ()
     """What a user should know of how it came about, beside the answer itself."""
-    layout: Literal["list", "record", "brief"] = "list"
+    layout: Literal["list", "card", "record", "brief"] = "list"
+    """A table; each row by itself, with its columns or its own fields; or parts."""
+    marks: Sequence[str] = ()
+    """The folded words that were searched for."""
     parts: Sequence[tuple[str, Answer]] = ()
     """Of a brief, the answers it is made of, each with its heading."""
     units: Mapping[str, str] = {}
@@ -109,8 +130,9 @@ class Answer(Struct, frozen=True, kw_only=True):
 
     def columns_of(self, row: Row) -> list[Column]:
         """Return the columns of the fields that a record shown whole has, in its own order."""
-        by_field = {column.header: column for column in self.columns}
-        return [by_field[field] for field in row if field in by_field]
+        own = {column.header: column for column in self.columns if column.role != "referring"}
+        referring = [column for column in self.columns if column.role == "referring"]
+        return [*(own[field] for field in row if field in own), *referring]
 
     def flat_columns(self) -> list[tuple[str, Callable[[Row], Any]]]:
         """Return the columns of a flat format, each with how its value is found: of parties one a country."""

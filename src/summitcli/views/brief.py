@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from summitcli.model import Meeting
 from summitcli.names import Names
 from summitcli.views.agreements import AGREEMENTS
@@ -49,14 +51,24 @@ def _whole(names: Names, meeting: Meeting) -> Row:
 
 def _parts(names: Names, meetings: Sequence[Any]) -> list[tuple[str, Answer]]:
     return [
-        ("", MEETINGS.answer_with(names, meetings)),
+        ("", replace(MEETINGS.answer_with(names, meetings), layout="card")),
         *(
-            (name.capitalize() if name != "mous" else "Memoranda", answer)
+            (name.capitalize() if name != "mous" else "Memoranda", _without(answer, meeting.title))
             for meeting in meetings
             for name, answer in _answers(names, meeting)
             if answer.rows
         ),
     ]
+
+
+def _without(answer: Answer, title: str) -> Answer:
+    """Return an answer without the groups and remarks that say nothing but the meeting they all belong to."""
+    columns = [
+        column
+        for column in answer.columns
+        if column.role not in ("group", "note") or {*map(column.cell, answer.rows)} - {"", title}
+    ]
+    return replace(answer, columns=columns, captions=())
 
 
 def _fields(_names: Names) -> Getters:

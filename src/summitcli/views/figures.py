@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from summitcli.model import Figure
 from summitcli.names import Names, called_by
-from summitcli.views.answer import Column, Row
+from summitcli.views.answer import Column, Measure, Row
 from summitcli.views.columns import ID, NOTE, SOURCES, country
 from summitcli.views.concerns import overlapping
 from summitcli.views.filters import COUNTRY, MEETING
@@ -14,6 +14,8 @@ from summitcli.views.view import Asked, Filter, Getters, View, of_table, own_fie
 from summitcli.wording import quantity
 
 _FORUMS = ("forum", "roundtable", "conference")
+_COUNTRY = Column("Country", country)
+_BAR = Column("", lambda row: str(row["value"]), "bar", lambda row: Measure(row["value"], row["unit"]))
 
 
 def subject_of(names: Names, figure: Figure) -> str:
@@ -41,7 +43,7 @@ def _forum_fields(names: Names) -> Getters:
     return {"meeting": fields["meeting"], **fields}
 
 
-def _columns(names: Names, _rows: Sequence[Row]) -> list[Column]:
+def _columns(names: Names, _rows: Sequence[Row], third: Column = _COUNTRY) -> list[Column]:
     figures = names.table("figures")
 
     def of(row: Row) -> Figure:
@@ -53,11 +55,16 @@ def _columns(names: Names, _rows: Sequence[Row]) -> list[Column]:
         Column("Subject", lambda row: row["subject"], "group"),
         Column("Figure", lambda row: row["label"], "key"),
         Column("Value", lambda row: quantity(of(row)), "number"),
-        Column("Country", country),
+        third,
         SOURCES,
         Column("Date", lambda row: row["date"] or "", "note"),
         Column("The same", lambda row: _others(names, row["same_as"], with_subject=False), "note"),
-        Column("Compared with", lambda row: _others(names, row["compares_with"]), "note"),
+        Column(
+            "Compared with",
+            lambda row: _others(names, row["compares_with"]),
+            "compared",
+            lambda row: _measured(names, row["compares_with"]),
+        ),
         Column("Counted in", lambda row: _others(names, row["part_of"]), "note"),
         Column("Another source says", lambda row: _others(names, row["conflicts_with"]), "note"),
         NOTE,
@@ -71,11 +78,17 @@ def _others(names: Names, ids: str | Sequence[str] | None, *, with_subject: bool
     return "; ".join(f"{quantity(other)}: {other.label}, {subject_of(names, other)}" for other in found)
 
 
+def _measured(names: Names, id: str | None) -> Measure | None:
+    """Return a figure as a bar with its words."""
+    if id is None:
+        return None
+    figure = names.table("figures")[id]
+    label = f"{figure.label}, {subject_of(names, figure)}"
+    return Measure(figure.value, figure.unit, label, quantity(figure))
+
+
 def _forum_columns(names: Names, rows: Sequence[Row]) -> list[Column]:
-    columns = _columns(names, rows)
-    place = next(index for index, column in enumerate(columns) if column.header == "Country")
-    columns[place] = Column("", lambda row: str(row["value"]), "bar")
-    return columns
+    return _columns(names, rows, _BAR)
 
 
 def _forum_figures(names: Names, asked: Asked) -> list[Figure]:

@@ -52,6 +52,7 @@ def _fields(names: Names) -> Getters:
 
 def _columns(names: Names, _rows: Sequence[Row]) -> list[Column]:
     return [
+        Column("ID", lambda row: row["person"], "id"),
         named("Meeting", names, "meeting", "group"),
         Column("Name", lambda row: row["name"], "key"),
         Column("Office", office),

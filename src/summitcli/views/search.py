@@ -8,6 +8,7 @@ from typing import Any
 from summitcli.errors import UsageError
 from summitcli.fields import fields_of, fields_of_kind
 from summitcli.matching import fold, word_matcher, words_of
+from summitcli.messages import counted
 from summitcli.model import TABLES, Document, Record
 from summitcli.names import Names, called_by
 from summitcli.views.answer import Column, Row
@@ -24,29 +25,38 @@ def _found(names: Names, asked: Asked) -> list[Record]:
         raise UsageError("there is no word to search for", "name at least one: summit search economic")
     tests = [word_matcher(word) for word in words]
     found = [
-        (_rank(tests, record), record)
+        (_rank(words, tests, record, text), record)
         for table, record_type in TABLES.items()
-        for record in _holding(names, table, record_type, tests)
+        for record, text in _holding(names, table, record_type, tests)
     ]
     return [record for _, record in sorted(found, key=lambda ranked: ranked[0])]
 
 
-def _holding(names: Names, table: str, record_type: type[Record], tests: list[Test]) -> Iterator[Record]:
+def _holding(
+    names: Names, table: str, record_type: type[Record], tests: list[Test]
+) -> Iterator[tuple[Record, str]]:
     searched = searched_text(names, record_type)
     for record in getattr(names.dataset, table):
         text = searched(record)
         if all(test(text) for test in tests):
-            yield record
+            yield record, text
 
 
-def _rank(tests: list[Test], record: Record) -> tuple[bool, int]:
-    """Rank a record by where the words are: in its title, in its text, in its note alone; documents last."""
-    titles = fold(" ".join(called_by(record)))
-    if all(test(titles) for test in tests):
-        exact = len(titles.split()) == len(tests)
-        return isinstance(record, Document), 0 if exact else 1
+def _rank(words: list[str], tests: list[Test], record: Record, text: str) -> tuple[bool, int]:
+    """Rank a record by where the words are: a whole title, a title, its text, its note; documents last."""
+    titles = [fold(title) for title in called_by(record)]
     note = fold(getattr(record, "note", None) or "")
-    return isinstance(record, Document), 3 if any(test(note) for test in tests) else 2
+    if any(title.split() == words for title in titles):
+        place = 0
+    elif _holds_all(tests, " ".join(titles)):
+        place = 1
+    else:
+        place = 2 if _holds_all(tests, text.replace(note, "") if note else text) else 3
+    return isinstance(record, Document), place
+
+
+def _holds_all(tests: list[Test], text: str) -> bool:
+    return all(test(text) for test in tests)
 
 
 def searched_text(names: Names, record_type: type[Record]) -> Callable[[Any], str]:
@@ -81,10 +91,10 @@ def _fields(names: Names) -> Getters:
 
 def _columns(_names: Names, _rows: Sequence[Row]) -> list[Column]:
     return [
-        Column("Table", lambda row: row["table"], "group"),
         Column("ID", lambda row: row["id"]),
+        Column("Table", lambda row: row["table"]),
         Column("Title", lambda row: row["title"], "key"),
-        Column("Text", lambda row: row["text"] or ""),
+        Column("Text", lambda row: row["text"] or "", "excerpt"),
         SOURCES,
     ]
 
@@ -98,6 +108,7 @@ SEARCH = View(
     records=_found,
     fields=_fields,
     columns=_columns,
+    captions=lambda _names, rows: [f"{counted(len(rows), 'record')} found."] if rows else [],
     argument=Argument(name="words", metavar="WORD", help="Words, or the starts of words."),
     filters=(
         Filter(
@@ -108,5 +119,6 @@ SEARCH = View(
             choices=tuple(TABLES),
         ),
     ),
+    marks=lambda asked: words_of(asked.argument),
     exported=False,
 )

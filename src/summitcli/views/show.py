@@ -6,15 +6,21 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from summitcli.model import TABLES, Record
+from summitcli.fields import Field, fields_of
+from summitcli.messages import singular
+from summitcli.model import TABLES, Participation, Record, Source
 from summitcli.names import Names
 from summitcli.views.agreements import agreement_fields
-from summitcli.views.answer import Column, Reference, Row, plain_column
+from summitcli.views.answer import Column, Reference, Role, Row, flat
 from summitcli.views.documents import document_fields
 from summitcli.views.figures import figure_fields
 from summitcli.views.mous import mou_fields
 from summitcli.views.people import person_fields
 from summitcli.views.view import Argument, Asked, Getters, View, own_fields
+from summitcli.wording import country_name, full_citation, quantity, value_wording
+
+_NONE = "none"
+"""Reads a list that is empty: that there are none is told."""
 
 _DERIVED: dict[str, Callable[[Names], Getters]] = {
     "documents": document_fields,
@@ -59,7 +65,59 @@ def _whole(names: Names, record: Record) -> Row:
 
 
 def _columns(names: Names, _rows: Sequence[Row]) -> list[Column]:
-    return [plain_column(field) for field in _fields(names)]
+    """Return how each field reads; the parts of a quantity are told by its value."""
+    parts = {field.name for record_type in TABLES.values() for field in fields_of(record_type) if field.role}
+    own = [field for field in _fields(names) if field not in {"table", "referenced_by", *parts - {"value"}}]
+    return [
+        *(_column(field, partial(_read, names, field)) for field in own),
+        *(_column(table, partial(_referring, names, table), "referring") for table in TABLES),
+    ]
+
+
+def _column(header: str, items: Callable[[Row], list[str]], role: Role = "text") -> Column:
+    return Column(header, lambda row: "; ".join(items(row)), role, items=items)
+
+
+def _referring(names: Names, table: str, row: Row) -> list[str]:
+    """Return the records of a table that refer to a row's."""
+    return [_named_with_id(names, each.id) for each in row["referenced_by"] if each.table == table]
+
+
+def _read(names: Names, name: str, row: Row) -> list[str]:
+    """Return how people read a field of a record shown whole, thing by thing: names with their ids."""
+    value = row[name]
+    if value is None:
+        return []
+    record = names.table(row["table"])[row["id"]]
+    field = next((field for field in fields_of(type(record)) if field.name == name), None)
+    if field is None:  # of what a listing derives, lists are of records
+        return [_named_with_id(names, id) for id in value] if isinstance(value, list) else [flat(value)]
+    if field.kind == "id":
+        return [f"{value} ({singular(record.table)})"]
+    if field.role:
+        return [quantity(record)]
+    if field.shape == "by-country":
+        return [f"{country_name(code)}: {', '.join(parties)}" for code, parties in value.items()] or [_NONE]
+    if field.shape == "list":
+        return [_worded(names, field, item) for item in value] or [_NONE]
+    return [_worded(names, field, value)]
+
+
+def _worded(names: Names, field: Field, value: Any) -> str:
+    if isinstance(value, Source):
+        return full_citation(value)
+    if field.kind == "reference":
+        return _named_with_id(names, value)
+    if field.kind == "country":
+        return f"{country_name(value)} ({value})"
+    if isinstance(value, Participation):
+        told = [_named_with_id(names, value.person), value.office, value.role]
+        return ", ".join(filter(None, told))
+    return value_wording(names, field)(value)
+
+
+def _named_with_id(names: Names, id: str) -> str:
+    return f"{names.title(id)} ({id})"
 
 
 SHOW = View(

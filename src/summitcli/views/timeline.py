@@ -100,6 +100,10 @@ def _place(entry: Entry) -> str | None:
     return place(entry.venue, entry.city, entry.country) or None
 
 
+def _span(row: Row) -> Period | None:
+    return (row["date"], row["end"] or row["date"]) if row["date"] else None
+
+
 def _columns(names: Names, _rows: Sequence[Row]) -> list[Column]:
     def date(row: Row) -> str:
         meeting = names.table("meetings").get(row["id"])
@@ -110,6 +114,7 @@ def _columns(names: Names, _rows: Sequence[Row]) -> list[Column]:
         Column("Date", date),
         ID,
         Column("What", lambda row: f"{row['name']}{' (planned)' if row['planned'] else ''}", "key"),
+        Column("", lambda row: "", "scale", span=_span),
         SOURCES,
         Column("Where", lambda row: row["place"] or "", "note"),
     ]

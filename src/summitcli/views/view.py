@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import Any, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from summitcli.fields import fields_of
 from summitcli.messages import counted
@@ -79,6 +80,8 @@ class View(Struct, frozen=True, kw_only=True):
     within: Callable[[Names, Sequence[Any], Span], tuple[list[Any], int]] | None = None
     """Keeps the records of a time, and counts those without a date; `None` where there is no such option."""
     layout: Literal["list", "record", "brief"] = "list"
+    marks: Callable[[Asked], Sequence[str]] = lambda _asked: ()
+    """The words of what is asked that are marked where an answer has them."""
     whole: Callable[[Names, Any], Row] | None = None
     """Makes the row of a record, where not all rows have the same fields."""
     parts: Callable[[Names, Sequence[Any]], list[tuple[str, Answer]]] | None = None
@@ -107,7 +110,7 @@ class View(Struct, frozen=True, kw_only=True):
             found, undated = self.within(names, found, asked.span)
             if undated:
                 notes.append(f"{counted(undated, 'record')} without a date left out")
-        return self.answer_with(names, found, notes)
+        return replace(self.answer_with(names, found, notes), marks=self.marks(asked))
 
     def answer_with(self, names: Names, records: Sequence[Any], notes: Sequence[str] = ()) -> Answer:
         """Return the answer that these records make."""
