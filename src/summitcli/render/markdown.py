@@ -3,55 +3,137 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from summitcli.layout import Entry, Layout, cards, is_shared, lay_out, numbered_throughout
+from summitcli.model import Source
 from summitcli.render import Screen
 from summitcli.views.answer import Answer
 from summitcli.widths import one_line, width
+from summitcli.wording import full_citation
 
 _MARKUP = re.compile(r"([\\`*_\[\]|~$])")
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-_NOT_SHOWN = ("id", "bar")
+_ADDRESS = re.compile(r"(https?://[^\s<>\"“”\\`|\[\]]*[^\s<>\"“”\\`|\[\].,;:!?'*_~])", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+# What readers of GitHub's Markdown take for an address by itself, with the escapes in it.
+_BARE = re.compile(r"(www)\.|(ftp|mailto|xmpp|https?):", re.IGNORECASE)
+_BLOCK = re.compile(r"^(?:([-+#=>])|(\d{1,9})([.)]))")
+_LEFT_OUT = ("id", "bar", "scale")
 
 
 def render_markdown(answer: Answer, _screen: Screen) -> Iterator[str]:
-    """Yield a table, or for records shown whole a table of two columns each."""
-    for number, (heading, part) in enumerate(answer.parts):
-        yield ("\n" if number else "") + (f"## {heading}\n\n" if heading else "")
-        yield from render_markdown(part, _screen)
-    if answer.parts:
+    """Yield a table with its key; for records shown whole, a section with a table of two columns each."""
+    if not answer.parts:
+        yield from _cards(answer, 2) if answer.layout != "list" else _table_with_key(answer)
         return
-    if answer.layout == "record":
-        for number, row in enumerate(answer.rows):
-            own = [[column.header, column.cell(row)] for column in answer.columns_of(row)]
-            yield "\n" if number else ""
-            yield from _table(["field", "value"], own, [False, False])
+    sources = numbered_throughout(answer)
+    for heading, part in answer.parts:
+        if part.layout == "list":
+            yield f"\n## {_heading(heading)}\n\n"
+            yield from _rows(lay_out(part, leaving_out=_LEFT_OUT, sources=sources), part)
+        else:
+            yield from _cards(part, 1, sources)
+    if sources:
+        yield "\n## Sources\n"
+        yield from _key(sources)
+
+
+def _table_with_key(answer: Answer) -> Iterator[str]:
+    layout = lay_out(answer, leaving_out=_LEFT_OUT)
+    yield from _rows(layout, answer)
+    for caption in layout.captions if answer.rows else ():
+        yield f"\n{_paragraph(caption)}\n"
+    if answer.is_chosen or not layout.sources:
         return
-    columns = [column for column in answer.columns if column.role not in _NOT_SHOWN]
-    rows = [[column.cell(row) for column in columns] for row in answer.rows]
+    if is_shared(layout.sources, answer.rows):
+        [source] = layout.sources
+        yield f"\nSource: {_inline(full_citation(source))}\n"
+    else:
+        yield "\nSources:\n"
+        yield from _key(layout.sources)
+
+
+def _key(sources: Mapping[Source, int]) -> Iterator[str]:
+    yield "\n"
+    for source, number in sources.items():
+        yield f"{number}. {_paragraph(full_citation(source))}\n"
+
+
+def _rows(layout: Layout, answer: Answer) -> Iterator[str]:
+    """Yield the rows: their group first, what is remarked of them last."""
+    entries = [(group.heading or "", entry) for group in layout.groups for entry in group.entries]
+    group = next((column.header for column in answer.columns if column.role == "group"), "")
+    headers = [group, *(column.header for column in layout.columns), "Remarks"]
+    numeric = [False, *(column.role == "number" for column in layout.columns), False]
+    rows = [[heading, *_cells(layout, entry), _remarks(entry)] for heading, entry in entries]
+    own = range(1, len(headers) - 1)
+    shown = [index for index in range(len(headers)) if index in own or any(row[index] for row in rows)]
     yield from _table(
-        [column.header for column in columns],
-        rows,
-        [column.role == "number" for column in columns],
-        keep_all=answer.is_chosen,
+        [headers[index] for index in shown],
+        [[row[index] for index in shown] for row in rows],
+        [numeric[index] for index in shown],
     )
 
 
-def _table(
-    headers: list[str], rows: list[list[str]], numeric: list[bool], *, keep_all: bool = False
-) -> Iterator[str]:
-    every = range(len(headers))
-    shown = [index for index in every if keep_all or any(row[index] for row in rows)] or every
-    lines = [[_escaped(row[index]) for index in shown] for row in [headers, *rows]]
+def _cells(layout: Layout, entry: Entry) -> Iterator[str]:
+    for column, cell in zip(layout.columns, entry.cells, strict=True):
+        yield ", ".join(map(str, entry.sources)) if column.role == "source" else cell
+
+
+def _remarks(entry: Entry) -> str:
+    """Return what is remarked of a row as sentences."""
+    remarks = [str(remark).strip() for remark in entry.remarks]
+    ended = [text if text.endswith((".", "!", "?", "”", "…")) else f"{text}." for text in remarks[:-1]]
+    return " ".join([*ended, *remarks[-1:]])
+
+
+def _cards(answer: Answer, level: int, sources: Mapping[Source, int] | None = None) -> Iterator[str]:
+    for number, card in enumerate(cards(answer, sources)):
+        yield "\n" if number else ""
+        yield f"{'#' * level} {_heading(card.title)}\n\n" if card.title else ""
+        told = [[detail.label, detail.text] for detail in card.details]
+        told += [[f"in {detail.label}", detail.text] for detail in card.referring]
+        told += [["not told", ", ".join(card.untold)]] if card.untold else []
+        yield from _table(["Field", "Value"], told, [False, False])
+
+
+def _table(headers: Sequence[str], rows: Sequence[Sequence[str]], numeric: Sequence[bool]) -> Iterator[str]:
+    lines = [[_inline(cell) for cell in row] for row in [headers, *rows]]
     widths = [max(3, *map(width, column)) for column in zip(*lines, strict=True)]
-    rule = [
-        "-" * (most - 1) + ":" if numeric[index] else "-" * most
-        for index, most in zip(shown, widths, strict=True)
-    ]
+    rule = ["-" * (most - 1) + ":" if right else "-" * most for right, most in zip(numeric, widths, strict=True)]
     for line in [lines[0], rule, *lines[1:]]:
         cells = (cell + " " * (most - width(cell)) for cell, most in zip(line, widths, strict=True))
         yield f"| {' | '.join(cells)} |\n"
 
 
+def _inline(text: str) -> str:
+    """Return a text as it may stand in a cell or a paragraph: addresses as links, all else as it is."""
+    parts = _ADDRESS.split(one_line(text))
+    return "".join(_link(part) if number % 2 else _escaped(part) for number, part in enumerate(parts))
+
+
 def _escaped(text: str) -> str:
-    return _MARKUP.sub(r"\\\1", one_line(text).translate(_HTML))
+    shown = _MARKUP.sub(r"\\\1", text).translate(_HTML)
+    return _BARE.sub(lambda match: f"{match[1]}&#46;" if match[1] else f"{match[2]}&#58;", shown)
+
+
+def _link(address: str) -> str:
+    """Return an address between angle brackets, in which nothing is escaped, but for what is read as a letter."""
+    closing = ""
+    while address.endswith(")") and address.count(")") > address.count("("):  # it closes what is around it
+        address, closing = address[:-1], closing + ")"
+    if _ENTITY.search(address):
+        return f"[{_escaped(address)}](<{_ENTITY.sub('&amp;', address)}>){closing}"
+    return f"<{address}>{closing}"
+
+
+def _paragraph(text: str) -> str:
+    """Return a text that may begin a block: no list, no heading, no quotation."""
+    return _BLOCK.sub(
+        lambda match: f"\\{match[1]}" if match[1] else f"{match[2]}\\{match[3]}", _inline(text.strip())
+    )
+
+
+def _heading(text: str) -> str:
+    return _inline(text).replace("#", r"\#")

@@ -2,31 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from summitcli.model import Source
 from summitcli.render import Screen
 from summitcli.views.answer import Answer
 from summitcli.widths import one_line, width
 
 _GAP = "  "
 _RIGHT = ("number",)
+_DRAWN = ("bar", "scale")
 
 
 def render_plain(answer: Answer, _screen: Screen) -> Iterator[str]:
     """Yield the lines; columns that are empty throughout are left out."""
-    for number, (heading, part) in enumerate(answer.parts):
-        yield ("\n" if number else "") + (f"{heading}\n" if heading else "")
-        yield from render_plain(part, _screen)
     if answer.parts:
-        return
-    columns = [column for column in answer.columns if column.role != "bar"]
-    if answer.layout == "record":
-        for number, row in enumerate(answer.rows):
-            own = [(column.header, one_line(column.cell(row))) for column in answer.columns_of(row)]
-            yield ("\n" if number else "") + "".join(_lines(own, ["text", "text"]))
+        yield from _parts(answer)
+    elif answer.layout != "list":
+        yield from _cards(answer)
     else:
+        columns = [column for column in answer.columns if column.role not in _DRAWN]
         cells = [[one_line(column.cell(row)) for column in columns] for row in answer.rows]
         yield from _lines(cells, [column.role for column in columns], keep_all=answer.is_chosen)
+
+
+def _parts(answer: Answer) -> Iterator[str]:
+    """Yield each part under its heading, then the sources of all, which the rows name by their numbers."""
+    from summitcli.layout import numbered_throughout
+    from summitcli.wording import full_citation
+
+    sources = numbered_throughout(answer)
+    for heading, part in answer.parts:
+        if part.layout == "list":
+            yield f"\n{heading}\n"
+            yield from _numbered_lines(part, sources)
+        else:
+            yield from _cards(part, sources)
+    if sources:
+        yield "\nSources\n"
+        key = [[str(number), one_line(full_citation(source))] for source, number in sources.items()]
+        yield from _lines(key, ["number", "text"])
+
+
+def _numbered_lines(part: Answer, sources: Mapping[Source, int]) -> Iterator[str]:
+    from summitcli.layout import lay_out
+
+    layout = lay_out(part, leaving_out=_DRAWN, sources=sources)
+    is_source = [column.role == "source" for column in layout.columns]
+    rows = []
+    for group in layout.groups:
+        for entry in group.entries:
+            cells = [
+                ", ".join(map(str, entry.sources)) if numbered else one_line(cell)
+                for numbered, cell in zip(is_source, entry.cells, strict=True)
+            ]
+            remarks = one_line("; ".join(map(str, entry.remarks)))
+            rows.append([cells[0], one_line(group.heading or ""), *cells[1:], remarks])
+    roles = [column.role for column in layout.columns]
+    yield from _lines(rows, [roles[0], "group", *roles[1:], "note"])
+
+
+def _cards(answer: Answer, sources: Mapping[Source, int] | None = None) -> Iterator[str]:
+    from summitcli.layout import cards
+
+    for number, card in enumerate(cards(answer, sources)):
+        yield "\n" if number else ""
+        yield f"{one_line(card.title)}\n" if card.title else ""
+        told = [[detail.label, one_line(detail.text)] for detail in card.details]
+        told += [[f"in {detail.label}", one_line(detail.text)] for detail in card.referring]
+        told += [["not told", ", ".join(card.untold)]] if card.untold else []
+        yield from _lines(told, ["text", "text"])
 
 
 def _lines(rows: Sequence[Sequence[str]], roles: Sequence[str], *, keep_all: bool = False) -> Iterator[str]:
