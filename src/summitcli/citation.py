@@ -8,11 +8,12 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from summitcli.latex import bibtex_address, latex
 from summitcli.model import Document, Record, Source
 from summitcli.names import Names
-from summitcli.wording import spelled_date
+from summitcli.wording import pages, spelled_date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -46,16 +47,9 @@ def text(cited: Sequence[Citation]) -> Iterator[str]:
     """
     for citation in cited:
         document = citation.document
-        parts = [
-            _quoted(document.title),
-            _plain(document.publisher or ""),
-            spelled_date(document.date) if document.date else "n.d.",
-        ]
-        said = _joined([*parts, *_place(citation.place)]) + _remark(citation.place)
-        if document.url:
-            said = _joined([said, _plain(document.url)])
-        # A full stop stands within closing quotation marks, and is not doubled.
-        yield f"{said[:-1]}.”\n" if said.endswith("”") else f"{said.removesuffix('.')}.\n"
+        date = spelled_date(document.date) if document.date else "n.d."
+        parts = [_Part(document.title, quoted=True), _Part(document.publisher or ""), _Part(date)]
+        yield f"{_joined([*parts, *_place(citation.place), _Part(document.url or '')], '.')}\n"
 
 
 def bibtex(cited: Sequence[Citation]) -> Iterator[str]:
@@ -107,7 +101,7 @@ def _by_document(cited: Iterable[Citation]) -> Iterator[tuple[Document, str]]:
     for citation in cited:
         places.setdefault(citation.document, []).extend([citation.place] if citation.place else [])
     for document, found in places.items():
-        said = (_joined(_place(place)) + _remark(place) for place in found)
+        said = (_joined(_place(place)) for place in found)
         yield document, "; ".join(part.strip() for part in said if part)
 
 
@@ -125,26 +119,63 @@ def _csl_item(document: Document, places: str) -> dict[str, Any]:
     return {name: value for name, value in item.items() if value}
 
 
-def _place(place: Source | None) -> list[str]:
+class _Part(Struct, frozen=True):
+    """A part of a citation, as it is written: what is quoted has its own marks, what is remarked brackets."""
+
+    words: str
+    before: str = ""
+    quoted: bool = False
+    remark: str = ""
+
+    def ended(self, mark: str) -> str:
+        """Return it with a mark after it: within its quotation marks, and not doubled."""
+        words = _plain(self.words)
+        if self.remark:
+            quoted = f"“{_inner(words)}”" if self.quoted else words
+            return f"{self.before}{quoted} ({_plain(self.remark)}){mark}".lstrip()
+        if self.quoted:
+            words = _inner(words)
+            return f"{self.before}“{words}{_needed(words, mark)}”"
+        return f"{self.before}{words}{_needed(words, mark)}"
+
+
+def _place(place: Source | None) -> list[_Part]:
+    """Return the parts that tell a place in a document; its note goes with the last of them."""
     if place is None:
         return []
-    section = f"sec. {_quoted(place.section)}" if place.section else ""
-    return [section, f"para. {place.paragraph}" if place.paragraph else ""]
+    parts = [
+        _Part(place.section or "", before="sec. ", quoted=True),
+        _Part(str(place.paragraph or ""), before="para. "),
+        _Part(pages(place.page) if place.page else ""),
+    ]
+    told = [part for part in parts if part.words]
+    if not place.note:
+        return told
+    last = told.pop() if told else _Part("")
+    return [*told, replace(last, remark=place.note)]
 
 
-def _remark(place: Source | None) -> str:
-    return f" ({_plain(place.note)})" if place and place.note else ""
+def _joined(parts: Iterable[_Part], end: str = "") -> str:
+    """Join with commas, and a mark at the end."""
+    said = ""
+    told = [part for part in parts if part.words or part.remark]
+    for number, part in enumerate(told, 1):
+        follows = told[number] if number < len(told) else None
+        # What only remarks on the part before it follows without a comma.
+        mark = end if follows is None else "," if follows.words else ""
+        said += f"{' ' if said else ''}{part.ended(mark)}"
+    return said
 
 
-def _joined(parts: Iterable[str]) -> str:
-    """Join with commas, which stand within closing quotation marks."""
-    return ", ".join(part for part in parts if part).replace("”, ", ",” ")
+def _needed(words: str, mark: str) -> str:
+    """Return the mark where words do not end in it, nor in one that ends a sentence as a full stop does."""
+    last = words.rstrip("’”\"'")[-1:]
+    return "" if last == mark or (mark == "." and last in ("?", "!", "…")) else mark
 
 
-def _quoted(words: str) -> str:
-    """Put quotation marks around the words, and make those within them single."""
-    inner = re.sub(r'["“]([^"“”]*)["”]', r"‘\1’", _plain(words))
-    return f"“{inner}”"
+def _inner(words: str) -> str:
+    """Make quotation marks single, for words that stand within others."""
+    return re.sub(r'["“]([^"“”]*)["”]', r"‘\1’", words)
 
 
 def _plain(words: str) -> str:

@@ -1,4 +1,4 @@
-"""What people's formats share: rows gathered into groups or told one by one, remarks, numbered sources, captions.
+"""What people's formats share: groups of rows, cards, remarks, numbered sources, captions.
 
 The terminal table, Markdown and the page all draw the same layout.
 """

@@ -24,6 +24,7 @@ _SHARED: dict[str, tuple[Any, Any]] = {
     "limit": (options.Limit, None),
     "data": (options.Data, None),
     "color": (options.Color, "auto"),
+    "no_pager": (options.NoPager, False),
 }
 
 
@@ -38,7 +39,8 @@ def command_of(view: View) -> Command:
         )
         names = Names(open_dataset(values["data"]))
         answer = _arranged(view.answer(names, asked), values)
-        write_answer(answer, _format(values["format"], values["json"]), values["color"])
+        format = _format(values["format"], values["json"])
+        write_answer(answer, format, values["color"], paged=not values["no_pager"])
 
     # The only place where a command's signature is made: Typer reads the options from it.
     parameters = list(_parameters(view))

@@ -146,6 +146,9 @@ Color = Annotated[
     Literal["auto", "always", "never"],
     typer.Option("--color", help="Whether tables are coloured.", case_sensitive=False),
 ]
+NoPager = Annotated[
+    bool, typer.Option("--no-pager", help="Show a long answer at once, not a screen at a time.")
+]
 Since = Annotated[
     list[str] | None,
     typer.Option("--since", metavar="DATE", help="From this day, month or year on.", autocompletion=_dates),

@@ -8,8 +8,10 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Literal
+
+from msgspec.structs import replace
 
 from summitcli.errors import OutputError, SummitError
 from summitcli.render import FORMATS, Screen
@@ -22,20 +24,46 @@ _PLAINER = {"–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '
 _DEFAULT_WIDTH = 80
 
 
-def write_answer(answer: Answer, format: str | None, color: Color) -> None:
-    """Render an answer and write it to standard output.
+def write_answer(answer: Answer, format: str | None, color: Color, *, paged: bool = True) -> None:
+    """Render an answer and write it to standard output, or show it in a pager.
 
     Raises:
         OutputError: it could not be written whole.
     """
     chosen = FORMATS[format or ("table" if _is_terminal() else "plain")]
-    screen = Screen(_width(), _wants_color(color), sys.stdout.encoding)
-    encoding = "utf-8" if chosen.for_machines else screen.encoding
-    write(chosen.renderer()(answer, screen), encoding)
+    screen = _screen(color)
+    texts = chosen.renderer()(answer, screen)
+    if chosen.for_machines:
+        write(texts)
+    elif not paged or not _is_terminal():
+        write(texts, screen.encoding)
+    else:
+        shown = "".join(texts)
+        if not _page(shown, lambda: chosen.renderer()(answer, replace(screen, links=False)), screen.encoding):
+            write([shown], screen.encoding)
     for said in answer.notes:
         note(said)
     if not answer.rows and not answer.is_cut:
         note(" ".join(["no records match.", *answer.captions]))
+
+
+def _screen(color: Color) -> Screen:
+    is_colored = _wants_color(color)
+    return Screen(_width(), is_colored, sys.stdout.encoding, links=is_colored and _is_terminal())
+
+
+def _page(text: str, without_links: Callable[[], Iterable[str]], encoding: str) -> bool:
+    """Show an answer in a pager, where it is longer than the screen; not every pager takes links."""
+    from summitcli.cli.pager import overflows, page, pager
+
+    command = pager() if overflows(text) else []
+    return bool(command) and page(command, "".join(without_links()).encode(encoding, "plainer"))
+
+
+def screen_of_checks() -> Screen:
+    """Return the screen that the findings of a check are shown on: in a pipe each is one line."""
+    screen = _screen("auto")
+    return screen if _is_terminal() else replace(screen, width=None)
 
 
 def write(texts: Iterable[str], encoding: str = "utf-8") -> None:

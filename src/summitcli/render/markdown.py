@@ -101,7 +101,9 @@ def _cards(answer: Answer, level: int, sources: Mapping[Source, int] | None = No
 def _table(headers: Sequence[str], rows: Sequence[Sequence[str]], numeric: Sequence[bool]) -> Iterator[str]:
     lines = [[_inline(cell) for cell in row] for row in [headers, *rows]]
     widths = [max(3, *map(width, column)) for column in zip(*lines, strict=True)]
-    rule = ["-" * (most - 1) + ":" if right else "-" * most for right, most in zip(numeric, widths, strict=True)]
+    rule = [
+        "-" * (most - 1) + ":" if right else "-" * most for right, most in zip(numeric, widths, strict=True)
+    ]
     for line in [lines[0], rule, *lines[1:]]:
         cells = (cell + " " * (most - width(cell)) for cell, most in zip(line, widths, strict=True))
         yield f"| {' | '.join(cells)} |\n"

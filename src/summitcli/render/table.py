@@ -184,7 +184,9 @@ class _Drawing:
         """Draw the heading and each row, all to the same column widths."""
         table = Table(box=_BOX, show_lines=True, show_edge=False, padding=(0, 1, 0, 0), header_style="")
         spans = [column.span(entry.row) for entry in _entries(layout) for column in layout.columns]
-        scale = scale_of([span for span in spans if span], self._console.width - _WIDE, ascii_only=self._ascii)
+        scale = scale_of(
+            [span for span in spans if span], self._console.width - _WIDE, ascii_only=self._ascii
+        )
         for column in layout.columns:
             is_drawn = column.role in ("bar", "scale")
             table.add_column(

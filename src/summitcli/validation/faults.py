@@ -93,13 +93,22 @@ class Fault(Struct, frozen=True, kw_only=True):
     field: str | None = None
     message: str
 
-    def __str__(self) -> str:
-        """Return it as one line: `file:line: table[id].field: what is wrong [code]`."""
-        place = self.file if self.line is None else f"{self.file}:{self.line}"
+    @property
+    def place(self) -> str:
+        """Where it is: `file:line:column`, as far as that is known."""
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+
+    @property
+    def said(self) -> str:
+        """What is wrong with what: `table[id].field: what is wrong`."""
         record = f"{self.table}[{self.id}]" if self.id is not None else self.table
         where = ".".join(part for part in (record, self.field) if part)
         severity = "warning: " if self.severity == "warning" else ""
-        return f"{place}: {severity}{where + ': ' if where else ''}{self.message} [{self.code}]"
+        return f"{severity}{where + ': ' if where else ''}{self.message}"
+
+    def __str__(self) -> str:
+        """Return it as one line: `file:line:column: table[id].field: what is wrong [code]`."""
+        return f"{self.place}: {self.said} [{self.code}]"
 
 
 class Faults:

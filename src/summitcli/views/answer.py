@@ -20,7 +20,18 @@ Row = dict[str, Any]
 """A record's JSON fields, in their order: `None` where the source says nothing."""
 
 Role = Literal[
-    "group", "id", "key", "text", "number", "bar", "compared", "scale", "source", "note", "excerpt", "referring"
+    "group",
+    "id",
+    "key",
+    "text",
+    "number",
+    "bar",
+    "compared",
+    "scale",
+    "source",
+    "note",
+    "excerpt",
+    "referring",
 ]
 """What a column is to its reader: what rows are grouped by, an id, what a row is about, a remark…
 

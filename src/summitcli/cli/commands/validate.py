@@ -1,6 +1,7 @@
 """The command that checks a dataset, and tells every fault."""
 
 import sys
+from collections.abc import Iterator
 from itertools import islice
 from typing import Annotated
 
@@ -10,9 +11,10 @@ import typer
 from summitcli.cli import options
 from summitcli.cli.commands import Command
 from summitcli.cli.datasets import data_files
-from summitcli.cli.output import note, write
+from summitcli.cli.output import note, screen_of_checks, write
 from summitcli.dataset import BUNDLED, examine
 from summitcli.messages import counted, escape
+from summitcli.render.findings import drawn
 from summitcli.validation import Faults
 
 _MOST_PRINTED = 1000
@@ -28,7 +30,7 @@ def _validate(files: options.Files = None, json: Json = False) -> None:
         lines = [msgspec.json.format(msgspec.json.encode(list(faults)), indent=2).decode(), "\n"]
     else:
         records = len(examined.dataset.records())
-        lines = [f"{line}\n" for line in _report(faults, " ".join(map(escape, names)), records)]
+        lines = list(_report(faults, " ".join(map(escape, names)), records))
     write(lines, "utf-8" if json else sys.stdout.encoding)
     for said in examined.notes:
         note(said)
@@ -38,17 +40,19 @@ def _validate(files: options.Files = None, json: Json = False) -> None:
         raise typer.Exit(1)
 
 
-def _report(faults: Faults, names: str, records: int) -> list[str]:
-    lines = [str(fault) for fault in islice(faults, _MOST_PRINTED)]
+def _report(faults: Faults, names: str, records: int) -> Iterator[str]:
+    screen = screen_of_checks()
+    for fault in islice(faults, _MOST_PRINTED):
+        yield drawn(fault.place, fault.said, fault.code, screen)
     if len(faults) > _MOST_PRINTED:
-        lines.append(f"… and {len(faults) - _MOST_PRINTED:,} more; --json lists them all")
+        yield f"… and {len(faults) - _MOST_PRINTED:,} more; --json lists them all\n"
     found = [
         counted(count, what)
         for count, what in ((faults.errors, "fault"), (faults.warnings, "warning"))
         if count or what == "fault"
     ]
     said = "no faults" if not len(faults) else ", ".join(found)
-    return [*lines, f"{names}: {said}" + ("" if faults.errors else f" in {records:,} records")]
+    yield f"{names}: {said}" + ("" if faults.errors else f" in {records:,} records") + "\n"
 
 
 VALIDATE = Command(
