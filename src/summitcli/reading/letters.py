@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from summitcli import matching
 
+
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """Return a word in the form in which words that look alike are the same; words come again and again."""

@@ -121,7 +121,7 @@ def _escaped(text: str) -> str:
 
 
 def _link(address: str) -> str:
-    """Return an address between angle brackets, in which nothing is escaped, but for what is read as a letter."""
+    """Return an address between angle brackets: nothing is escaped there, so what would be read is not."""
     closing = ""
     while address.endswith(")") and address.count(")") > address.count("("):  # it closes what is around it
         address, closing = address[:-1], closing + ")"

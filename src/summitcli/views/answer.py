@@ -25,18 +25,18 @@ Role = Literal[
     "key",
     "text",
     "number",
+    "source",
+    "note",
     "bar",
     "compared",
     "scale",
-    "source",
-    "note",
     "excerpt",
     "referring",
 ]
 """What a column is to its reader: what rows are grouped by, an id, what a row is about, a remark…
 
-Of `referring` it is the records of a table that refer to the row's. An `excerpt` is a remark of which only the surroundings of what was searched for are shown. A `bar`, what it
-is `compared` with and a `scale` are drawn where there is room.
+A `bar`, what it is `compared` with and a `scale` are drawn where there is room. An `excerpt` is a remark of
+which the surroundings of what was searched for are shown. Of `referring` it is the records that refer to it.
 """
 
 _PARTIES = "parties"

@@ -86,34 +86,37 @@ def _referring(names: Names, table: str, row: Row) -> list[str]:
 def _read(names: Names, name: str, row: Row) -> list[str]:
     """Return how people read a field of a record shown whole, thing by thing: names with their ids."""
     value = row[name]
+    field = next((field for field in fields_of(TABLES[row["table"]]) if field.name == name), None)
     if value is None:
         return []
-    record = names.table(row["table"])[row["id"]]
-    field = next((field for field in fields_of(type(record)) if field.name == name), None)
     if field is None:  # of what a listing derives, lists are of records
         return [_named_with_id(names, id) for id in value] if isinstance(value, list) else [flat(value)]
-    if field.kind == "id":
-        return [f"{value} ({singular(record.table)})"]
-    if field.role:
-        return [quantity(record)]
     if field.shape == "by-country":
-        return [f"{country_name(code)}: {', '.join(parties)}" for code, parties in value.items()] or [_NONE]
+        return [f"{country_name(code)}: {', '.join(parties)}" for code, parties in value.items()]
     if field.shape == "list":
-        return [_worded(names, field, item) for item in value] or [_NONE]
-    return [_worded(names, field, value)]
+        return [_worded(names, field, item, row) for item in value] or [_NONE]
+    return [_worded(names, field, value, row)]
 
 
-def _worded(names: Names, field: Field, value: Any) -> str:
+def _worded(names: Names, field: Field, value: Any, row: Row) -> str:
+    """Return how people read a single value of a field."""
     if isinstance(value, Source):
         return full_citation(value)
-    if field.kind == "reference":
-        return _named_with_id(names, value)
-    if field.kind == "country":
-        return f"{country_name(value)} ({value})"
     if isinstance(value, Participation):
         told = [_named_with_id(names, value.person), value.office, value.role]
         return ", ".join(filter(None, told))
-    return value_wording(names, field)(value)
+    if field.role:
+        return quantity(names.table(row["table"])[row["id"]])
+    match field.kind:
+        case "id":
+            said = f"{value} ({singular(row['table'])})"
+        case "reference":
+            said = _named_with_id(names, value)
+        case "country":
+            said = f"{country_name(value)} ({value})"
+        case _:
+            said = value_wording(names, field)(value)
+    return said
 
 
 def _named_with_id(names: Names, id: str) -> str:

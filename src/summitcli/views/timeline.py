@@ -114,7 +114,7 @@ def _columns(names: Names, _rows: Sequence[Row]) -> list[Column]:
         Column("Date", date),
         ID,
         Column("What", lambda row: f"{row['name']}{' (planned)' if row['planned'] else ''}", "key"),
-        Column("", lambda row: "", "scale", span=_span),
+        Column("", lambda _row: "", "scale", span=_span),
         SOURCES,
         Column("Where", lambda row: row["place"] or "", "note"),
     ]

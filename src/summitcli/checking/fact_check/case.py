@@ -26,7 +26,9 @@ class Case:
         for pact in facts.pacts:
             for party in pact.parties:
                 self.pacts_of.setdefault(party, []).append(pact)
-        self.subject_stems = {key: frozenset(content(words(names[0]))) for key, names in facts.subjects.items()}
+        self.subject_stems = {
+            key: frozenset(content(words(names[0]))) for key, names in facts.subjects.items()
+        }
         self.person_meetings: dict[str, set[str]] = {}
         for meeting in facts.meetings.values():
             for person in meeting.participants:

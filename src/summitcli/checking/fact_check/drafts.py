@@ -104,7 +104,9 @@ def read_draft(name: str) -> Draft:
         hint = "save it as UTF-8; for PDF and Word, save its text first"
         raise DraftError(f"{called} is not UTF-8, in line {line}", hint) from error
     if "\0" in text:
-        raise DraftError(f"{called} is not text: it holds NUL characters", "drafts are plain text or Markdown")
+        raise DraftError(
+            f"{called} is not text: it holds NUL characters", "drafts are plain text or Markdown"
+        )
     return Draft(name, text)
 
 

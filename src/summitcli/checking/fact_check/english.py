@@ -28,7 +28,9 @@ GENERIC_MODIFIERS = _set(
 )
 """Words between a number and its noun that do not narrow what is counted."""
 
-GENERIC_LABELS = _set("number count share size total amount rate level length sum value worth volume percentage")
+GENERIC_LABELS = _set(
+    "number count share size total amount rate level length sum value worth volume percentage"
+)
 """Words of a label that say how something is measured, not what."""
 
 # Words that may stand for each other, each group under its first word. They help to tick, never to flag.
@@ -139,7 +141,9 @@ founder
 spokesman|spokeswoman|spokesperson
 """
 
-HIGH_OFFICES = _set("president prime-minister chancellor king queen emperor mayor party-secretary foreign-minister")
+HIGH_OFFICES = _set(
+    "president prime-minister chancellor king queen emperor mayor party-secretary foreign-minister"
+)
 """Offices that nobody holds beside another of these: who is president is not prime minister."""
 
 VAGUE_OFFICES = _set(
@@ -156,7 +160,9 @@ OFFICE_SHIFTS = _set(
 
 OFFICE_WORDS = _set("minister secretary ministers adviser advisor director")
 TITLES = _set("mr mrs ms miss dr prof sir dame lord lady madam he she")
-SIDES = _set("president leader leaders counterpart counterparts premier prime side sides delegation officials")
+SIDES = _set(
+    "president leader leaders counterpart counterparts premier prime side sides delegation officials"
+)
 """Nouns that stand for the country before them, as one side of a meeting."""
 
 # ---- What shifts the scope of a sentence, so that nothing in it is said to differ
@@ -181,7 +187,9 @@ FIRST_PERSONS = _set("i my our we us me mine ours i'm i've we've")
 SHIFTS = _set("after before since ahead following prior eve until till unlike following preceding")
 """Prepositions after which a meeting is named that the sentence is not about."""
 
-CLAUSE_BREAKS = _set("after before while whereas when since until because although though ahead following where")
+CLAUSE_BREAKS = _set(
+    "after before while whereas when since until because although though ahead following where"
+)
 
 REFERENCE_NOUNS = _set(
     "chapter chapters page pages pp p no nos number level article articles section paragraph paragraphs para annex "
@@ -215,7 +223,9 @@ NAMES_OF_MONTHS = _set(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sept sep oct nov dec"
 )
-REGION_WORDS = _set("prefecture province region state county district bay sea ocean island peninsula republic")
+REGION_WORDS = _set(
+    "prefecture province region state county district bay sea ocean island peninsula republic"
+)
 
 # ---- Bodies: words that many organisations have in their names, and so name none alone
 
@@ -368,6 +378,4 @@ def countries() -> dict[str, list[tuple[str, ...]]]:
 
 def synonyms() -> dict[str, str]:
     """Return words, each with the first word of the group of those that may stand for it."""
-    return {
-        word: line.split()[0] for line in _SYNONYMS.strip().splitlines() for word in line.split()
-    }
+    return {word: line.split()[0] for line in _SYNONYMS.strip().splitlines() for word in line.split()}

@@ -259,7 +259,7 @@ def unit_of(unit: str) -> tuple[float, str]:
     return scale, currency_of(rest[0].key) or stem(rest[0].key)
 
 
-_AFTER_CORE = frozenset({"of", "in", "by", "for", "with", "since", "at", "on", "from", "to", "to", ",", "("})
+_AFTER_CORE = frozenset({"of", "in", "by", "for", "with", "since", "at", "on", "from", "to", ",", "("})
 
 
 def _label(label: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
@@ -284,10 +284,12 @@ def _counts(dataset: Dataset) -> Iterator[Quantity]:
         if record.count is None:
             continue
         name = words(record.name)
-        cut = next((at for at, word in enumerate(name) if at and word.key in {"of", "on", "for", ","}), len(name))
-        nouns = {
-            english.INSTRUMENTS[word.key] for word in name[:cut] if word.key in english.INSTRUMENTS
-        } or {"instrument"}
+        cut = next(
+            (at for at, word in enumerate(name) if at and word.key in {"of", "on", "for", ","}), len(name)
+        )
+        nouns = {english.INSTRUMENTS[word.key] for word in name[:cut] if word.key in english.INSTRUMENTS} or {
+            "instrument"
+        }
         core = frozenset(content(name[:cut]))
         yield Quantity(
             origin=_origin(record),
@@ -352,7 +354,9 @@ def _dated(names: Names) -> Iterator[Dated]:
 
 def _dated_by(title: str, origin: Origin, field: str, date: Day) -> Dated:
     text = [word for word in words(title) if not word.key[:1].isdigit()]
-    capitals = [word for at, word in enumerate(text) if word.text[0].isupper() and (at or word.text.isupper())]
+    capitals = [
+        word for at, word in enumerate(text) if word.text[0].isupper() and (at or word.text.isupper())
+    ]
     return Dated(origin, field, date, frozenset(content(text)), frozenset(content(capitals)))
 
 

@@ -119,7 +119,9 @@ class Lexicon:
                 for keys in _spellings(parts):
                     self.add(keys, Name("organisation", name, form))
             first = words(name)[0]
-            short = len(words(name)) > 1 and first_words[first.key] == 1 and first.key not in english.BODY_WORDS
+            short = (
+                len(words(name)) > 1 and first_words[first.key] == 1 and first.key not in english.BODY_WORDS
+            )
             if short and not self._is_place(first.key) and len(first.key) > 1:
                 self.add((first.key,), Name("organisation", name, "short"))
 
@@ -180,7 +182,16 @@ def _spellings(parts: list[Word]) -> Iterator[tuple[str, ...]]:
         yield tuple(joined)
     split: list[str] = []
     for part in parts:
-        inner = next((at for at in range(2, len(part.text)) if part.text[at - 1 : at + 1].istitle() is False and part.text[at].isupper() and part.text[at - 1].islower()), 0)
+        inner = next(
+            (
+                at
+                for at in range(2, len(part.text))
+                if part.text[at - 1 : at + 1].istitle() is False
+                and part.text[at].isupper()
+                and part.text[at - 1].islower()
+            ),
+            0,
+        )
         split += [part.key[:inner], part.key[inner:]] if inner else [part.key]
     if len(split) > len(keys):
         yield tuple(split)
@@ -259,5 +270,10 @@ def _tails(parts: list[Word]) -> Iterator[tuple[str, ...]]:
     if keys[-1].isdigit() and len(keys[-1]) == 4 and len(keys) > 2:
         yield tuple(keys[:-1])
     last = cut - 1
-    if last > 1 and keys[last] in english.MEETING_KINDS and content(parts[last - 1 : last]) and not content(parts[last - 1 : last])[0].startswith("@"):
+    if (
+        last > 1
+        and keys[last] in english.MEETING_KINDS
+        and content(parts[last - 1 : last])
+        and not content(parts[last - 1 : last])[0].startswith("@")
+    ):
         yield tuple(keys[last - 1 : last + 1])

@@ -10,8 +10,19 @@ if TYPE_CHECKING:
     from summitcli.checking.fact_check.lexicon import Name
 
 _SHORTEST = 6
-_MOST_ALIKE = 60  # names looked at for one word, so that a dataset of names that all begin alike costs no more
-_SOUNDS = (("eo", "u"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("yi", "i"), ("ae", "e"), ("ph", "f"), ("ck", "k"))
+_MOST_ALIKE = (
+    60  # names looked at for one word, so that a dataset of names that all begin alike costs no more
+)
+_SOUNDS = (
+    ("eo", "u"),
+    ("oo", "u"),
+    ("ou", "u"),
+    ("ee", "i"),
+    ("yi", "i"),
+    ("ae", "e"),
+    ("ph", "f"),
+    ("ck", "k"),
+)
 
 
 class Known(NamedTuple):
@@ -37,7 +48,11 @@ class Misspellings:
         keys = [part.key for part in parts if part.key.isalpha()]
         if not keys or not all(key.isalpha() for key in keys):
             return
-        orders = [keys] if len(keys) == 1 or name.kind != "person" else [keys, [*keys[1:], keys[0]], [keys[-1], *keys[:-1]]]
+        orders = (
+            [keys]
+            if len(keys) == 1 or name.kind != "person"
+            else [keys, [*keys[1:], keys[0]], [keys[-1], *keys[:-1]]]
+        )
         for order in {tuple(order) for order in orders}:
             known = Known("".join(order), order, name, written)
             self.letters.setdefault(known.letters, []).append(known)
@@ -69,7 +84,10 @@ class Misspellings:
 def _halves(letters: str, length: int) -> list[tuple[int, str]]:
     """Return the beginning and the end that one slip leaves whole in a name of a length, one or the other."""
     half = length // 2
-    return [(length, "<" + letters[: half - 1]), (-length, ">" + letters[len(letters) - (length - half - 1) :])]
+    return [
+        (length, "<" + letters[: half - 1]),
+        (-length, ">" + letters[len(letters) - (length - half - 1) :]),
+    ]
 
 
 def _sound(letters: str) -> str:

@@ -12,7 +12,6 @@ from summitcli.checking.fact_check.stems import content, country_at, senses
 from summitcli.reading import Block, DateSpan, Number, Sentence, Word, dates_and_numbers, mask, sentences
 
 
-
 class Country(NamedTuple):
     """A country or its people, named."""
 
@@ -124,7 +123,9 @@ class Passage:
     def negated(self, at: int) -> bool:
         """Tell whether a negation before an index, in its clause, denies what stands there."""
         clause = self.clauses[at]
-        return any(kind == "negation" and where == clause and place < at for kind, where, place in self.vetoes)
+        return any(
+            kind == "negation" and where == clause and place < at for kind, where, place in self.vetoes
+        )
 
 
 def passages(draft: str, facts: Facts, lexicon: Lexicon) -> Iterator[Passage]:
@@ -167,7 +168,9 @@ class _Reader:
             for person in meeting.participants:
                 self.weight[person] = self.weight.get(person, 0) + 1
         self.by_office: dict[str, list[str]] = {}
-        self.filled = {office_of(person.office, lexicon) for person in facts.people.values() if person.official}
+        self.filled = {
+            office_of(person.office, lexicon) for person in facts.people.values() if person.official
+        }
         self._offices_by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for form, office in lexicon.offices.items():
             self._offices_by_first.setdefault(form[0], []).append((form, office))
@@ -195,12 +198,18 @@ class _Reader:
                 at = office.after
             else:
                 at += 1
-        passage.covered = {at: mention for mention in passage.mentions for at in range(mention.first, mention.after)}
+        passage.covered = {
+            at: mention for mention in passage.mentions for at in range(mention.first, mention.after)
+        }
         passage.mentions = [self._resolved(passage, mention) for mention in passage.mentions]
-        passage.covered = {at: mention for mention in passage.mentions for at in range(mention.first, mention.after)}
+        passage.covered = {
+            at: mention for mention in passage.mentions for at in range(mention.first, mention.after)
+        }
         dates, numbers = dates_and_numbers(words)
         named = passage.covered
-        passage.dates = [date for date in dates if not all(at in named for at in range(date.first, date.after))]
+        passage.dates = [
+            date for date in dates if not all(at in named for at in range(date.first, date.after))
+        ]
         passage.numbers = [number for number in numbers if number.first not in named]
         passage.stems = frozenset(content(words))
         passage.senses = senses(passage.stems)
@@ -347,9 +356,13 @@ def _only_people(names: list[Name]) -> bool:
 def _is_name_part(passage: Passage, at: int) -> bool:
     """Tell whether the word at an index looks like a part of somebody's name."""
     word = passage.words[at]
-    if not word.text[0].isupper() or word.text.isupper() and len(word.text) > 1 and not passage.title_case:
+    if not word.text[0].isupper() or (word.text.isupper() and len(word.text) > 1 and not passage.title_case):
         return False
-    if word.key in english.NAMES_OF_DAYS or word.key in english.NAMES_OF_MONTHS or word.key in english.STOP_WORDS:
+    if (
+        word.key in english.NAMES_OF_DAYS
+        or word.key in english.NAMES_OF_MONTHS
+        or word.key in english.STOP_WORDS
+    ):
         return False
     if (word.key,) in _OFFICE_FORMS or word.key in english.TITLES or word.key in english.OFFICE_WORDS:
         return False
@@ -442,7 +455,9 @@ def _vetoes(words: list[Word], keys: list[str]) -> list[tuple[str, int | None, i
             found.append(("correction", None, at))
         elif key in english.PLANS:
             found.append(("plan", clauses[at], at))
-        elif key in english.COMPARISONS and not (key == "than" and at and keys[at - 1] in {"more", "less", "fewer"}):
+        elif key in english.COMPARISONS and not (
+            key == "than" and at and keys[at - 1] in {"more", "less", "fewer"}
+        ):
             found.append(("comparison", clauses[at], at))
         elif key in english.OTHER_TIMES:
             found.append(("other-time", clauses[at], at))
@@ -458,7 +473,11 @@ def _is_no_negation(keys: list[str], at: int) -> bool:
         return after[1:] != [] and after[1][:1].isdigit()
     if keys[at] == "no" and after[:1] and after[0][:1].isdigit():
         return True
-    return after[:1] in (["only"], ["least"]) or after in (["less", "than"], ["fewer", "than"], ["more", "than"])
+    return after[:1] in (["only"], ["least"]) or after in (
+        ["less", "than"],
+        ["fewer", "than"],
+        ["more", "than"],
+    )
 
 
 # ---- Meetings
@@ -489,13 +508,13 @@ def _references(passage: Passage, facts: Facts) -> Iterator[Reference]:
             yield reference
 
 
-def _narrowed(passage: Passage, first: int, after: int, ids: tuple[str, ...], facts: Facts) -> tuple[str, ...]:
+def _narrowed(
+    passage: Passage, first: int, after: int, ids: tuple[str, ...], facts: Facts
+) -> tuple[str, ...]:
     places, countries = _around(passage, first, after, facts)
     if len(ids) < 2:
         return ids
-    fitting = tuple(
-        one for one in ids if _fits(facts.meetings[one], places, countries)
-    )
+    fitting = tuple(one for one in ids if _fits(facts.meetings[one], places, countries))
     return fitting or ids
 
 
@@ -582,8 +601,12 @@ def _is_shifted(passage: Passage, at: int) -> bool:
     """Tell whether a meeting is named only to say when something else was."""
     for before in range(at - 1, max(-1, at - 6), -1):
         key = passage.keys[before]
-        if key in english.SHIFTS or (key == "of" and before and passage.keys[before - 1] in {"ahead", "front"}):
+        if key in english.SHIFTS or (
+            key == "of" and before and passage.keys[before - 1] in {"ahead", "front"}
+        ):
             return True
-        if key in {",", ";", ".", "|", ":"} or (key not in english.STOP_WORDS and not passage.words[before].text[0].isupper()):
+        if key in {",", ";", ".", "|", ":"} or (
+            key not in english.STOP_WORDS and not passage.words[before].text[0].isupper()
+        ):
             return False
     return False

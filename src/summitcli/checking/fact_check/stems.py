@@ -31,7 +31,9 @@ _IRREGULAR = {
     "men": "man",
     "women": "woman",
 }
-_ENDINGS = listed("ations ation ments ment atives ative ances ance ions ion ings ing ees ee ants ant ed ers er ors or ly e")
+_ENDINGS = listed(
+    "ations ation ments ment atives ative ances ance ions ion ings ing ees ee ants ant ed ers er ors or ly e"
+)
 _SHORTEST = 4
 _SYNONYMS: dict[str, str] = {}
 

@@ -51,10 +51,14 @@ class Verdict(Struct, frozen=True):
 
 def supported(start: int, end: int, origin: Origin, field: str, message: str = "") -> Verdict:
     """Return the verdict that a record bears a claim out."""
-    return Verdict(start, end, SUPPORTED, SUPPORTED, message or f"borne out by {origin.title}", None, field, origin)
+    return Verdict(
+        start, end, SUPPORTED, SUPPORTED, message or f"borne out by {origin.title}", None, field, origin
+    )
 
 
-def differs(start: int, end: int, code: str, origin: Origin, field: str, message: str, expected: str) -> Verdict:
+def differs(
+    start: int, end: int, code: str, origin: Origin, field: str, message: str, expected: str
+) -> Verdict:
     """Return the verdict that a record says otherwise."""
     return Verdict(start, end, DIFFERS, code, message, expected, field, origin)
 

@@ -23,7 +23,9 @@ Drafts = Annotated[
     list[str], typer.Argument(metavar="DRAFT...", help="Plain text or Markdown; - is standard input.")
 ]
 All = Annotated[bool, typer.Option("--all", help="Show also what is supported.")]
-Format = Annotated[FormatName, typer.Option("--format", help="How findings are written.", case_sensitive=False)]
+Format = Annotated[
+    FormatName, typer.Option("--format", help="How findings are written.", case_sensitive=False)
+]
 Json = Annotated[bool, typer.Option("--json", help="Same as --format json: an array of all verdicts.")]
 Select = Annotated[
     list[str] | None,
@@ -38,7 +40,7 @@ ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even where s
 def _fact_check(
     drafts: Drafts,
     all: All = False,  # noqa: A002 - the option's name
-    format: Format = "text",  # noqa: A002 - the option's name
+    format: Format = "text",
     json: Json = False,
     select: Select = None,
     ignore: Ignore = None,
@@ -67,7 +69,9 @@ def _codes(option: str, given: list[str] | None) -> tuple[str, ...]:
     named = [code.strip() for value in given or () for code in value.split(",")]
     for code in named:
         if not code or not any(known.startswith(code) for known in CODES):
-            raise UsageError(f'no code begins with "{escape(code)}" ({option})', f"there are {', '.join(CODES)}")
+            raise UsageError(
+                f'no code begins with "{escape(code)}" ({option})', f"there are {', '.join(CODES)}"
+            )
     return tuple(named)
 
 

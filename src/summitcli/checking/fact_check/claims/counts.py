@@ -63,7 +63,10 @@ def _verdict(
     start, end = words.number.start, passage.words[words.after - 1].end
     agreeing = [quantity for quantity in able if agrees(words.number, quantity)]
     if agreeing and not passage.negated(words.first):
-        best = max(agreeing, key=lambda quantity: (subjects.get(quantity.subject, 0), bool(quantity.core & narrowing)))
+        best = max(
+            agreeing,
+            key=lambda quantity: (subjects.get(quantity.subject, 0), bool(quantity.core & narrowing)),
+        )
         if _in_context(passage, best, subjects) or words.number.low >= 10 or best.core & narrowing:
             message = f"{best.origin.title}: {best.shown}"
             return supported(start, end, best.origin, "count", message)
@@ -84,7 +87,10 @@ def _verdict(
 def _narrowing(words: Counted) -> frozenset[str]:
     """Return the words that say which instruments are counted."""
     around = (*words.modifiers, *words.label) if not words.head else words.modifiers
-    plain = {stem(word) for word in english.GENERIC_MODIFIERS | english.GENERIC_LABELS} | {"memorandum", "understand"}
+    plain = {stem(word) for word in english.GENERIC_MODIFIERS | english.GENERIC_LABELS} | {
+        "memorandum",
+        "understand",
+    }
     return frozenset(word for word in around if word not in plain and word not in english.INSTRUMENTS)
 
 
@@ -169,7 +175,11 @@ def _single(passage: Passage, every: list[Quantity]) -> Iterator[Verdict]:
             first = at - 1 if passage.keys[at - 1] in _ONE else max(0, at - 2)
             if passage.keys[first] in _ONE and first not in taken:
                 after = at + 1
-                while after < len(passage.words) and after - at < 4 and not name <= frozenset(content(passage.words[first:after])):
+                while (
+                    after < len(passage.words)
+                    and after - at < 4
+                    and not name <= frozenset(content(passage.words[first:after]))
+                ):
                     after += 1
                 if name <= frozenset(content(passage.words[first:after])) and not passage.negated(at):
                     start, end = passage.span(first, after)

@@ -57,7 +57,13 @@ def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
             likely = (one.people and found.meets) or one.carried
             enough = one.score >= _ENOUGH or (one.score == 2 and likely and _is_precise(span))
             if agreed and enough and not passage.negated(span.first) and not _is_shifted_date(passage, span):
-                return supported(span.start, span.end, one.meeting.origin, "start", f"{one.meeting.origin.title}: {iso(one.meeting)}")
+                return supported(
+                    span.start,
+                    span.end,
+                    one.meeting.origin,
+                    "start",
+                    f"{one.meeting.origin.title}: {iso(one.meeting)}",
+                )
     if any(_agrees(passage, span, one.meeting) and _is_likely(one) for one in bindings(near, case)):
         return None
     return _denied(passage, span, near, case)
@@ -69,7 +75,11 @@ def _is_likely(one: Binding) -> bool:
 
 def _distance(passage: Passage, span: DateSpan, one: Binding, found: Around) -> int:
     """Return how far from a date a meeting is named; what is not named comes after what is."""
-    named = [abs(span.first - reference.after) for reference in found.references if reference.named and one.meeting.id in reference.meetings]
+    named = [
+        abs(span.first - reference.after)
+        for reference in found.references
+        if reference.named and one.meeting.id in reference.meetings
+    ]
     return min(named, default=len(passage.words))
 
 
@@ -84,7 +94,9 @@ def _agrees(passage: Passage, span: DateSpan, meeting: Meeting) -> bool:
         verb = passage.keys[max(0, span.first - 3) : span.first]
         if any(key in {"ends", "ended", "end", "ending", "closed", "concluded"} for key in verb):
             return same_date(span, last)
-        if meeting.start and any(key in {"began", "begins", "opened", "opens", "started", "starts"} for key in verb):
+        if meeting.start and any(
+            key in {"began", "begins", "opened", "opens", "started", "starts"} for key in verb
+        ):
             return same_date(span, meeting.start)
     return holds(meeting, span)
 
@@ -99,7 +111,11 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
     """Return the flag where one meeting is meant without doubt, and its date is another."""
     if found.foreign or passage.strangers or any(part.strangers for part in passage.before):
         return None
-    if passage.vetoed(span.first, kinds=_QUIET) or _is_shifted_date(passage, span) or _has_foreign_place(passage, span):
+    if (
+        passage.vetoed(span.first, kinds=_QUIET)
+        or _is_shifted_date(passage, span)
+        or _has_foreign_place(passage, span)
+    ):
         return None
     able = [one for one in bindings(found, case) if _is_sure(one, found) and one.meeting.start]
     if not able or _named_elsewhere(passage, span, case):
@@ -153,7 +169,13 @@ def _has_foreign_place(passage: Passage, span: DateSpan) -> bool:
         word = passage.words[at + 1]
         known = at + 1 in passage.covered or any(one.first == at + 1 for one in passage.countries)
         month = word.key in english.NAMES_OF_MONTHS or word.key in english.NAMES_OF_DAYS
-        if word.text[0].isupper() and not known and not month and not passage.title_case and at + 1 not in range(span.first, span.after):
+        if (
+            word.text[0].isupper()
+            and not known
+            and not month
+            and not passage.title_case
+            and at + 1 not in range(span.first, span.after)
+        ):
             return True
     return False
 
@@ -177,14 +199,26 @@ def _named_elsewhere(passage: Passage, span: DateSpan, case: Case) -> bool:
 def _of_other(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     if passage.negated(span.first):
         return None
-    here = frozenset(content([word for word, its in zip(passage.words, passage.clauses, strict=True) if its == passage.clauses[span.first]]))
+    here = frozenset(
+        content(
+            [
+                word
+                for word, its in zip(passage.words, passage.clauses, strict=True)
+                if its == passage.clauses[span.first]
+            ]
+        )
+    )
     wide = passage.stems
     for part in passage.before[-2:]:
         wide |= part.stems
     best: tuple[int, Dated] | None = None
     for dated in case.facts.dated:
         common = len(dated.stems & wide)
-        if same_date(span, dated.date) and _covers(dated, here, wide, span) and (best is None or common > best[0]):
+        if (
+            same_date(span, dated.date)
+            and _covers(dated, here, wide, span)
+            and (best is None or common > best[0])
+        ):
             best = common, dated
     if best:
         origin = best[1].origin
@@ -204,11 +238,18 @@ def _covers(dated: Dated, here: frozenset[str], wide: frozenset[str], span: Date
     common = dated.stems & wide
     if exact and share >= 0.5 and (len(dated.proper & wide) > 1 or len(common) > 2):
         return True
-    return (proper and share >= 0.5) or (exact and share >= 0.7) or (exact and proper and len(dated.proper) > 1)
+    return (
+        (proper and share >= 0.5) or (exact and share >= 0.7) or (exact and proper and len(dated.proper) > 1)
+    )
 
 
 def _other_denied(passage: Passage, span: DateSpan, here: frozenset[str], case: Case) -> Verdict | None:
-    if passage.vetoed(span.first) or passage.strangers or not _one_date(passage, span) or _is_shifted_date(passage, span):
+    if (
+        passage.vetoed(span.first)
+        or passage.strangers
+        or not _one_date(passage, span)
+        or _is_shifted_date(passage, span)
+    ):
         return None
     able = [dated for dated in case.facts.dated if len(dated.stems) > 1 and dated.stems <= here]
     if len({dated.origin.id for dated in able}) != 1 or not _begins(passage, able[0]):
@@ -224,8 +265,15 @@ def _other_denied(passage: Passage, span: DateSpan, here: frozenset[str], case: 
 
 def _begins(passage: Passage, dated: Dated) -> bool:
     """Tell whether the text is about the event itself, not what came of it later."""
-    if passage.block.kind in {"item", "row", "heading"} or any(stem in {"sign", "releas", "adopt", "announc"} for stem in dated.stems):
+    if passage.block.kind in {"item", "row", "heading"} or any(
+        stem in {"sign", "releas", "adopt", "announc"} for stem in dated.stems
+    ):
         return True
     pairs = set(zip(passage.keys, passage.keys[1:], strict=False))
     single = {"began", "begins", "erupted", "started", "happened", "occurred"}
-    return ("broke", "out") in pairs or ("took", "place") in pairs or bool(single & set(passage.keys)) or ":" in passage.keys
+    return (
+        ("broke", "out") in pairs
+        or ("took", "place") in pairs
+        or bool(single & set(passage.keys))
+        or ":" in passage.keys
+    )

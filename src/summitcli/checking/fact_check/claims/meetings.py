@@ -81,7 +81,9 @@ def around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
         if reference.named and len(reference.meetings) == 1
         for id_ in reference.meetings
     }
-    foreign = any(one.named and not one.meetings and not one.elsewhere for one in passage.references if here(one.first))
+    foreign = any(
+        one.named and not one.meetings and not one.elsewhere for one in passage.references if here(one.first)
+    )
     meets = any(
         key in english.MEETING_VERBS or key in english.MEETING_KINDS
         for index, key in enumerate(passage.keys)
@@ -125,12 +127,27 @@ def bindings(found: Around, case: Case, *, leave_places: bool = False) -> list[B
     for person in found.people:
         ids.update(case.person_meetings.get(person, ()))
     if len(found.countries) > 1:
-        ids.update(meeting.id for meeting in case.facts.meetings.values() if len(found.countries & meeting.countries) > 1)
-    places = {name.target for mention in found.places for name in (*mention.of_kind("city"), *mention.of_kind("venue"))}
+        ids.update(
+            meeting.id
+            for meeting in case.facts.meetings.values()
+            if len(found.countries & meeting.countries) > 1
+        )
+    places = {
+        name.target
+        for mention in found.places
+        for name in (*mention.of_kind("city"), *mention.of_kind("venue"))
+    }
     if places and not leave_places:
-        ids.update(meeting.id for meeting in case.facts.meetings.values() if meeting.city in places or meeting.venue in places)
+        ids.update(
+            meeting.id
+            for meeting in case.facts.meetings.values()
+            if meeting.city in places or meeting.venue in places
+        )
     named = {
-        id_: len(reference.meetings) == 1 for reference in found.references if reference.named for id_ in reference.meetings
+        id_: len(reference.meetings) == 1
+        for reference in found.references
+        if reference.named
+        for id_ in reference.meetings
     }
     pointed = {
         reference.meetings[0]
@@ -178,7 +195,9 @@ def _within(written: Day, first: Day, last: Day) -> bool:
         return False
     years = [written.year] if written.year else sorted({first.year, last.year}, key=str)
     return any(
-        (first.year, first.month, first.day) <= (year, written.month, written.day) <= (last.year, last.month, last.day)
+        (first.year, first.month, first.day)
+        <= (year, written.month, written.day)
+        <= (last.year, last.month, last.day)
         for year in years
     )
 

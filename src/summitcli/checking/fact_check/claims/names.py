@@ -31,7 +31,9 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
                 yield differs(start, end, _CODE, origin, "name", message, mention.misspelt)
             else:
                 yield unconfirmed(start, end, f'"{written}": is it {mention.misspelt}?')
-        elif mention.after - mention.first > 1 and not any(reference.named for reference in passage.references):
+        elif mention.after - mention.first > 1 and not any(
+            reference.named for reference in passage.references
+        ):
             people = mention.of_kind("person")
             if people and people[0].form != "surname" and len(mention.names) == 1:
                 yield supported(start, end, case.person(people[0].target).origin, "name")
@@ -75,4 +77,8 @@ def _is_confirmed(passage: Passage, mention: Mention, case: Case) -> bool:
         for meeting in case.person_meetings.get(person.id, ())
         for other in case.meeting(meeting).participants
     }
-    return any(target in met and target != person.id for part in (passage, *passage.before) for _, target in part.people())
+    return any(
+        target in met and target != person.id
+        for part in (passage, *passage.before)
+        for _, target in part.people()
+    )

@@ -56,7 +56,9 @@ def _is_titled(passage: Passage, office: Office) -> bool:
 def _is_shifted(passage: Passage, office: Office) -> bool:
     """Tell whether it is another office: vice, former, acting."""
     before = passage.keys[office.first - 1] if office.first else ""
-    if before in english.OFFICE_SHIFTS or (before == "-" and passage.keys[office.first - 2] in english.OFFICE_SHIFTS):
+    if before in english.OFFICE_SHIFTS or (
+        before == "-" and passage.keys[office.first - 2] in english.OFFICE_SHIFTS
+    ):
         return True
     following = passage.keys[office.after : office.after + 2]
     return following[:1] in (["elect"], ["designate"], ["'s"]) or following == ["-", "elect"]
@@ -144,7 +146,13 @@ def _after(passage: Passage, after: int) -> _Right | None:
     if country:
         return _Right(country.after, None, country.code, (country.first, country.after), None, [])
     last = at
-    while last < len(keys) and last - at < 8 and (passage.words[last].text[0].isupper() or (keys[last] in {"of", "the", "and", "'s"} and last > at)):
+    while (
+        last < len(keys)
+        and last - at < 8
+        and (
+            passage.words[last].text[0].isupper() or (keys[last] in {"of", "the", "and", "'s"} and last > at)
+        )
+    ):
         if last in passage.covered and passage.covered[last].of_kind("person"):
             break
         last += 1
@@ -160,9 +168,19 @@ def _holder(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     """Return who a text says holds an office: the name right after it, or before it."""
     people = passage.people()
     for mention, target in people:
-        if mention.first == post.after or (
-            mention.first == post.after + 1 and passage.keys[post.after] in {",", ":", "–", "|"} and post.after > post.office.after
-        ) or (mention.first == post.after + 1 and passage.keys[post.after] in {":", "|"} and passage.block.kind in {"item", "row"}):
+        if (
+            mention.first == post.after
+            or (
+                mention.first == post.after + 1
+                and passage.keys[post.after] in {",", ":", "–", "|"}
+                and post.after > post.office.after
+            )
+            or (
+                mention.first == post.after + 1
+                and passage.keys[post.after] in {":", "|"}
+                and passage.block.kind in {"item", "row"}
+            )
+        ):
             return mention, target
     if post.after == post.office.after and passage.keys[post.after : post.after + 1] == [","]:
         follows = next((one for one in people if one[0].first == post.after + 1), None)
@@ -212,7 +230,11 @@ def _is_past(passage: Passage, post: Post, mention: Mention) -> bool:
     """Tell whether an office is told of another time: "who was foreign minister until 2025"."""
     between = passage.keys[mention.after : post.first]
     following = passage.keys[post.after : post.after + 2]
-    return any(key in {"was", "became", "as"} for key in between) or following[:1] in (["until"], ["from"], ["since"])
+    return any(key in {"was", "became", "as"} for key in between) or following[:1] in (
+        ["until"],
+        ["from"],
+        ["since"],
+    )
 
 
 _QUIETING = frozenset({"question", "condition", "correction", "negation"})
@@ -247,7 +269,13 @@ def _fits(post: Post, person: Person, case: Case) -> bool | None:
         return False if any(rest and not rest & place for rest in same) and not post.organisation else None
     high = post.office.office in english.HIGH_OFFICES
     clash = high and any(office in english.HIGH_OFFICES for office, _ in held)
-    if clash or (high and person.official and any(office in english.VAGUE_OFFICES for office, _ in held) and post.office.office in {"president", "prime-minister"} and person.rank):
+    if clash or (
+        high
+        and person.official
+        and any(office in english.VAGUE_OFFICES for office, _ in held)
+        and post.office.office in {"president", "prime-minister"}
+        and person.rank
+    ):
         return False
     return None
 

@@ -28,13 +28,17 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     for mention, target in outside:
         start, end = passage.span(mention.first, mention.after)
         if _is_only_other(passage, meeting, inside, outside, mention, case):
-            missing = [case.person(one) for one in meeting.participants if one not in {who for _, who in inside}]
+            missing = [
+                case.person(one) for one in meeting.participants if one not in {who for _, who in inside}
+            ]
             expected = missing[0].origin.title
             text = passage.text(mention.first, mention.after)
             message = f'"{text}": {meeting.origin.title} was with {expected}'
             yield differs(start, end, _CODE, meeting.origin, "participants", message, expected)
         elif meetings and not case.meeting(meeting.id).participants == ():
-            yield unconfirmed(start, end, f"{case.person(target).origin.title} is not among those named as taking part")
+            yield unconfirmed(
+                start, end, f"{case.person(target).origin.title} is not among those named as taking part"
+            )
     for mention, target in inside if meetings else []:
         start, end = passage.span(mention.first, mention.after)
         full = any(name.form != "surname" for name in mention.of_kind("person"))
@@ -78,14 +82,22 @@ def _is_only_other(
         return False
     first, second = sorted((inside[0][0], mention))
     between = passage.keys[first.after : second.first]
-    offices = {
-        at for office in passage.offices for at in range(office.first, office.after)
-    } | {at for country in passage.countries for at in range(country.first, country.after)}
+    offices = {at for office in passage.offices for at in range(office.first, office.after)} | {
+        at for country in passage.countries for at in range(country.first, country.after)
+    }
     plain = [key for at, key in enumerate(between, first.after) if at not in offices]
     if len(plain) > 6 or "'s" in plain or passage.keys[second.after : second.after + 1] == ["'s"]:
         return False
     facing = any(key in english.FACING for key in plain) or any(
-        pair in (("sat", "down"), ("held", "talks"), ("summit", "with")) for pair in zip(plain, plain[1:], strict=False)
+        pair in (("sat", "down"), ("held", "talks"), ("summit", "with"))
+        for pair in zip(plain, plain[1:], strict=False)
     )
     listed = bool(plain) and all(key in _BETWEEN for key in plain)
-    return facing or (listed and (passage.block.kind in {"item", "row"} or passage.keys[first.first - 2 : first.first] in (["it", "was"],) or any(key in {"meet", "meets", "met"} for key in passage.keys[second.after : second.after + 2])))
+    return facing or (
+        listed
+        and (
+            passage.block.kind in {"item", "row"}
+            or passage.keys[first.first - 2 : first.first] in (["it", "was"],)
+            or any(key in {"meet", "meets", "met"} for key in passage.keys[second.after : second.after + 2])
+        )
+    )

@@ -28,7 +28,9 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 
 def _party(mention: Mention, case: Case) -> str | None:
-    return next((name.target for name in mention.of_kind("organisation") if name.target in case.pacts_of), None)
+    return next(
+        (name.target for name in mention.of_kind("organisation") if name.target in case.pacts_of), None
+    )
 
 
 def _pairs(
@@ -47,10 +49,9 @@ def _pairs(
         if _adjoin(between):
             taken.add(two[0].first)
             yield one, two, alone and between != [","]
-        elif len(between) <= 8 and between[-1:] == ["with"] and any(key in english.SIGNING for key in between):
-            taken.add(two[0].first)
-            yield one, two, True
-        elif between[:1] == ["'s"] and len(between) <= 8 and "with" in between:
+        elif (
+            len(between) <= 8 and between[-1:] == ["with"] and any(key in english.SIGNING for key in between)
+        ) or (between[:1] == ["'s"] and len(between) <= 8 and "with" in between):
             taken.add(two[0].first)
             yield one, two, True
 
@@ -73,7 +74,9 @@ def _pair(
     able = [pact for party in (one[1], two[1]) for pact in case.pacts_of[party]]
     clause = passage.clauses[first]
     signing = any(
-        key in english.SIGNING for key, its in zip(passage.keys, passage.clauses, strict=True) if its == clause
+        key in english.SIGNING
+        for key, its in zip(passage.keys, passage.clauses, strict=True)
+        if its == clause
     )
     opposite = _side(one[1], able) != _side(two[1], able)
     told = any(len(pact.cooperation & passage.stems) > 1 for pact in able)
@@ -128,7 +131,9 @@ def _is_cued(passage: Passage, mention: Mention) -> bool:
         return False
     keys = passage.keys
     around = keys[max(0, mention.first - 4) : mention.first] + keys[mention.after : mention.after + 3]
-    bracketed = keys[mention.first - 1 : mention.first] == ["("] and keys[mention.after : mention.after + 1] == [")"]
+    bracketed = keys[mention.first - 1 : mention.first] == ["("] and keys[
+        mention.after : mention.after + 1
+    ] == [")"]
     cell = passage.block.kind in {"row", "header"} and keys[mention.first - 1 : mention.first] == ["|"]
     deals = keys[mention.after : mention.after + 1] in (["deals"], ["mous"], ["memoranda"], ["list"], ["mou"])
     return bracketed or cell or deals or any(key in english.CATEGORY_CUES for key in around)

@@ -15,7 +15,9 @@ from summitcli.reading import words
 
 _CODE = "place-differs"
 _QUIET = frozenset({"question", "condition", "correction", "negation", "other-time", "comparison", "plan"})
-_AFTER_PLACE = frozenset({"on", "from", ",", ".", ";", "!", "|", ")", "in", "for", "at", "and", "after", "before", "this", "last"})
+_AFTER_PLACE = frozenset(
+    {"on", "from", ",", ".", ";", "!", "|", ")", "in", "for", "at", "and", "after", "before", "this", "last"}
+)
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -91,7 +93,13 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
 def _confirms(one: Binding, found: Around, dates: list) -> bool:  # type: ignore[type-arg]
     """Tell whether enough else says which meeting it is."""
     dated = any(holds(one.meeting, span) for span in dates)
-    return one.named or one.carried or one.people > 1 or (one.sides > 1 and found.meets) or (dated and one.score > 0)
+    return (
+        one.named
+        or one.carried
+        or one.people > 1
+        or (one.sides > 1 and found.meets)
+        or (dated and one.score > 0)
+    )
 
 
 def _of_event(passage: Passage, first: int, after: int, case: Case) -> Verdict | None:
@@ -129,9 +137,13 @@ def _denied(
     )
     if city_said and not venue:
         return None
-    if meeting.venue and frozenset(content(passage.words[first:after])) <= frozenset(content(words(meeting.venue))):
+    if meeting.venue and frozenset(content(passage.words[first:after])) <= frozenset(
+        content(words(meeting.venue))
+    ):
         return None
-    if place is not None and any(name.target == place for mention in found.places for name in mention.of_kind("venue")) :
+    if place is not None and any(
+        name.target == place for mention in found.places for name in mention.of_kind("venue")
+    ):
         return None
     start, end = passage.span(first, after)
     message = f'"{passage.text(first, after)}": {meeting.origin.title} was in {meeting.city}'
@@ -158,6 +170,7 @@ def _sure_meeting(passage: Passage, first: int, found: Around, able: list[Bindin
     sure = [
         one.meeting
         for one in able
-        if any(holds(one.meeting, span) for span in spans) and (one.named or one.people > 1 or (held and one.people))
+        if any(holds(one.meeting, span) for span in spans)
+        and (one.named or one.people > 1 or (held and one.people))
     ]
     return sure[0] if len({meeting.city for meeting in sure}) == 1 else None

@@ -62,11 +62,17 @@ def counted(passage: Passage, number: Number) -> Counted:
     modifiers: list[int] = []
     head = -1
     hyphened = after < len(words) and words[after].glued and words[after].key.isalpha()
-    part = keys[after : after + 1] == ["of"] and keys[after + 1 : after + 2] and keys[after + 1] in english.PART_WORDS
+    part = (
+        keys[after : after + 1] == ["of"]
+        and keys[after + 1 : after + 2]
+        and keys[after + 1] in english.PART_WORDS
+    )
     at = after
     while at < len(words) and at - after < _LONGEST_PHRASE:
         key = keys[at]
-        if not key[:1].isalpha() or (key in english.STOP_WORDS and not (at == after and passage.block.kind != "paragraph")):
+        if not key[:1].isalpha() or (
+            key in english.STOP_WORDS and not (at == after and passage.block.kind != "paragraph")
+        ):
             break
         if hyphened and at == after:
             head = at
@@ -80,7 +86,9 @@ def counted(passage: Passage, number: Number) -> Counted:
         at += 1
     if head < 0 and modifiers and not number.unit:
         # no plural: a singular noun, or none
-        head = modifiers.pop() if number.high == 1 or passage.keys[modifiers[-1]] in english.INSTRUMENTS else -1
+        head = (
+            modifiers.pop() if number.high == 1 or passage.keys[modifiers[-1]] in english.INSTRUMENTS else -1
+        )
     if number.unit and not hyphened:
         modifiers, head, at = [], -1, after
     complement = _complement(passage, at, hyphened=hyphened)
@@ -105,7 +113,12 @@ def counted(passage: Passage, number: Number) -> Counted:
 def _is_head(passage: Passage, at: int) -> bool:
     """Tell whether a noun phrase ends with the word at an index: a plural, or a noun that is one."""
     key = passage.keys[at]
-    if key in english.INSTRUMENTS or stem(key) in {"person", "memorandum"} or stem(key) in DURATIONS or key == "km":
+    if (
+        key in english.INSTRUMENTS
+        or stem(key) in {"person", "memorandum"}
+        or stem(key) in DURATIONS
+        or key == "km"
+    ):
         return True
     mention = passage.covered.get(at)
     if mention and mention.after > at + 1:
@@ -135,7 +148,10 @@ def _complement(passage: Passage, at: int, *, hyphened: bool) -> list[str]:
 def _is_labelled(passage: Passage, number: Number) -> bool:
     """Tell whether a number has its noun before it, as in a list or a table."""
     before = passage.keys[max(0, number.first - 3) : number.first]
-    marked = any(key in {":", "|", "="} for key in before) or passage.words[number.first - 1].key in {"(", "–"}
+    marked = any(key in {":", "|", "="} for key in before) or passage.words[number.first - 1].key in {
+        "(",
+        "–",
+    }
     return bool(number.first) and (marked or passage.block.kind in {"item", "row", "header"})
 
 
@@ -197,7 +213,9 @@ def _fit(
     full = quantity.core <= around or not quantity.core
     loosely = full or all(any(same_sense(word, other) for other in around) for word in quantity.core)
     if words.label:
-        foreign += [word for word in words.label if not _is_known(word, known) and word not in passage_known(passage)]
+        foreign += [
+            word for word in words.label if not _is_known(word, known) and word not in passage_known(passage)
+        ]
     own_head = not words.head or words.head in quantity.heads or measured
     strict = full and own_head and not foreign
     if words.head == "person" and not full:
@@ -218,9 +236,7 @@ _ATTENDING = frozenset(stem(word) for word in english.ATTENDING)
 def passage_known(passage: Passage) -> set[str]:
     """Return the stems of the names in a passage."""
     return {
-        word
-        for mention in passage.mentions
-        for word in content(passage.words[mention.first : mention.after])
+        word for mention in passage.mentions for word in content(passage.words[mention.first : mention.after])
     } | {f"@{country.code}" for country in passage.countries}
 
 
@@ -229,9 +245,11 @@ def _is_known(word: str, known: frozenset[str]) -> bool:
     return generic or word in known or any(same_sense(word, other) for other in known)
 
 
-_GENERIC_STEMS = frozenset(
-    stem(word) for word in english.GENERIC_MODIFIERS | english.GENERIC_LABELS
-) | {"approx", "note", "tot"}
+_GENERIC_STEMS = frozenset(stem(word) for word in english.GENERIC_MODIFIERS | english.GENERIC_LABELS) | {
+    "approx",
+    "note",
+    "tot",
+}
 
 
 def _same_unit(words: Counted, quantity: Quantity) -> bool:
@@ -272,7 +290,11 @@ def nearly(number: Number, quantity: Quantity) -> bool:
         return True
     if number.bound in {"less-than", "at-most"} and quantity.value <= number.low:
         return True
-    if quantity.bound in {"more-than", "at-least"} and number.low > quantity.value and number.low < 2 * quantity.value:
+    if (
+        quantity.bound in {"more-than", "at-least"}
+        and number.low > quantity.value
+        and number.low < 2 * quantity.value
+    ):
         return True
     margin = 0.1 if quantity.approximate else 0.0
     return abs(number.low - quantity.value) <= margin * quantity.value

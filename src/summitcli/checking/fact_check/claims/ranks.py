@@ -28,7 +28,9 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             yield unconfirmed(start, end, f"no rank of {person.origin.title} is on record")
         elif rank == person.rank:
             if not passage.negated(first):
-                yield supported(start, end, person.origin, "rank", f"{person.origin.title}: rank {person.rank}")
+                yield supported(
+                    start, end, person.origin, "rank", f"{person.origin.title}: rank {person.rank}"
+                )
         elif not passage.vetoed(first, kinds=frozenset({"question", "condition", "correction", "negation"})):
             message = f'"{text}": {person.origin.title} has rank {person.rank}'
             yield differs(start, end, "rank-differs", person.origin, "rank", message, str(person.rank))

@@ -42,8 +42,12 @@ def _is_carried(passage: Passage, case: Case) -> bool:
 def _places(passage: Passage) -> Iterator[Verdict]:
     for mention in passage.mentions:
         if mention.of_kind("city") or mention.of_kind("venue"):
-            if not any(reference.first <= mention.first < reference.after for reference in passage.references):
-                yield unconfirmed(*passage.span(mention.first, mention.after), "no record bears this place out")
+            if not any(
+                reference.first <= mention.first < reference.after for reference in passage.references
+            ):
+                yield unconfirmed(
+                    *passage.span(mention.first, mention.after), "no record bears this place out"
+                )
 
 
 def _names(passage: Passage) -> Iterator[Verdict]:
@@ -52,7 +56,11 @@ def _names(passage: Passage) -> Iterator[Verdict]:
     at = 0
     while at < len(words):
         after = at
-        while after < len(words) and _is_unknown(passage, after) and (after == at or words[after].start - words[after - 1].end <= 1):
+        while (
+            after < len(words)
+            and _is_unknown(passage, after)
+            and (after == at or words[after].start - words[after - 1].end <= 1)
+        ):
             after += 1
         opening = at == 0 or passage.keys[at - 1] in {".", ":", "“", '"', "|", "("}
         if after > at and not (passage.title_case and after - at > 3):
