@@ -66,7 +66,7 @@ def test_with_none_named_the_bundled_dataset_is_loaded(bundled: Dataset) -> None
 
 
 def test_the_bundled_dataset_has_neither_faults_nor_warnings() -> None:
-    _, faults = examine([BUNDLED])
+    faults = examine([BUNDLED], warn=True).faults
     assert list(faults) == []
 
 
@@ -79,7 +79,7 @@ def test_a_file_may_lean_on_anothers_people_and_documents(dataset_file: DatasetF
     path = dataset_file(DINNER)
     merged = load(dataset_file(LYON), path)
     assert merged.meetings == [*lyon.meetings, merged.index("meetings")["dinner"]]
-    assert {fault.code for fault in examine([str(path)])[1]} == {"unknown-reference"}
+    assert {fault.code for fault in examine([str(path)], warn=True).faults} == {"unknown-reference"}
 
 
 def test_a_dataset_adds_to_the_bundled_one(dataset_file: DatasetFile, bundled: Dataset) -> None:
@@ -218,7 +218,7 @@ def test_a_newer_format_is_all_that_is_said(dataset_file: DatasetFile) -> None:
 def test_warnings_do_not_stop_a_load(dataset_file: DatasetFile) -> None:
     path = dataset_file(HEAD + SIMILAR)
     assert [mou.id for mou in load(path).mous] == ["one", "two"]
-    _, faults = examine([str(path)])
+    faults = examine([str(path)], warn=True).faults
     assert (faults.errors, faults.warnings, len(faults)) == (0, 1, 1)
 
 
@@ -231,7 +231,7 @@ def test_warnings_are_not_among_the_faults_that_are_shown(dataset_file: DatasetF
 
 def test_of_a_file_that_is_not_toml_the_others_references_are_not_blamed(dataset_file: DatasetFile) -> None:
     broken, leaning = dataset_file("format = 1\n[[people]\n"), dataset_file(DINNER)
-    _, faults = examine([str(broken), str(leaning)])
+    faults = examine([str(broken), str(leaning)], warn=True).faults
     assert [(fault.file, fault.line, fault.code) for fault in faults] == [(str(broken), 2, "syntax")]
 
 
@@ -257,7 +257,7 @@ def test_what_is_not_toml_is_a_fault_with_its_line_and_what_would_be_right(
 ) -> None:
     path = tmp_path / "broken.toml"
     path.write_bytes(content)
-    [fault] = examine([str(path)])[1]
+    [fault] = examine([str(path)], warn=True).faults
     assert (fault.code, fault.line) == (code, line)
     assert words in fault.message
 

@@ -53,7 +53,7 @@ ALLOWED = {
     "summitcli.validation",
     "summitcli.validation.columns",
     "summitcli.validation.faults",
-    "summitcli.validation.plain_text",
+    "summitcli.validation.characters",
     "summitcli.validation.references",
     "summitcli.validation.rules",
     "summitcli.validation.shape",

@@ -30,7 +30,7 @@ def announced(text: str) -> list[tuple[int, str]]:
 
 
 def told(path: Path) -> list[tuple[int | None, str]]:
-    return [(fault.line, fault.code) for fault in examine([str(path)])[1]]
+    return [(fault.line, fault.code) for fault in examine([str(path)], warn=True).faults]
 
 
 def test_the_file_has_one_of_each() -> None:

@@ -31,7 +31,7 @@ def test_there_are_examples_of_each_code() -> None:
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
 def test_a_faulty_file_is_told_every_fault_in_its_order(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(path.parent)
-    _, faults = examine([path.name])
+    faults = examine([path.name], warn=True).faults
     told = [str(fault).removeprefix(f"{path.name}:").lstrip() for fault in faults]
     assert told == expected(path)
     codes = {fault.code for fault in faults}
@@ -41,4 +41,4 @@ def test_a_faulty_file_is_told_every_fault_in_its_order(path: Path, monkeypatch:
 
 @pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
 def test_a_sound_file_has_neither_faults_nor_warnings(path: Path) -> None:
-    assert list(map(str, examine([str(path)])[1])) == []
+    assert list(map(str, examine([str(path)], warn=True).faults)) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summitcli.validation.headers import headers, key, tree
+from summitcli.validation.positions.headers import headers, key, tree
 
 
 def names(text: str) -> list[tuple[tuple[str | int, ...], bool]]:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summitcli.validation.faults import Path
-from summitcli.validation.places import Places
+from summitcli.validation.positions.positions import Places
 
 # In each, `@` stands for the number of the line that it is on.
 LAYOUTS = {

@@ -10,7 +10,7 @@ import tomli
 
 from summitcli.text import UNSAFE
 from summitcli.validation import File, check
-from summitcli.validation.plain_text import may_hold_forbidden
+from summitcli.validation.characters import may_hold_forbidden
 from tests.samples import CITED, HEAD
 
 FORBIDDEN = [

@@ -21,7 +21,7 @@ from summitcli.matching import fold
 from summitcli.messages import escape
 from summitcli.model import TABLES
 from summitcli.validation.columns import Tables, repeated_items, wrong_values
-from summitcli.validation.faults import Finding
+from summitcli.validation.faults import Finding, Path
 
 
 def _fields() -> Iterator[tuple[str, Field]]:
@@ -36,12 +36,21 @@ def check_repeats(tables: Tables) -> Iterator[Finding]:
         if field.shape == "one":
             continue
         for record, path, item in repeated_items(tables[table], field):
-            if field.kind != "struct":
+            if field.kind == "struct":
+                yield from _repeated_part(record, path, item, field)
+            else:
                 message = f'names "{escape(str(item))}" twice; once is enough'
                 yield Finding(record, path, "duplicate-item", message)
-            elif all(getattr(item, part) is not UNSET for part in item.__struct_fields__):
-                code = "duplicate-source" if field.name == "sources" else "duplicate-item"
-                yield Finding(record, path, code, "is given twice; once is enough")
+
+
+def _repeated_part(record: Any, path: Path, item: Any, field: Field) -> Iterator[Finding]:
+    if any(getattr(item, part) is UNSET for part in item.__struct_fields__):
+        return
+    if field.name == "sources":
+        yield Finding(record, path, "duplicate-source", "is cited twice; once is enough")
+    else:
+        named = getattr(item, fields_of(field.struct)[0].name)
+        yield Finding(record, path, "duplicate-item", f'names "{escape(named)}" twice; once is enough')
 
 
 def check_participants(tables: Tables) -> Iterator[Finding]:

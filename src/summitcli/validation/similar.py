@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from typing import Any
 
 from msgspec import UNSET
@@ -34,7 +33,7 @@ def check_similar(tables: Tables) -> Iterator[Finding]:
         preferred = {word for _, field in columns for word in field.preferred}
         pairs = [
             sorted(pair, key=lambda value: (value not in preferred, -uses[value]))
-            for pair in similar_pairs(list(uses))
+            for pair in similar_pairs([value for value, _ in uses.most_common()])
             if not preferred.issuperset(pair) and not all(map(_is_code, pair))
         ]
         if not pairs:
@@ -71,7 +70,7 @@ def similar_pairs(values: list[str]) -> Iterator[Pair]:
     for value in values:
         alike["".join(fold(value).split())].append(value)
     for spellings in alike.values():
-        yield from pairwise(spellings)
+        yield from ((spellings[0], other) for other in spellings[1:])
     contexts: dict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
     for folded, spellings in ((fold(spellings[0]), spellings) for spellings in alike.values()):
         words = folded.split()
