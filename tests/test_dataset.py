@@ -78,7 +78,8 @@ def test_files_are_merged_in_the_order_they_are_named(dataset_file: DatasetFile)
 def test_a_file_may_lean_on_anothers_people_and_documents(dataset_file: DatasetFile, lyon: Dataset) -> None:
     path = dataset_file(DINNER)
     merged = load(dataset_file(LYON), path)
-    assert merged.meetings == [*lyon.meetings, merged.index("meetings")["dinner"]]
+    assert merged.meetings[:-1] == lyon.meetings
+    assert merged.meetings[-1].id == "dinner"
     assert {fault.code for fault in examine([str(path)], warn=True).faults} == {"unknown-reference"}
 
 
@@ -94,7 +95,7 @@ def test_an_id_used_in_two_files_is_a_fault_that_names_both_places(dataset_file:
     first, second = dataset_file(HEAD + event("twice")), dataset_file("format = 1\n\n" + event("twice"))
     assert str(refused(first, second)) == (
         "the dataset has 1 fault\n"
-        f'  {second}:4: events[twice].id: is "twice", as is the record at {first}:7;'
+        f'  {second}:4:1: events[twice].id: is "twice", as is the record at {first}:7;'
         " every id is used once [duplicate-id]"
     )
 
@@ -103,7 +104,7 @@ def test_a_file_named_twice_is_a_usage_error(dataset_file: DatasetFile) -> None:
     path = dataset_file(LYON)
     with pytest.raises(UsageError, match="is named twice"):
         load(path, BUNDLED, str(path))
-    with pytest.raises(UsageError, match="@bundled is named twice"):
+    with pytest.raises(UsageError, match="summits.toml is named twice"):
         examine([BUNDLED, BUNDLED])
 
 
@@ -120,9 +121,9 @@ def test_the_bundled_dataset_lies_beside_an_installed_package(
     beside.unlink()
     assert bundled_path() == checkout
     checkout.write_text(LYON, "utf-8")  # an edit to it shows at once
-    assert len(load().mous) == 3
+    assert len(load().mous) == len(load(checkout).mous) > 0
     checkout.unlink()
-    assert str(refused()).startswith("cannot read @bundled: No such file or directory")
+    assert str(refused()).startswith("cannot read summit's own data/summits.toml")
 
 
 # What is no plain file
@@ -173,7 +174,7 @@ def test_a_fault_of_standard_input_has_its_line(run: Run) -> None:
     assert (process.returncode, process.stdout) == (3, b"")
     assert process.stderr.decode() == (
         "summit: error: the dataset has 1 fault\n"
-        '  <stdin>:10: events[late].date: is "2024-13", which is not a date;'
+        '  <stdin>:10:1: events[late].date: is "2024-13", which is not a date;'
         ' it takes "2026-01-05", "2026-01" or "2026" [bad-date]\n'
         "  `summit validate -` checks it again\n"
     )
@@ -211,7 +212,7 @@ def test_a_newer_format_is_all_that_is_said(dataset_file: DatasetFile) -> None:
     newer = dataset_file("format = 2\n[[treaties]]\nid = 1\n")
     assert str(refused(newer, dataset_file(event("undated", "soon")))) == (
         "the dataset has 1 fault\n"
-        f"  {newer}:1: format: is 2; this release of summit reads up to 1: upgrade it [newer-format]"
+        f"  {newer}:1:1: format: is 2; this release of summit reads up to 1: upgrade it [newer-format]"
     )
 
 
@@ -281,8 +282,8 @@ def test_a_file_there_is_not_is_an_error_with_a_way_on(tmp_path: Path) -> None:
 def test_a_directory_is_an_error_with_a_way_on(tmp_path: Path) -> None:
     error = refused(tmp_path)
     assert (str(error), error.hint) == (
-        f"cannot read {tmp_path}: Is a directory",
-        "name the dataset's file in it",
+        f"{tmp_path} holds no dataset",
+        "name a file, or a folder with datasets: .toml files that begin with format = 1",
     )
 
 

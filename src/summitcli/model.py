@@ -445,7 +445,7 @@ class Event(Record, frozen=True, kw_only=True):
     """Where its facts are told."""
 
 
-class Dataset(Struct, frozen=True, kw_only=True, eq=False, forbid_unknown_fields=True):
+class Dataset(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """All the records of a dataset, table by table, in the order they are written in."""
 
     format: Literal[1] = 1

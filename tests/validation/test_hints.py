@@ -29,20 +29,7 @@ def test_what_may_be_left_out_is_what_has_a_default(record_type: type[msgspec.St
         assert hints.is_optional(field.type) == (field.default is None), name
 
 
-def test_a_type_says_the_least_number_it_takes() -> None:
-    assert hints.least(hint(Person, "rank")) == 1
-    assert hints.least(hint(Source, "paragraph")) == 1
-    assert hints.least(int) == 0
-
-
 def test_a_union_with_whole_numbers_takes_them() -> None:
     assert hints.numbers(hints.core(hint(Figure, "value")))
     assert hints.numbers(hints.core(hint(Person, "rank")))
     assert not hints.numbers(hints.core(hint(Person, "name")))
-
-
-def test_a_list_has_not_the_marks_of_its_items() -> None:
-    assert hints.marks(hint(Meeting, "after")) == {"refers_to": "meetings"}
-    assert hints.marks(hint(Meeting, "start")) == {"holds": "date"}
-    assert hints.marks(hint(Meeting, "participants")) == {}
-    assert hints.marks(hint(Meeting, "city")) == {}

@@ -44,11 +44,11 @@ def test_a_value_is_named_with_what_would_be_right(field: str, found: str, code:
 
 def test_an_unknown_field_is_told_the_nearest_or_all_there_are() -> None:
     assert told("people", PERSON, "nota = 1") == [
-        'nota: is no field of this table; did you mean "note"? [unknown-field]'
+        'nota: is no field of this table; did you mean "note"? (Or the file is for a newer release of summit.) [unknown-field]'
     ]
-    fields = "id, name, kind, office, organisation, country, rank, note, sources"
+    fields = "id, name, aliases, kind, office, organisation, country, rank, note, sources"
     assert told("people", PERSON, "zzz = 1") == [
-        f"zzz: is no field of this table; the fields are {fields} [unknown-field]"
+        f"zzz: is no field of this table; the fields are {fields} (Or the file is for a newer release of summit.) [unknown-field]"
     ]
 
 
@@ -57,7 +57,7 @@ def test_an_unknown_field_is_told_the_nearest_or_all_there_are() -> None:
     [
         ('"communique"', "sources", "is the text"),
         ('{ document = "communique" }', "sources", "is a table; it takes a list: [{ document = …, section ="),
-        ('["communique"]', "sources[0]", "it takes a table: { document = …, section = …, paragraph = … }"),
+        ('["communique"]', "sources[0]", "it takes a table: { document = …, section = … }"),
         ("[{}]", "sources[0].document", "is missing; it takes the id of one of the documents, in quotes"),
     ],
 )
@@ -94,7 +94,11 @@ def test_an_unknown_field_may_be_any_that_is_absent() -> None:
 
 def test_items_after_a_wrong_one_are_checked() -> None:
     lines = told("meetings", MEETING, 'participants = [3, "nobody", {}]')
-    assert [line.split(":")[0] for line in lines] == ["participants[0]", "participants[1]", "participants[2]"]
+    assert [line.split(":")[0] for line in lines] == [
+        "participants[0]",
+        "participants[1]",
+        "participants[2].person",
+    ]
 
 
 @pytest.mark.parametrize("value", ["3", '"x"', "{}", "true", "2030-05-14"])
@@ -114,5 +118,5 @@ def test_a_list_with_no_record_in_it_is_told_how_one_begins(value: str) -> None:
 def test_a_long_text_is_cut_and_a_harmful_one_escaped() -> None:
     [line] = told("meetings", MEETING, f'start = ["{"a" * 100}"]\nend = "2030"')
     assert "is a list" in line
-    [line] = told("meetings", MEETING.replace('"meeting"', '"\\u001b[31m' + "a" * 100 + '"'))[:1]
-    assert line.startswith(f'kind: is "\\x1b[31m{"a" * 54}…"; it takes one of "summit"')
+    [line] = told("people", PERSON.replace('"official"', '"\\u001b[31m' + "a" * 100 + '"'))[:1]
+    assert line.startswith(f'kind: is "\\x1b[31m{"a" * 54}…"; it takes one of "official"')

@@ -22,7 +22,7 @@ def test_json_tells_the_same_faults_in_the_same_order(run: Run) -> None:
     faults = json.loads(run("validate", EVERY, "--json", cwd=EXAMPLES).stdout)
     assert len(faults) == len(lines) - 1
     for line, fault in zip(lines, faults, strict=False):
-        assert line.startswith(f"{fault['file']}:{fault['line']}: ")
+        assert line.startswith(f"{fault['file']}:{fault['line']}:{fault['column']}: ")
         assert line.endswith(f"{fault['message']} [{fault['code']}]")
         assert fault["column"] >= 1
 

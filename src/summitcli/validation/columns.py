@@ -83,6 +83,8 @@ def _steps(value: Any, key: str | None) -> Iterator[tuple[Path, Any]]:
     elif isinstance(value, dict):
         yield from (((name,), name) for name in value)
     elif key:
-        yield from (((index, key), getattr(part, key)) for index, part in enumerate(held(value)) if part)
+        for index, part in enumerate(held(value)):
+            if part:  # what may be written in short stands for itself
+                yield (index,) if hasattr(part, "shorthand") else (index, key), getattr(part, key)
     else:
         yield from (((index,), item) for index, item in enumerate(held(value)))
