@@ -88,7 +88,7 @@ class Case:
         for mention in passage.mentions:
             for name in mention.of_kind("organisation"):
                 for pact in self.pacts_of.get(name.target, ()):
-                    found[pact.origin.id] = 3 if pact.origin.id in found else 2
+                    found[pact.origin.id] = 3 if pact.origin.id in found else 1
         return found
 
     def _latest(self, passage: Passage) -> list[str]:

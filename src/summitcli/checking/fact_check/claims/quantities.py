@@ -53,6 +53,8 @@ class Fit(NamedTuple):
     """Whether they can be, with words that stand for each other."""
     coverage: int
     agrees: bool
+    measured: bool
+    """Whether the noun is a unit, which says nothing of what is measured."""
 
 
 def counted(passage: Passage, number: Number) -> Counted:
@@ -202,7 +204,7 @@ def _fit(
     passage: Passage, words: Counted, quantity: Quantity, case: Case, subjects: dict[str, int]
 ) -> Fit | None:
     strength = case.strength(passage, quantity, subjects)
-    measured = bool(words.number.unit) or words.head in DURATIONS
+    measured = is_measure(words, quantity)
     same_unit = _same_unit(words, quantity)
     if not same_unit:
         return None
@@ -221,7 +223,7 @@ def _fit(
     if words.head == "person" and not full:
         strict = _are_all_there(words, quantity) and not foreign
     loose = not foreign and (loosely or _may_stand(words, quantity, measured))
-    return Fit(quantity, strength, strict, loose, covered, agrees(words.number, quantity))
+    return Fit(quantity, strength, strict, loose, covered, agrees(words.number, quantity), measured)
 
 
 def _are_all_there(words: Counted, quantity: Quantity) -> bool:
@@ -231,6 +233,13 @@ def _are_all_there(words: Counted, quantity: Quantity) -> bool:
 
 
 _ATTENDING = frozenset(stem(word) for word in english.ATTENDING)
+
+
+def is_measure(words: Counted, quantity: Quantity) -> bool:
+    """Tell whether a number has a unit: per cent, a currency, years, tonnes."""
+    if words.number.unit or words.head in DURATIONS:
+        return True
+    return words.head == quantity.unit and quantity.unit not in quantity.core | {"person"}
 
 
 def passage_known(passage: Passage) -> set[str]:
