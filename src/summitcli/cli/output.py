@@ -35,7 +35,7 @@ def write_answer(answer: Answer, format: str | None, color: Color) -> None:
     for said in answer.notes:
         note(said)
     if not answer.rows and not answer.is_cut:
-        note(" ".join(["no records match.", *answer.captions]))
+        note(" ".join([answer.if_empty, *answer.captions]))
 
 
 def write(texts: Iterable[str], encoding: str = "utf-8") -> None:

@@ -39,6 +39,12 @@ def validate() -> Command:
     return VALIDATE
 
 
+def diff() -> Command:
+    from summitcli.cli.commands.diff import DIFF
+
+    return DIFF
+
+
 def schema() -> Command:
     from summitcli.cli.commands.schema import SCHEMA
 

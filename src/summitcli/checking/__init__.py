@@ -1,0 +1,1 @@
+"""Checks: records held against their sources, drafts held against the records."""
