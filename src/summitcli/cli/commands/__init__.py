@@ -39,6 +39,12 @@ def validate() -> Command:
     return VALIDATE
 
 
+def verify() -> Command:
+    from summitcli.cli.commands.verify import VERIFY
+
+    return VERIFY
+
+
 def diff() -> Command:
     from summitcli.cli.commands.diff import DIFF
 
