@@ -81,11 +81,12 @@ def sound(names: Sequence[str], examined: Examined) -> Dataset:
     return examined.dataset
 
 
-def examine(names: Sequence[str], *, warn: bool = False) -> Examined:
+def examine(names: Sequence[str], *, warn: bool = False, in_part: bool = False) -> Examined:
     """Read the files as one dataset, and return it with all its faults in the order of the files.
 
     Where a file is not TOML, its records are missing, and the others' references are not checked. With
-    `warn`, what looks amiss is told among the faults.
+    `warn`, what looks amiss is told among the faults. With `in_part` the files are a part of a dataset: they
+    may refer to records of others, and be empty.
 
     Raises:
         DatasetError: a file cannot be read.
@@ -94,7 +95,7 @@ def examine(names: Sequence[str], *, warn: bool = False) -> Examined:
     notes: list[str] = []
     files = [file for name in names for file in _files(name, notes)]
     _require_each_once(files)
-    content, faults = check(files, warn=warn)
+    content, faults = check(files, warn=warn, in_part=in_part)
     return Examined(Dataset(**content), faults, files, notes)
 
 

@@ -39,6 +39,8 @@ class Field(Struct, frozen=True):
     """The smallest number it takes."""
     pattern: str | None = None
     choices: tuple[str, ...] = ()
+    printed: Literal["name", "words"] | None = None
+    """What of a source it repeats as printed, where it does: a name, or the exact words."""
     term: str | None = None
     """What its values are, where records share them: what means the same is to be spelled the same."""
     preferred: tuple[str, ...] = ()

@@ -30,6 +30,11 @@ def _reference(*tables: str) -> Meta:
     return Meta(min_length=1, extra={"kind": "reference", "targets": tables}, extra_json_schema=said)
 
 
+def _printed(what: str) -> Meta:
+    """Say that a source prints the value as it is: a name, or its exact words."""
+    return Meta(extra={"printed": what})
+
+
 def _term(term: str) -> Meta:
     return Meta(extra={"term": term})
 
@@ -45,7 +50,9 @@ def _quantity(role: str) -> Meta:
 
 
 Text = Annotated[str, Meta(min_length=1)]
-OrganisationName = Annotated[Text, _term("organisation")]
+PersonName = Annotated[Text, _printed("name")]
+Quote = Annotated[Text, _printed("words")]
+OrganisationName = Annotated[Text, _term("organisation"), _printed("name")]
 """A name that is an organisation's, where that is on record."""
 Id = Annotated[str, _kind("id", _ID), Meta(min_length=1)]
 """Kebab-case, unique over the whole dataset, permanent."""
@@ -56,7 +63,9 @@ Country = Annotated[str, _kind("country", _CODE)]
 Parties = Annotated[
     dict[Country, tuple[Text, ...]],
     Meta(
-        min_length=1, extra={"term": "organisation"}, extra_json_schema={"propertyNames": {"pattern": _CODE}}
+        min_length=1,
+        extra={"term": "organisation", "printed": "name"},
+        extra_json_schema={"propertyNames": {"pattern": _CODE}},
     ),
 ]
 Integer = Annotated[int, Meta(ge=-LARGEST_INTEGER - 1, le=LARGEST_INTEGER)]
@@ -109,7 +118,7 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=F
     """The paragraph, counted from 1 in its section."""
     page: Text | None = None
     """The page or pages, as printed: 7, iv, 12–14."""
-    quote: Text | None = None
+    quote: Quote | None = None
     """The document's exact words."""
     note: Text | None = None
     """How the place is to be read."""
@@ -184,7 +193,7 @@ class Person(Record, frozen=True, kw_only=True):
     table: ClassVar[str] = "people"
     titled_by: ClassVar[str] = "name"
 
-    name: Text
+    name: PersonName
     """The name as the source prints it."""
     aliases: Names | None = None
     """Other names the person goes by."""
@@ -411,7 +420,7 @@ class Statement(Record, frozen=True, kw_only=True):
     """What it is about, in a few words."""
     text: Text
     """What it says, in the dataset's own words."""
-    quote: Text | None = None
+    quote: Quote | None = None
     """The exact words."""
     due: Date | None = None
     """By when it is to be done."""

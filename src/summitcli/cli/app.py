@@ -15,7 +15,7 @@ from summitcli.cli.commands import Command
 GROUPS: dict[str, tuple[Callable[[], Any], ...]] = {
     "Look up": views.LOOK_UP,
     "Find": (*views.FIND, commands.cite),
-    "Check": (commands.validate, commands.fact_check),
+    "Check": (commands.validate, commands.verify, commands.fact_check, commands.diff),
     "Write and export": (commands.schema, commands.init, commands.export),
 }
 """The commands in the order and groups of the help: each entry imports its view or command when called."""

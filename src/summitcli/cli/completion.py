@@ -8,7 +8,7 @@ cannot be read completes nothing.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import typer
@@ -64,16 +64,21 @@ def files(ctx: typer.Context) -> list[Value]:
     return [(BUNDLED, "the dataset that comes with summit")] if ctx.obj.startswith("@") else []
 
 
-def field(ctx: typer.Context) -> list[Value]:
-    """Return the fields of the command's rows."""
-    return [(name, "") for name in VIEWS[str(ctx.info_name)]().field_names()] or [NOTHING]
+def view_fields(ctx: typer.Context) -> list[str]:
+    """Return the names of the fields of the view that the command shows."""
+    return VIEWS[str(ctx.info_name)]().field_names()
 
 
-def field_list(ctx: typer.Context) -> list[Value]:
-    """Return the fields of the command's rows, after those that are listed already."""
-    before = ctx.obj[: ctx.obj.rfind(",") + 1]
+def field(names: Sequence[str]) -> list[Value]:
+    """Return the names of fields."""
+    return [(name, "") for name in names] or [NOTHING]
+
+
+def field_list(typed: str, names: Sequence[str]) -> list[Value]:
+    """Return the names of fields, after those that are listed already."""
+    before = typed[: typed.rfind(",") + 1]
     taken = before.split(",")
-    return [(before + name, "") for name, _ in field(ctx) if name not in taken] or [NOTHING]
+    return [(before + name, "") for name in names if name not in taken] or [NOTHING]
 
 
 def _names(ctx: typer.Context) -> Names | None:

@@ -9,7 +9,7 @@ from typing import Any
 from summitcli.cli import options
 from summitcli.cli.commands import Command
 from summitcli.cli.datasets import open_dataset
-from summitcli.cli.output import write_answer
+from summitcli.cli.output import Color, write_answer
 from summitcli.errors import UsageError
 from summitcli.names import Names
 from summitcli.views.answer import Answer
@@ -38,15 +38,30 @@ def command_of(view: View) -> Command:
             span=_span(values),
         )
         names = Names(open_dataset(values["data"]))
-        answer = _arranged(view.answer(names, asked), values)
-        format = _format(values["format"], values["json"])
-        write_answer(answer, format, values["color"], paged=not values["no_pager"])
+        show(view.answer(names, asked), **{name: values[name] for name in _SHARED if name != "data"})
 
     # The only place where a command's signature is made: Typer reads the options from it.
     parameters = list(_parameters(view))
     command.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     return Command(help=view.help, function=command)
+
+
+def show(
+    answer: Answer,
+    *,
+    format: str | None,
+    json: bool,
+    fields: str | None,
+    sort: str | None,
+    reverse: bool,
+    limit: int | None,
+    color: Color,
+    no_pager: bool,
+) -> None:
+    """Write an answer as the options that all listings share ask for it."""
+    arranged = _arranged(answer, fields, sort, limit, reverse=reverse)
+    write_answer(arranged, _format(format, json), color, paged=not no_pager)
 
 
 def _parameters(view: View) -> Iterator[Parameter]:
@@ -89,14 +104,16 @@ def _format(format: str | None, json: bool) -> str | None:
     return "json" if json else format
 
 
-def _arranged(answer: Answer, values: dict[str, Any]) -> Answer:
+def _arranged(
+    answer: Answer, fields: str | None, sort: str | None, limit: int | None, *, reverse: bool
+) -> Answer:
     """Sort, then cut, then choose the fields: a field that is not shown can still be sorted by."""
-    if values["sort"] is not None:
-        answer = answer.sort(values["sort"], reverse=values["reverse"])
-    elif values["reverse"]:
+    if sort is not None:
+        answer = answer.sort(sort, reverse=reverse)
+    elif reverse:
         answer = answer.reverse()
-    if values["limit"] is not None:
-        answer = answer.first(values["limit"])
-    if values["fields"] is not None:
-        answer = answer.select([field.strip() for field in values["fields"].split(",")])
+    if limit is not None:
+        answer = answer.first(limit)
+    if fields is not None:
+        answer = answer.select([field.strip() for field in fields.split(",")])
     return answer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any, Literal
 
 import typer
@@ -22,6 +22,9 @@ Value = tuple[str, str]
 
 Complete = Callable[[typer.Context], list[Value]]
 
+FieldNames = Callable[[typer.Context], Sequence[str]]
+"""Names the fields that a command's answer has."""
+
 # What completes is only imported when a shell asks.
 
 
@@ -31,16 +34,10 @@ def _files(ctx: typer.Context) -> list[Value]:
     return files(ctx)
 
 
-def _field(ctx: typer.Context) -> list[Value]:
-    from summitcli.cli.completion import field
+def _view_fields(ctx: typer.Context) -> Sequence[str]:
+    from summitcli.cli.completion import view_fields
 
-    return field(ctx)
-
-
-def _field_list(ctx: typer.Context) -> list[Value]:
-    from summitcli.cli.completion import field_list
-
-    return field_list(ctx)
+    return view_fields(ctx)
 
 
 def _dates(_ctx: typer.Context) -> list[Value]:
@@ -67,6 +64,32 @@ def _values(view: View, by: Filter) -> Complete:
     return complete
 
 
+def choosing_fields(names: FieldNames) -> Any:
+    """Return the declaration of the option that chooses fields among those that a function names."""
+
+    def complete(ctx: typer.Context) -> list[Value]:
+        from summitcli.cli.completion import field_list
+
+        return field_list(ctx.obj, names(ctx))
+
+    return typer.Option(
+        "--fields", metavar="A,B,C", help="Only these fields, in this order.", autocompletion=complete
+    )
+
+
+def sorting(names: FieldNames) -> Any:
+    """Return the declaration of the option that sorts by one of the fields that a function names."""
+
+    def complete(ctx: typer.Context) -> list[Value]:
+        from summitcli.cli.completion import field
+
+        return field(names(ctx))
+
+    return typer.Option(
+        "--sort", metavar="FIELD", help="Sort by a field, what is unknown last.", autocompletion=complete
+    )
+
+
 def filtering(view: View, by: Filter) -> Any:
     """Return the type of the parameter of a filter: an option that may be given several times."""
     completes = _values(view, by)
@@ -82,6 +105,11 @@ def argument(argument: Argument) -> Any:
     completes = _records(argument.completes) if argument.completes else None
     declared = typer.Argument(metavar=argument.metavar, help=argument.help, autocompletion=completes)
     return Annotated[list[str], declared] if argument.many else Annotated[str, declared]
+
+
+def file_argument(metavar: str, meaning: str) -> Any:
+    """Return the declaration of an argument that names a dataset."""
+    return typer.Argument(metavar=metavar, help=meaning, autocompletion=_files)
 
 
 def one_date(given: list[str] | None, name: str) -> str | None:
@@ -125,21 +153,8 @@ Format = Annotated[
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
-Fields = Annotated[
-    str | None,
-    typer.Option(
-        "--fields",
-        metavar="A,B,C",
-        help="Only these fields, in this order.",
-        autocompletion=_field_list,
-    ),
-]
-Sort = Annotated[
-    str | None,
-    typer.Option(
-        "--sort", metavar="FIELD", help="Sort by a field, what is unknown last.", autocompletion=_field
-    ),
-]
+Fields = Annotated[str | None, choosing_fields(_view_fields)]
+Sort = Annotated[str | None, sorting(_view_fields)]
 Reverse = Annotated[bool, typer.Option("--reverse", help="In reverse order.")]
 Limit = Annotated[int | None, typer.Option("--limit", "-L", min=0, metavar="N", help="At most N records.")]
 Color = Annotated[

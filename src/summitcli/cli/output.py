@@ -44,7 +44,7 @@ def write_answer(answer: Answer, format: str | None, color: Color, *, paged: boo
     for said in answer.notes:
         note(said)
     if not answer.rows and not answer.is_cut:
-        note(" ".join(["no records match.", *answer.captions]))
+        note(" ".join([answer.if_empty, *answer.captions]))
 
 
 def _screen(color: Color) -> Screen:

@@ -15,18 +15,23 @@ from summitcli.validation.references import check_ids
 from summitcli.validation.rules import RULES
 from summitcli.validation.shape import to_records
 
-# What such an id stands for may be in a file that could not be read.
+# What such an id stands for may be in a file that could not be read, or is not given.
 _UNSURE = "unknown-reference"
 _SAID_OF_ALL = ("title", "note")
 """What a file may say of the dataset as a whole."""
 
 
-def check(files: Sequence[File], *, warn: bool = False) -> tuple[dict[str, Any], Faults]:
+def check(
+    files: Sequence[File], *, warn: bool = False, in_part: bool = False
+) -> tuple[dict[str, Any], Faults]:
     """Return the content of a dataset, of all files together, and the faults in the order of the files.
 
     Rows become records in place. Where there are faults of severity `error`, the records are not to be
-    used. Of files in a newer format nothing else is said. With `warn`, what looks amiss is told too.
+    used. Of files in a newer format nothing else is said. With `warn`, what looks amiss is told too. With
+    `in_part` the files are a part of a dataset: ids of no record are let be, and an empty file has none.
     """
+    if in_part:
+        files = [file for file in files if file.data.strip()]
     newer = [finding for file in files for finding in _newer(file.content)]
     if newer:
         return {}, Faults(files, newer)
@@ -41,7 +46,7 @@ def check(files: Sequence[File], *, warn: bool = False) -> tuple[dict[str, Any],
         from summitcli.validation.similar import check_similar
 
         findings += check_similar(tables)
-    if any(file.broken for file in files):
+    if in_part or any(file.broken for file in files):
         findings = [finding for finding in findings if finding.code != _UNSURE]
     titles = _titles(files)
     return {**titles, **{table: tuple(records) for table, records in tables.items()}}, Faults(files, findings)

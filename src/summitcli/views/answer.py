@@ -102,6 +102,8 @@ class Answer(Struct, frozen=True, kw_only=True):
     is_reversed: bool = False
     is_cut: bool = False
     """Whether there are more rows than asked for."""
+    if_empty: str = "no records match."
+    """What a user is told where there are no rows."""
     is_chosen: bool = False
     """Whether the fields are those a user asked for: none is left out for being empty."""
 

@@ -39,6 +39,18 @@ def validate() -> Command:
     return VALIDATE
 
 
+def verify() -> Command:
+    from summitcli.cli.commands.verify import VERIFY
+
+    return VERIFY
+
+
+def diff() -> Command:
+    from summitcli.cli.commands.diff import DIFF
+
+    return DIFF
+
+
 def fact_check() -> Command:
     from summitcli.cli.commands.fact_check import FACT_CHECK
 

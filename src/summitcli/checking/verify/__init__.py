@@ -1,0 +1,203 @@
+"""Records held against the texts of the documents they cite: names, numbers, dates and quotes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from msgspec import Struct
+
+from summitcli.checking.verify.places import Places
+from summitcli.checking.verify.text import Lines, Text, tokens
+from summitcli.fields import Field, fields_of
+from summitcli.messages import escape
+from summitcli.model import Dataset, Record, Source
+from summitcli.names import Names, called_by
+from summitcli.validation import Finding
+from summitcli.wording import citation, number
+
+CODES = {
+    "no-section": "A section that the document's text does not have.",
+    "no-paragraph": "A paragraph that the section does not have.",
+    "name-not-found": "A name that does not stand where the record's sources say.",
+    "number-not-found": "A number that does not stand there, in digits or in words.",
+    "date-not-found": "A date that does not stand there, in any style.",
+    "quote-not-found": "Words that do not stand there as they are quoted.",
+}
+"""What `verify` finds, each code with what it stands for."""
+
+_LEFT_OUT = r"\[[^\]]*\]|…|\.{3}"
+"""What a quote marks as changed or left out."""
+
+
+class Verified(Struct, frozen=True):
+    """What came of holding records against texts."""
+
+    findings: list[Finding]
+    held: int
+    of: int
+    """How many records cite a source."""
+    without_text: Mapping[str, int]
+    """The documents without a text, each with how many records cite it."""
+
+
+def verify(dataset: Dataset, texts: Mapping[str, str]) -> Verified:
+    """Hold the records of a dataset against the texts of documents, by the documents' ids."""
+    records = [record for record in dataset.records() if getattr(record, "sources", ())]
+    cited: dict[str, list[str]] = {document: [] for document in texts}
+    for record in records:
+        for source in _sources(record):
+            if source.section is not None and source.document in cited:
+                cited[source.document].append(source.section)
+    check = _Check(Names(dataset), {id: _Document(texts[id], cited[id]) for id in texts})
+    without_text: Counter[str] = Counter()
+    held = 0
+    for record in records:
+        lacking = {source.document for source in _sources(record)} - texts.keys()
+        without_text.update(lacking)
+        held += not lacking
+        check.places(record)
+        if not lacking:
+            check.values(record)
+    return Verified(check.findings, held, len(records), without_text)
+
+
+def _sources(record: Record) -> tuple[Source, ...]:
+    sources: tuple[Source, ...] = getattr(record, "sources", ())
+    return sources
+
+
+class _Document:
+    """A document's text, with the places that are cited of it."""
+
+    def __init__(self, text: str, cited: list[str]) -> None:
+        self.text = Text(text)
+        self.places = Places(self.text, cited)
+        self.said: set[str | None] = set()
+        """The sections of which it is said that they, or paragraphs of theirs, are not there."""
+
+    def cited(self, source: Source) -> tuple[Lines, ...]:
+        """Return the places that a source cites; where one is not there, all of the text."""
+        found = self.places.section(source.section)
+        if found and source.paragraph is not None:
+            found = self.places.paragraph(source.section, source.paragraph)
+        return found or (self.text.whole,)
+
+
+class _Check:
+    def __init__(self, names: Names, documents: Mapping[str, _Document]) -> None:
+        self._names = names
+        self._documents = documents
+        self.findings: list[Finding] = []
+
+    def places(self, record: Record) -> None:
+        """Look for the sections and paragraphs that a record cites; each section is told of once."""
+        for index, source in enumerate(_sources(record)):
+            document = self._documents.get(source.document)
+            if document is None or source.section in document.said:
+                continue
+            path: tuple[str | int, ...] = ("sources", index)
+            if not document.places.section(source.section):
+                message = f'is "{escape(source.section or "")}", no section of {escape(source.document)}'
+                self._find(record, (*path, "section"), "no-section", message)
+            elif source.paragraph is not None and not document.places.paragraph(
+                source.section, source.paragraph
+            ):
+                has = document.places.count(source.section)
+                of = f'"{escape(source.section)}"' if source.section else escape(source.document)
+                message = f"is {source.paragraph}, but {of} has {has}"
+                self._find(record, (*path, "paragraph"), "no-paragraph", message)
+            else:
+                continue
+            document.said.add(source.section)
+
+    def values(self, record: Record) -> None:
+        """Look for what a record says in the places that it cites."""
+        cited = [(self._documents[source.document], source) for source in _sources(record)]
+        places = [(document.text, document.cited(source)) for document, source in cited]
+        where = "; ".join(citation(source) for _, source in cited[:3]) + ("; …" if len(cited) > 3 else "")
+        for field in _looked_for(type(record)):
+            for path, value in _values(field, record):
+                looked = self._looks(record, field, value)
+                if looked and not any(looked[1](text, lines) for text, lines in places):
+                    code, _, said = looked
+                    self._find(
+                        record,
+                        path,
+                        code,
+                        f"is {said}, which is not in {escape(where)}{_elsewhere(places, looked[1])}",
+                    )
+        for index, (document, source) in enumerate(cited):
+            if source.quote is not None:
+                holds = _quote(source.quote)
+                own = [(document.text, document.cited(source))]
+                if not holds(*own[0]):
+                    message = f'is "{escape(source.quote)}", which is not in {escape(citation(source))}'
+                    self._find(
+                        record,
+                        ("sources", index, "quote"),
+                        "quote-not-found",
+                        message + _elsewhere(own, holds),
+                    )
+
+    def _looks(self, record: Record, field: Field, value: Any) -> tuple[str, _Holds, str] | None:
+        """Return the code of what is looked for, how it is, and what it is in words."""
+        if field.printed == "name":
+            spellings = called_by(record) if value == record.title else ()
+            phrases = [tokens(name) for name in {*spellings, *self._names.spellings(value)}]
+            holds: _Holds = lambda text, lines: any(text.holds(phrase, lines) for phrase in phrases)  # noqa: E731
+            return "name-not-found", holds, f'"{escape(value)}"'
+        if field.printed == "words":
+            return "quote-not-found", _quote(value), f'"{escape(value)}"'
+        if field.kind == "date":
+            return "date-not-found", lambda text, lines: text.has_date(value, lines), value
+        if field.least == 0 and value == 1:
+            return None  # a single declaration is not counted in words
+        ordinal = field.least == 1
+        return (
+            "number-not-found",
+            lambda text, lines: text.has_number(value, lines, ordinal=ordinal),
+            number(value),
+        )
+
+    def _find(self, record: Record, path: tuple[str | int, ...], code: str, message: str) -> None:
+        self.findings.append(Finding(record, path, code, message))
+
+
+_Holds = Callable[[Text, tuple[Lines, ...]], bool]
+"""Tells whether places of a text hold what is looked for."""
+
+
+def _elsewhere(places: list[tuple[Text, tuple[Lines, ...]]], holds: _Holds) -> str:
+    """Say whether what is not where it should be is elsewhere in the same text."""
+    texts = {id(text): text for text, _ in places}.values()
+    return "; it is elsewhere in the text" if any(holds(text, (text.whole,)) for text in texts) else ""
+
+
+def _quote(quote: str) -> _Holds:
+    parts = [part for piece in re.split(_LEFT_OUT, quote) if (part := tokens(piece))]
+    return lambda text, lines: all(text.holds(part, lines) for part in parts)
+
+
+@cache
+def _looked_for(record_type: type[Record]) -> tuple[Field, ...]:
+    """Return the fields whose values a source is to hold."""
+    kinds = ("date", "integer", "number")
+    return tuple(field for field in fields_of(record_type) if field.printed or field.kind in kinds)
+
+
+def _values(field: Field, record: Record) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """Yield the single values of a field that are told, each with its path."""
+    value = getattr(record, field.name)
+    if value is None:
+        return
+    if field.shape == "by-country":
+        for code, items in value.items():
+            yield from (((field.name, code, index), item) for index, item in enumerate(items))
+    elif field.shape == "list":
+        yield from (((field.name, index), item) for index, item in enumerate(value))
+    else:
+        yield (field.name,), value

@@ -1,0 +1,81 @@
+"""The command that holds records against the texts they cite."""
+
+import sys
+from typing import Annotated
+
+import msgspec
+import typer
+
+from summitcli.cli import options
+from summitcli.cli.commands import Command
+from summitcli.cli.datasets import data_files
+from summitcli.cli.output import note, write
+from summitcli.dataset import BUNDLED, examine, sound
+from summitcli.errors import UsageError
+from summitcli.messages import counted, escape, listed
+from summitcli.validation import Faults
+
+Texts = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--text",
+        metavar="ID=FILE",
+        help="The text of a document, in place of the file it names; - is standard input. Repeat it for several.",
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="An array of all findings.")]
+
+
+def _verify(files: options.Files = None, text: Texts = None, json: Json = False) -> None:
+    from summitcli.checking.verify import Verified, verify
+    from summitcli.checking.verify.sources import texts_of
+
+    names = data_files(files) or [BUNDLED]
+    named = _named(text or [])
+    examined = examine(names)
+    for said in examined.notes:
+        note(said)
+    dataset = sound(names, examined)
+    verified: Verified = verify(dataset, texts_of(dataset, examined.files, named))
+    faults = Faults(examined.files, verified.findings)
+    if json:
+        lines = [msgspec.json.format(msgspec.json.encode(list(faults)), indent=2).decode(), "\n"]
+    else:
+        found = counted(len(faults), "finding") if len(faults) else "no findings"
+        lines = [*(f"{fault}\n" for fault in faults), f"{' '.join(map(escape, names))}: {found}\n"]
+    write(lines, "utf-8" if json else sys.stdout.encoding)
+    note(_held(verified.held, verified.of, verified.without_text))
+    if len(faults):
+        raise typer.Exit(1)
+
+
+def _named(texts: list[str]) -> dict[str, str]:
+    """Return the files that are named as texts, by the ids of their documents."""
+    named: dict[str, str] = {}
+    for text in texts:
+        id, equals, file = text.partition("=")
+        if not (id and equals and file):
+            raise UsageError(f'--text "{escape(text)}" is not ID=FILE', "write --text briefing=briefing.txt")
+        if id in named:
+            raise UsageError(f'--text names "{escape(id)}" twice', "give one text a document")
+        named[id] = file
+    return named
+
+
+def _held(held: int, of: int, without_text: dict[str, int]) -> str:
+    """Say how many records were held against a text, and why not the others."""
+    lacking = [f"{id} ({counted(count, 'record')})" for id, count in without_text.items()]
+    why = f": no text of {listed(lacking)}; name one with --text ID=FILE" if lacking else ""
+    return f"{held:,} of {counted(of, 'record')} held{why}"
+
+
+VERIFY = Command(
+    help="""Hold each record against the texts of the documents it cites.
+
+    It looks for names, numbers, dates and quotes in the cited sections and paragraphs. A document's text is the file
+    it names, or the one that --text gives: plain text or Markdown.
+
+    Example: summit verify --text briefing=briefing.txt
+    """,
+    function=_verify,
+)
