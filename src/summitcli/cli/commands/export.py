@@ -42,13 +42,28 @@ def _datapackage(
         write_datapackage(Names(open_dataset(data)), target, progress)
 
 
+def _xlsx(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The workbook to write.")],
+    force: Force = False,
+    data: options.Data = None,
+) -> None:
+    from summitcli.export.marks import WORKBOOK
+    from summitcli.export.targets import FileTarget
+    from summitcli.export.xlsx import write_xlsx
+
+    target = FileTarget(file, WORKBOOK, force=force, protected=_read(data))
+    target.check()
+    with Progress() as progress:
+        write_xlsx(Names(open_dataset(data)), target, progress)
+
+
 def _read(data: list[str] | None) -> list[str]:
     """Return the files that hold the user's data: none of them is overwritten."""
     return [*data_files(data), *data_files(None)]
 
 
 EXPORT = Command(
-    help="""Export the dataset for SQL and data-frame tools.
+    help="""Export the dataset for other tools.
 
     Example: summit export sqlite summits.db
     """,
@@ -70,6 +85,15 @@ EXPORT = Command(
             Example: summit export datapackage summits
             """,
             function=_datapackage,
+        ),
+        "xlsx": Command(
+            help="""Write an Excel workbook: a sheet for each listing.
+
+            Every sheet can be filtered; the first says what the sheets and columns mean.
+
+            Example: summit export xlsx summits.xlsx
+            """,
+            function=_xlsx,
         ),
     },
 )
