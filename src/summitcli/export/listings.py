@@ -8,17 +8,42 @@ from typing import Any
 from msgspec import Struct
 
 from summitcli.export.columns import Cells
+from summitcli.field_docs import field_docs
+from summitcli.fields import fields_of_kind
+from summitcli.model import TABLES
 from summitcli.names import Names
 from summitcli.views import VIEWS
 from summitcli.views.answer import flat
+from summitcli.views.view import View
 
 
 class Listing(Struct, frozen=True):
-    """A listing: its name, its columns and its rows; numbers as they are, the rest as text."""
+    """A listing: its view, its columns and its rows; numbers as they are, the rest as text."""
 
-    name: str
+    view: View
     columns: Sequence[str]
     rows: Sequence[Cells]
+
+    @property
+    def name(self) -> str:
+        """Its name, that of its command."""
+        return self.view.name
+
+    def dates(self) -> frozenset[str]:
+        """Return the columns that hold dates, of whatever precision."""
+        own = self.view.record_type
+        types = [own] if own else TABLES.values()  # the rows of several tables have the fields of any
+        return frozenset(field.name for each in types for field in fields_of_kind(each, "date"))
+
+    def meanings(self) -> dict[str, str]:
+        """Return what each column means.
+
+        Raises:
+            DatasetError: the package was installed without its source files.
+        """
+        own = self.view.record_type
+        docs = {**(field_docs(own) if own else {}), **self.view.meanings}
+        return {column: docs[column.partition(".")[0]] for column in self.columns}
 
 
 def listings(names: Names) -> Iterator[Listing]:
@@ -29,7 +54,7 @@ def listings(names: Names) -> Iterator[Listing]:
             answer = view.answer(names)
             columns = answer.flat_columns()
             rows = [tuple([_cell(find(row)) for _, find in columns]) for row in answer.rows]
-            yield Listing(view.name, [name for name, _ in columns], rows)
+            yield Listing(view, [name for name, _ in columns], rows)
 
 
 def _cell(value: Any) -> Any:

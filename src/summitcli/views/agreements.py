@@ -49,6 +49,7 @@ AGREEMENTS = View(
     record_type=Agreement,
     records=of_table("agreements"),
     fields=agreement_fields,
+    meanings={"itemised": "How many memoranda of it are on record one by one."},
     columns=_columns,
     filters=(OF_KIND, COUNTRY, MEETING, OF_STATUS),
     within=overlapping,

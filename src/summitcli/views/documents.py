@@ -49,6 +49,7 @@ DOCUMENTS = View(
     record_type=Document,
     records=of_table("documents"),
     fields=document_fields,
+    meanings={"records": "How many records rest on it."},
     columns=_columns,
     within=overlapping,
 )

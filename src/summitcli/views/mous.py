@@ -87,6 +87,7 @@ MOUS = View(
     record_type=Mou,
     records=of_table("mous"),
     fields=mou_fields,
+    meanings={"kind": "The kind of its agreement."},
     columns=_columns,
     captions=_captions,
     filters=(

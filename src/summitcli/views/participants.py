@@ -77,6 +77,16 @@ PARTICIPANTS = View(
     """,
     records=_attendances,
     fields=_fields,
+    meanings={
+        "meeting": "The meeting's id.",
+        "person": "The person's id.",
+        "name": "The person's name.",
+        "office": "The office held at the time.",
+        "organisation": "The body or company the office is in.",
+        "country": "The country represented (ISO 3166-1 alpha-2).",
+        "role": "The part played, where it is told: host, guest or chair.",
+        "sources": "Where the meeting and the person are told of.",
+    },
     columns=_columns,
     filters=(
         Filter(

@@ -33,6 +33,8 @@ def person_columns(names: Names, _rows: Sequence[Row]) -> list[Column]:
     ]
 
 
+_MEANINGS = {"meetings": "The meetings the person took part in."}
+
 OFFICIALS = View(
     name="officials",
     help="""List the office-holders, and the meetings they took part in.
@@ -42,6 +44,7 @@ OFFICIALS = View(
     record_type=Person,
     records=lambda names, _: [person for person in names.dataset.people if person.kind == "official"],
     fields=person_fields,
+    meanings=_MEANINGS,
     columns=person_columns,
     filters=(COUNTRY, MEETING),
 )
@@ -55,6 +58,7 @@ PEOPLE = View(
     record_type=Person,
     records=of_table("people"),
     fields=person_fields,
+    meanings=_MEANINGS,
     columns=person_columns,
     filters=(KIND, COUNTRY, MEETING),
 )

@@ -130,6 +130,16 @@ TIMELINE = View(
     """,
     records=_entries,
     fields=_fields,
+    meanings={
+        "date": "Its date, or its first day.",
+        "end": "Its last day, where it took more than one.",
+        "table": "The table the record is in.",
+        "id": "The record's id.",
+        "name": "What it is called.",
+        "planned": "Whether the source tells of it as planned.",
+        "place": "Where it was held: building, city, country.",
+        "sources": "Where its facts are told.",
+    },
     columns=_columns,
     filters=(
         KIND,

@@ -71,6 +71,8 @@ class View(Struct, frozen=True, kw_only=True):
     """The records that answer before any filter."""
     fields: Callable[[Names], Getters]
     """The fields for machines, in their order."""
+    meanings: Mapping[str, str] = {}
+    """What those fields mean that the record type does not have."""
     columns: Callable[[Names, Sequence[Row]], list[Column]]
     """The columns for people: names in place of ids and codes, chosen to fit 80 columns."""
     filters: tuple[Filter, ...] = ()

@@ -42,6 +42,21 @@ def _datapackage(
         write_datapackage(Names(open_dataset(data)), target, progress)
 
 
+def _xlsx(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The workbook to write.")],
+    force: Force = False,
+    data: options.Data = None,
+) -> None:
+    from summitcli.export.marks import WORKBOOK
+    from summitcli.export.targets import FileTarget
+    from summitcli.export.xlsx import write_xlsx
+
+    target = FileTarget(file, WORKBOOK, force=force, protected=_read(data))
+    target.check()
+    with Progress() as progress:
+        write_xlsx(Names(open_dataset(data)), target, progress)
+
+
 def _html(
     file: Annotated[str, typer.Argument(metavar="FILE", help="The page to write.")],
     force: Force = False,
@@ -62,7 +77,7 @@ def _read(data: list[str] | None) -> list[str]:
 
 
 EXPORT = Command(
-    help="""Export the dataset for SQL and data-frame tools, or as a page.
+    help="""Export the dataset for other tools.
 
     Example: summit export sqlite summits.db
     """,
@@ -84,6 +99,15 @@ EXPORT = Command(
             Example: summit export datapackage summits
             """,
             function=_datapackage,
+        ),
+        "xlsx": Command(
+            help="""Write an Excel workbook: a sheet for each listing.
+
+            Every sheet can be filtered; the first says what the sheets and columns mean.
+
+            Example: summit export xlsx summits.xlsx
+            """,
+            function=_xlsx,
         ),
         "html": Command(
             help="""Write a page to look at, find in, print and send: one file, nothing loaded from outside.
