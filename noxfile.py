@@ -39,7 +39,7 @@ def docs(session: nox.Session) -> None:
     _install(session, "docs")
     if sys.platform != "win32":  # the examples are written for a POSIX shell
         session.run("python", "scripts/examples.py")
-    session.run("mkdocs", "build", *session.posargs, env={"NO_MKDOCS_2_WARNING": "1"})
+    session.run("zensical", "build", "--clean", "--strict", *session.posargs)
 
 
 @nox.session(python=PYTHONS)

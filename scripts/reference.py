@@ -19,18 +19,11 @@ _LISTINGS = ("officials", "search")
 
 
 def command_table() -> Iterator[str]:
-    """Yield a table of the commands: their arguments, what they do, their own options."""
-    shared = _shared()
-    yield from ["| Command | What it does | Its own options |", "|---|---|---|"]
-    for path, command, context in _commands():
+    """Yield a table of the commands: their arguments, and what they do."""
+    yield from ["| Command | What it does |", "|---|---|"]
+    for path, command, _ in _commands():
         arguments = [_written(each) for each in command.params if each.param_type_name == "argument"]
-        options = [
-            f"`{parameter.opts[-1]}`"
-            for parameter in command.params
-            if parameter.param_type_name == "option" and parameter.get_help_record(context) not in shared
-        ]
-        what = command.get_short_help_str(200)
-        yield f"| `{' '.join([path, *arguments])}` | {what} | {', '.join(options)} |"
+        yield f"| `{' '.join([path, *arguments])}` | {command.get_short_help_str(200)} |"
 
 
 def commands() -> Iterator[str]:
