@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 
 from summitcli.model import Dataset
-from summitcli.rows import listings
-from summitcli.rows.answer import Answer
-from tests.render.answers import fish, grid_answer, grids, rendered
+from summitcli.names import Names
+from summitcli.views.mous import MOUS
+from summitcli.views.show import SHOW
+from tests.render.answers import answer_of, fish, grid_answer, grids, rendered
 
 DELIMITERS = {"csv": ",", "tsv": "\t"}
 
@@ -46,7 +47,7 @@ def test_any_text_reads_back_as_the_same_cells(format: str, cells: list[list[str
 
 
 def test_parties_have_a_column_for_each_country_of_the_dataset(lyon: Dataset) -> None:
-    answer = listings.records(lyon, "mous", lyon.mous[2:])
+    answer = MOUS.answer_with(Names(lyon), lyon.mous[2:])
     header, row = read(rendered("csv", answer), "csv")
     assert dict(zip(header, row, strict=True)) == {
         "id": "hydrogen-hub",
@@ -63,7 +64,7 @@ def test_parties_have_a_column_for_each_country_of_the_dataset(lyon: Dataset) ->
 
 
 def test_several_parties_of_a_country_are_joined(lyon: Dataset) -> None:
-    answer = listings.records(lyon, "mous", lyon.mous).select(["parties", "id"])
+    answer = MOUS.answer_with(Names(lyon), lyon.mous).select(["parties", "id"])
     assert rendered("csv", answer).splitlines() == [
         "parties.FR,parties.JP,parties.KR,id",
         "Rhône Recyclage,,Hanbit Battery,battery-recycling",
@@ -73,7 +74,7 @@ def test_several_parties_of_a_country_are_joined(lyon: Dataset) -> None:
 
 
 def test_a_record_without_parties_leaves_their_columns_empty(lyon: Dataset) -> None:
-    answer = listings.show(lyon, [lyon.events[0], lyon.mous[2]]).select(["id", "parties"])
+    answer = SHOW.answer_with(Names(lyon), [lyon.events[0], lyon.mous[2]]).select(["id", "parties"])
     assert (
         rendered("csv", answer)
         == "id,parties.FR,parties.JP,parties.KR\ntreaty,,,\nhydrogen-hub,Hub de Lyon,,\n"
@@ -82,5 +83,5 @@ def test_a_record_without_parties_leaves_their_columns_empty(lyon: Dataset) -> N
 
 @pytest.mark.parametrize("count", [0, 999, 1000, 1001, 2000])
 def test_long_answers_are_whole(count: int) -> None:
-    answer = Answer(["n"], [{"n": number} for number in range(count)], [], Dataset())
+    answer = answer_of(["n"], [{"n": number} for number in range(count)], [])
     assert rendered("csv", answer) == "".join(["n\n", *(f"{number}\n" for number in range(count))])

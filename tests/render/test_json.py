@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summitcli.model import Dataset
-from summitcli.rows.answer import Answer
-from tests.render.answers import fish, rendered, texts
+from summitcli.views.answer import Answer
+from tests.render.answers import answer_of, fish, rendered, texts
 
 values = st.recursive(
     st.none()
@@ -24,7 +23,7 @@ values = st.recursive(
 
 
 def answer(rows: list[dict[str, Any]]) -> Answer:
-    return Answer(["c0"], rows, [], Dataset())
+    return answer_of(["c0"], rows, [])
 
 
 def test_an_answer_as_json() -> None:

@@ -7,9 +7,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from summitcli.model import Dataset
-from summitcli.rows.answer import Answer
-from tests.render.answers import fish, fish_whole, grid_answer, grids, rendered, texts
+from tests.render.answers import answer_of, fish, fish_whole, grid_answer, grids, rendered, texts
 
 FISH = r"""
 | Kind     | Name                       | Count | Sources                       | Note                          |
@@ -95,6 +93,6 @@ def test_columns_that_are_empty_throughout_are_left_out_unless_all_are() -> None
 
 
 def test_an_answer_without_rows_is_a_table_without_rows() -> None:
-    assert rendered("markdown", Answer(["id"], [], fish().columns[1:4], Dataset())) == (
+    assert rendered("markdown", answer_of(["id"], [], fish().columns[1:4])) == (
         "| Kind | Name | Count |\n| ---- | ---- | ----: |\n"
     )

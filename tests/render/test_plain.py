@@ -3,10 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summitcli.model import Dataset
-from summitcli.rows.answer import Answer
-from summitcli.text import width
-from tests.render.answers import fish, fish_whole, grid_answer, grids, letters, rendered
+from summitcli.widths import width
+from tests.render.answers import answer_of, fish, fish_whole, grid_answer, grids, letters, rendered
 
 emoji = st.sampled_from(["👩\u200d🚀", "👍🏽", "🇰🇷", "❤️"])
 words = letters | emoji
@@ -74,4 +72,4 @@ def test_columns_that_are_empty_throughout_are_left_out() -> None:
 
 
 def test_an_answer_without_rows_is_no_text() -> None:
-    assert rendered("plain", Answer(["id"], [], fish().columns, Dataset())) == ""
+    assert rendered("plain", answer_of(["id"], [], fish().columns)) == ""

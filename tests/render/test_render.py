@@ -6,10 +6,10 @@ from typing import get_args
 
 import pytest
 from hypothesis import given
+from summitcli.rows.answer import Answer
 
 from summitcli.cli.options import FormatName
 from summitcli.render import FORMATS, Screen
-from summitcli.rows.answer import Answer
 from tests.render.answers import fish, fish_whole, grid_answer, grids, rendered
 
 MACHINES = ("json", "jsonl", "csv", "tsv")
