@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 from hypothesis import given
-from summitcli.rows.answer import Answer
+from summitcli.views.answer import Answer
 
 from summitcli.cli.options import FormatName
 from summitcli.render import FORMATS, Screen
