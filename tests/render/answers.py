@@ -11,6 +11,7 @@ from summitcli.model import Dataset, Source
 from summitcli.names import Names
 from summitcli.render import FORMATS, Screen
 from summitcli.views.answer import Answer, Column, Measure, Role, plain_column
+from summitcli.views.columns import NOTE
 
 # What validation lets pass: no control characters but these two, no bidirectional overrides.
 texts = st.text(
@@ -111,7 +112,7 @@ def fish() -> Answer:
         Column("", _cell("count"), "bar", lambda row: Measure(row["count"], "fish")),
         Column("Share", _cell("share")),
         Column("Sources", lambda row: plain_column("sources").cell(row), "source"),
-        Column("Note", _cell("note"), "note"),
+        NOTE,
     ]
     return answer_of(list(FISH[0]), FISH, columns, captions=["A caption [1]."])
 

@@ -42,12 +42,16 @@ def test_an_answer_as_json() -> None:
         "document": "paper",
         "section": "Annex",
         "paragraph": 2,
+        "page": null,
+        "quote": null,
         "note": null
       },
       {
         "document": "paper",
         "section": "Annex",
         "paragraph": null,
+        "page": null,
+        "quote": null,
         "note": "diagram"
       }
     ],
@@ -64,6 +68,8 @@ def test_an_answer_as_json() -> None:
         "document": "paper",
         "section": "Annex",
         "paragraph": 2,
+        "page": null,
+        "quote": null,
         "note": null
       }
     ],
@@ -80,6 +86,8 @@ def test_an_answer_as_json() -> None:
         "document": "paper",
         "section": "Annex",
         "paragraph": null,
+        "page": null,
+        "quote": null,
         "note": "diagram"
       }
     ],
@@ -91,8 +99,10 @@ def test_an_answer_as_json() -> None:
 
 
 def test_an_answer_as_json_lines() -> None:
-    paper = '{"document":"paper","section":"Annex","paragraph":2,"note":null}'
-    diagram = '{"document":"paper","section":"Annex","paragraph":null,"note":"diagram"}'
+    paper = '{"document":"paper","section":"Annex","paragraph":2,"page":null,"quote":null,"note":null}'
+    diagram = (
+        '{"document":"paper","section":"Annex","paragraph":null,"page":null,"quote":null,"note":"diagram"}'
+    )
     assert rendered("jsonl", fish()) == (
         '{"id":"fish-cake","kind":"Food","name":"삼진어묵 [bold]fish[/]","count":5,"share":null,'
         f'"sources":[{paper},{diagram}],"note":"A remark | of *two*\\nlines."}}\n'

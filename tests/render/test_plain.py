@@ -23,20 +23,20 @@ def test_records_whole_as_plain_text() -> None:
     assert (
         rendered("plain", fish_whole())
         == """\
-id       fish-cake
-kind     Food
-name     삼진어묵 [bold]fish[/]
-count    5
-share
-sources  paper, Annex ¶2; paper, Annex
-note     A remark | of *two* lines.
+id        fish-cake
+kind      Food
+name      삼진어묵 [bold]fish[/]
+count     5
+sources   paper, Annex ¶2; paper, Annex
+note      A remark | of *two* lines.
+not told  share
 
-id       tea
-name     Tea, "green"; 茶
-kind     Food
-count    60
-share
-sources  paper, Annex
+id        tea
+name      Tea, "green"; 茶
+kind      Food
+count     60
+sources   paper, Annex
+not told  share
 """
     )
 

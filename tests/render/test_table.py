@@ -113,7 +113,7 @@ def test_without_a_width_nothing_is_wrapped() -> None:
 
 def test_where_the_encoding_has_no_lines_they_are_drawn_with_hyphens() -> None:
     drawn = "".join(FORMATS["table"].renderer()(fish(), Screen(80, encoding="ascii")))
-    assert drawn.splitlines()[1] == "-" * 62
+    assert drawn.splitlines()[1] == "-" * 65
     assert not {"─", "━"} & set(drawn)
 
 
