@@ -18,6 +18,7 @@ from pybtex.richtext import Text  # type: ignore[import-untyped]
 
 from summitcli.citation import STYLES, Citation, citations
 from summitcli.model import Dataset, Document, Record, Source
+from summitcli.names import Names
 
 # The schema of CSL-JSON, as published under the MIT licence at https://citationstyles.org.
 CSL_SCHEMA = Path(__file__).parent / "data" / "csl-data.json"
@@ -41,11 +42,11 @@ def at(document: Document, **place: Any) -> Citation:
 
 
 def records(dataset: Dataset, *ids: str) -> list[Record]:
-    return [record for id in ids for _, each in dataset.tables() for record in each if record.id == id]
+    return [record for id in ids for record in dataset.records() if record.id == id]
 
 
 def test_each_place_that_the_records_rest_on_is_cited_once(lyon: Dataset) -> None:
-    cited = citations(lyon, records(lyon, "film-fund", "battery-recycling", "shared-outlook"))
+    cited = citations(Names(lyon), records(lyon, "film-fund", "battery-recycling", "shared-outlook"))
     assert [(each.document.id, each.place and each.place.section) for each in cited] == [
         ("communique", "Annex"),
         ("press-note", None),
@@ -53,7 +54,7 @@ def test_each_place_that_the_records_rest_on_is_cited_once(lyon: Dataset) -> Non
 
 
 def test_a_document_is_cited_itself(lyon: Dataset) -> None:
-    [cited] = citations(lyon, records(lyon, "press-note"))
+    [cited] = citations(Names(lyon), records(lyon, "press-note"))
     assert cited.document.id == "press-note"
     assert cited.place is None
 
@@ -75,6 +76,17 @@ def test_a_document_is_cited_itself(lyon: Dataset) -> None:
             ),
         ),
         (Citation(Document(id="d", title="One\n  two", date="2024")), "“One two,” 2024."),
+        (at(BRIEF, section="Who pays?"), "“A brief,” n.d., sec. “Who pays?”"),
+        (at(BRIEF, section="Acme Inc."), "“A brief,” n.d., sec. “Acme Inc.”"),
+        (at(BRIEF, section="He said “no.”"), "“A brief,” n.d., sec. “He said ‘no.’”"),
+        (at(BRIEF, note="see p. 3."), "“A brief,” n.d. (see p. 3.)."),
+        (at(BRIEF, paragraph=1, page="12–14"), "“A brief,” n.d., para. 1, pp. 12–14."),
+        (
+            Citation(
+                Document(id="d", title="Who pays?", publisher="The “Times”, Tokyo", url="https://a.org/")
+            ),
+            "“Who pays?,” The “Times”, Tokyo, n.d., https://a.org/.",
+        ),
     ],
 )
 def test_text_tells_document_date_and_place_and_leaves_out_what_is_unknown(
@@ -103,8 +115,8 @@ def test_bibtex_has_an_entry_a_document_with_all_its_places_in_the_note() -> Non
 
 
 def test_bibtex_of_the_bundled_dataset_is_read_by_pybtex(bundled: Dataset) -> None:
-    everything = [record for _, each in bundled.tables() for record in each]
-    entries = parse_string("".join(STYLES["bibtex"](citations(bundled, everything))), "bibtex").entries
+    everything = bundled.records()
+    entries = parse_string("".join(STYLES["bibtex"](citations(Names(bundled), everything))), "bibtex").entries
     assert set(entries) == {document.id for document in bundled.documents}
     for document in bundled.documents:
         assert read(entries[document.id].fields["title"]) == document.title
@@ -183,14 +195,14 @@ def test_csl_json_has_an_item_a_document_and_leaves_out_what_is_unknown() -> Non
 def test_csl_json_is_valid_against_its_published_schema(bundled: Dataset, lyon: Dataset) -> None:
     schema = json.loads(CSL_SCHEMA.read_bytes())
     for dataset in (bundled, lyon):
-        everything = [record for _, each in dataset.tables() for record in each]
-        items = json.loads("".join(STYLES["csl-json"](citations(dataset, everything))))
+        everything = dataset.records()
+        items = json.loads("".join(STYLES["csl-json"](citations(Names(dataset), everything))))
         assert len(items) == len(dataset.documents)
         jsonschema.validate(items, schema)
 
 
 def test_citeproc_renders_csl_json(bundled: Dataset) -> None:
-    items = json.loads("".join(STYLES["csl-json"](citations(bundled, bundled.documents))))
+    items = json.loads("".join(STYLES["csl-json"](citations(Names(bundled), bundled.documents))))
     rendered = list(_bibliography(items))
     assert len(rendered) == len(bundled.documents)
     for document in bundled.documents:

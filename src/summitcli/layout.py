@@ -169,7 +169,7 @@ def _card(answer: Answer, row: Row, columns: Sequence[Column], sources: Mapping[
         items = _items(column, row, sources)
         if column.role == "referring":
             referring += [Detail(label, items)] if items else []
-        elif items and items != [title]:
+        elif items and not (items == [title] and (column.role == "key" or answer.layout == "record")):
             told.append(Detail(label, items))
         elif not items and answer.layout != "list" and column.role in ("text", "key"):
             untold.append(label.lower())

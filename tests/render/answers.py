@@ -8,8 +8,10 @@ from typing import Any
 from hypothesis import strategies as st
 
 from summitcli.model import Dataset, Source
+from summitcli.names import Names
 from summitcli.render import FORMATS, Screen
-from summitcli.rows.answer import Answer, Column, Role, plain_column
+from summitcli.views.answer import Answer, Column, Measure, Role, plain_column
+from summitcli.views.columns import NOTE
 
 # What validation lets pass: no control characters but these two, no bidirectional overrides.
 texts = st.text(
@@ -42,6 +44,18 @@ def _texts(columns: int) -> list[Role]:
     return ["text"] * columns
 
 
+def answer_of(
+    fields: Sequence[str], rows: Sequence[dict[str, Any]], columns: Sequence[Column] = (), **more: Any
+) -> Answer:
+    """Return an answer made by hand, of no dataset."""
+    return Answer(view="hand", fields=fields, rows=rows, columns=columns, names=Names(Dataset()), **more)
+
+
+def empty(**more: Any) -> Answer:
+    """Return an answer without rows."""
+    return answer_of(list(FISH[0]), [], fish().columns, **more)
+
+
 def grid_answer(cells: Sequence[Sequence[str]], roles: Sequence[Role] = ()) -> Answer:
     """Return an answer whose fields and columns are those of a grid: `c0`, `c1` and so on."""
     columns = len(cells[0]) if cells else 1
@@ -50,7 +64,7 @@ def grid_answer(cells: Sequence[Sequence[str]], roles: Sequence[Role] = ()) -> A
         Column(name, lambda row, name=name: row[name], role)  # type: ignore[misc]
         for name, role in zip(names, roles or _texts(columns), strict=True)
     ]
-    return Answer(names, [dict(zip(names, row, strict=True)) for row in cells], shown, Dataset())
+    return answer_of(names, [dict(zip(names, row, strict=True)) for row in cells], shown)
 
 
 def _cell(field: str) -> Any:
@@ -95,16 +109,16 @@ def fish() -> Answer:
         Column("Kind", _cell("kind"), "group"),
         Column("Name", _cell("name"), "key"),
         Column("Count", _cell("count"), "number"),
-        Column("", _cell("count"), "bar"),
+        Column("", _cell("count"), "bar", lambda row: Measure(row["count"], "fish")),
         Column("Share", _cell("share")),
         Column("Sources", lambda row: plain_column("sources").cell(row), "source"),
-        Column("Note", _cell("note"), "note"),
+        NOTE,
     ]
-    return Answer(list(FISH[0]), FISH, columns, Dataset(), ["A caption [1]."])
+    return answer_of(list(FISH[0]), FISH, columns, captions=["A caption [1]."])
 
 
 def fish_whole() -> Answer:
     """Return two of the records whole, the second with its fields in another order and one less."""
     second = {name: FISH[2][name] for name in ("id", "name", "kind", "count", "share", "sources")}
     columns = [plain_column(name) for name in FISH[0]]
-    return Answer(list(FISH[0]), [FISH[0], second], columns, Dataset(), layout="record")
+    return answer_of(list(FISH[0]), [FISH[0], second], columns, layout="record")

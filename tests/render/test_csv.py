@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 
 from summitcli.model import Dataset
-from summitcli.rows import listings
-from summitcli.rows.answer import Answer
-from tests.render.answers import fish, grid_answer, grids, rendered
+from summitcli.names import Names
+from summitcli.views.mous import MOUS
+from summitcli.views.show import SHOW
+from tests.render.answers import answer_of, fish, grid_answer, grids, rendered
 
 DELIMITERS = {"csv": ",", "tsv": "\t"}
 
@@ -45,42 +46,25 @@ def test_any_text_reads_back_as_the_same_cells(format: str, cells: list[list[str
     assert read(rendered(format, answer), format) == [list(answer.fields), *cells]
 
 
-def test_parties_have_a_column_for_each_country_of_the_dataset(lyon: Dataset) -> None:
-    answer = listings.records(lyon, "mous", lyon.mous[2:])
-    header, row = read(rendered("csv", answer), "csv")
-    assert dict(zip(header, row, strict=True)) == {
-        "id": "hydrogen-hub",
-        "agreement": "",
-        "kind": "",
-        "category": "Green Hydrogen",
-        "parties.FR": "Hub de Lyon",
-        "parties.JP": "",
-        "parties.KR": "",
-        "cooperation": "A hub",
-        "note": "",
-        "sources": "press-note",
-    }
-
-
-def test_several_parties_of_a_country_are_joined(lyon: Dataset) -> None:
-    answer = listings.records(lyon, "mous", lyon.mous).select(["parties", "id"])
-    assert rendered("csv", answer).splitlines() == [
-        "parties.FR,parties.JP,parties.KR,id",
-        "Rhône Recyclage,,Hanbit Battery,battery-recycling",
-        ",東京フィルム,Moonlight Studio; Seoul Pixel,film-fund",
-        "Hub de Lyon,,,hydrogen-hub",
-    ]
+def test_parties_have_a_column_for_each_country_of_the_dataset_where_several_are_joined(
+    lyon: Dataset,
+) -> None:
+    names = Names(lyon)
+    film_fund = names.record("film-fund")
+    header, row = read(rendered("csv", MOUS.answer_with(names, [film_fund])), "csv")
+    cells = {name: cell for name, cell in zip(header, row, strict=True) if name.startswith("parties.")}
+    assert list(cells) == [f"parties.{code}" for code in names.countries()]
+    parties = {code: "; ".join(film_fund.parties.get(code, ())) for code in names.countries()}
+    assert list(cells.values()) == list(parties.values())
 
 
 def test_a_record_without_parties_leaves_their_columns_empty(lyon: Dataset) -> None:
-    answer = listings.show(lyon, [lyon.events[0], lyon.mous[2]]).select(["id", "parties"])
-    assert (
-        rendered("csv", answer)
-        == "id,parties.FR,parties.JP,parties.KR\ntreaty,,,\nhydrogen-hub,Hub de Lyon,,\n"
-    )
+    answer = SHOW.answer_with(Names(lyon), [lyon.events[0]]).select(["id", "parties"])
+    [_, row] = read(rendered("csv", answer), "csv")
+    assert not any(row[1:])
 
 
 @pytest.mark.parametrize("count", [0, 999, 1000, 1001, 2000])
 def test_long_answers_are_whole(count: int) -> None:
-    answer = Answer(["n"], [{"n": number} for number in range(count)], [], Dataset())
+    answer = answer_of(["n"], [{"n": number} for number in range(count)], [])
     assert rendered("csv", answer) == "".join(["n\n", *(f"{number}\n" for number in range(count))])

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summitcli.model import Dataset
-from summitcli.rows.answer import Answer
-from tests.render.answers import fish, rendered, texts
+from summitcli.views.answer import Answer
+from tests.render.answers import answer_of, fish, rendered, texts
 
 values = st.recursive(
     st.none()
@@ -24,7 +23,7 @@ values = st.recursive(
 
 
 def answer(rows: list[dict[str, Any]]) -> Answer:
-    return Answer(["c0"], rows, [], Dataset())
+    return answer_of(["c0"], rows, [])
 
 
 def test_an_answer_as_json() -> None:
@@ -43,12 +42,16 @@ def test_an_answer_as_json() -> None:
         "document": "paper",
         "section": "Annex",
         "paragraph": 2,
+        "page": null,
+        "quote": null,
         "note": null
       },
       {
         "document": "paper",
         "section": "Annex",
         "paragraph": null,
+        "page": null,
+        "quote": null,
         "note": "diagram"
       }
     ],
@@ -65,6 +68,8 @@ def test_an_answer_as_json() -> None:
         "document": "paper",
         "section": "Annex",
         "paragraph": 2,
+        "page": null,
+        "quote": null,
         "note": null
       }
     ],
@@ -81,6 +86,8 @@ def test_an_answer_as_json() -> None:
         "document": "paper",
         "section": "Annex",
         "paragraph": null,
+        "page": null,
+        "quote": null,
         "note": "diagram"
       }
     ],
@@ -92,8 +99,10 @@ def test_an_answer_as_json() -> None:
 
 
 def test_an_answer_as_json_lines() -> None:
-    paper = '{"document":"paper","section":"Annex","paragraph":2,"note":null}'
-    diagram = '{"document":"paper","section":"Annex","paragraph":null,"note":"diagram"}'
+    paper = '{"document":"paper","section":"Annex","paragraph":2,"page":null,"quote":null,"note":null}'
+    diagram = (
+        '{"document":"paper","section":"Annex","paragraph":null,"page":null,"quote":null,"note":"diagram"}'
+    )
     assert rendered("jsonl", fish()) == (
         '{"id":"fish-cake","kind":"Food","name":"삼진어묵 [bold]fish[/]","count":5,"share":null,'
         f'"sources":[{paper},{diagram}],"note":"A remark | of *two*\\nlines."}}\n'

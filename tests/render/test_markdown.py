@@ -1,43 +1,18 @@
 from __future__ import annotations
 
+import html
 import re
 
+import cmarkgfm  # type: ignore[import-untyped]
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from summitcli.model import Dataset
-from summitcli.rows.answer import Answer
-from tests.render.answers import fish, fish_whole, grid_answer, grids, rendered, texts
-
-FISH = r"""
-| Kind     | Name                       | Count | Sources                       | Note                          |
-| -------- | -------------------------- | ----: | ----------------------------- | ----------------------------- |
-| Food     | 삼진어묵 \[bold\]fish\[/\] | 5     | paper, Annex ¶2; paper, Annex | A remark \| of \*two\* lines. |
-| Machines | Ro\_bot &lt;b&gt; &amp; co | 1200  | paper, Annex ¶2               |                               |
-| Food     | Tea, "green"; 茶           | 60    | paper, Annex                  |                               |
-""".lstrip()  # noqa: E501
-FISH_WHOLE = r"""
-| field   | value                         |
-| ------- | ----------------------------- |
-| id      | fish-cake                     |
-| kind    | Food                          |
-| name    | 삼진어묵 \[bold\]fish\[/\]    |
-| count   | 5                             |
-| share   |                               |
-| sources | paper, Annex ¶2; paper, Annex |
-| note    | A remark \| of \*two\* lines. |
-
-| field   | value            |
-| ------- | ---------------- |
-| id      | tea              |
-| name    | Tea, "green"; 茶 |
-| kind    | Food             |
-| count   | 60               |
-| share   |                  |
-| sources | paper, Annex     |
-""".lstrip()
+from summitcli.views.answer import Column
+from tests.conftest import Golden
+from tests.render.answers import answer_of, fish, fish_whole, grid_answer, grids, rendered, texts
 
 _UNESCAPED_PIPE = re.compile(r"(?<!\\)(?:\\\\)*\|")
 
@@ -65,12 +40,43 @@ def seen(text: str) -> str:
     return re.sub("[\n\t\u2028\u2029]", " ", text).strip()
 
 
-def test_an_answer_as_markdown() -> None:
-    assert rendered("markdown", fish()) == FISH
+def test_an_answer_as_markdown(golden: Golden) -> None:
+    golden("render/markdown.md", rendered("markdown", fish()))
 
 
-def test_records_whole_as_markdown() -> None:
-    assert rendered("markdown", fish_whole()) == FISH_WHOLE
+def test_records_whole_as_markdown(golden: Golden) -> None:
+    golden("render/markdown-whole.md", rendered("markdown", fish_whole()))
+
+
+ADDRESSES = [
+    "https://en.wikipedia.org/wiki/Xi_Jinping_(leader)?a=1&b=2",
+    "https://example.org/?a=1&copy;=2",
+    "http://example.org/a_b*c~d",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_an_address_is_a_link_to_itself(address: str) -> None:
+    drawn = rendered("markdown", grid_answer([[address], [f"see ({address}), there"]]))
+    shown = html.escape(address, quote=False)
+    link = f'<a href="{shown}">{shown}</a>'
+    read = [
+        cmarkgfm.github_flavored_markdown_to_html(drawn),
+        MarkdownIt("commonmark").enable("table").render(drawn),
+    ]
+    for page in read:
+        assert f"<td>{link}</td>" in page
+        assert f"<td>see ({link}), there</td>" in page
+
+
+@pytest.mark.parametrize(
+    "text", ["www.example.org/a_b", "ftp://example.org/a_b", "1. one", "# one", "- one", "HTTPS:"]
+)
+def test_what_is_only_like_an_address_or_a_block_is_text(text: str) -> None:
+    answer = answer_of(["c0"], [{"c0": "x"}], [Column("c0", lambda _row: text)], captions=[text])
+    page = cmarkgfm.github_flavored_markdown_to_html(rendered("markdown", answer))
+    assert f"<td>{text}</td>" in page
+    assert f"<p>{text}</p>" in page
 
 
 @given(grids)
@@ -95,6 +101,6 @@ def test_columns_that_are_empty_throughout_are_left_out_unless_all_are() -> None
 
 
 def test_an_answer_without_rows_is_a_table_without_rows() -> None:
-    assert rendered("markdown", Answer(["id"], [], fish().columns[1:4], Dataset())) == (
-        "| Kind | Name | Count |\n| ---- | ---- | ----: |\n"
+    assert rendered("markdown", answer_of(["id"], [], fish().columns[1:4])) == (
+        "| Name | Count |\n| ---- | ----: |\n"
     )

@@ -3,10 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summitcli.model import Dataset
-from summitcli.rows.answer import Answer
-from summitcli.text import width
-from tests.render.answers import fish, fish_whole, grid_answer, grids, letters, rendered
+from summitcli.widths import width
+from tests.render.answers import answer_of, fish, fish_whole, grid_answer, grids, letters, rendered
 
 emoji = st.sampled_from(["👩\u200d🚀", "👍🏽", "🇰🇷", "❤️"])
 words = letters | emoji
@@ -25,20 +23,20 @@ def test_records_whole_as_plain_text() -> None:
     assert (
         rendered("plain", fish_whole())
         == """\
-id       fish-cake
-kind     Food
-name     삼진어묵 [bold]fish[/]
-count    5
-share
-sources  paper, Annex ¶2; paper, Annex
-note     A remark | of *two* lines.
+id        fish-cake
+kind      Food
+name      삼진어묵 [bold]fish[/]
+count     5
+sources   paper, Annex ¶2; paper, Annex
+note      A remark | of *two* lines.
+not told  share
 
-id       tea
-name     Tea, "green"; 茶
-kind     Food
-count    60
-share
-sources  paper, Annex
+id        tea
+name      Tea, "green"; 茶
+kind      Food
+count     60
+sources   paper, Annex
+not told  share
 """
     )
 
@@ -74,4 +72,4 @@ def test_columns_that_are_empty_throughout_are_left_out() -> None:
 
 
 def test_an_answer_without_rows_is_no_text() -> None:
-    assert rendered("plain", Answer(["id"], [], fish().columns, Dataset())) == ""
+    assert rendered("plain", answer_of(["id"], [], fish().columns)) == ""

@@ -9,8 +9,7 @@ from hypothesis import given
 
 from summitcli.cli.options import FormatName
 from summitcli.render import FORMATS, Screen
-from summitcli.rows.answer import Answer
-from tests.render.answers import fish, fish_whole, grid_answer, grids, rendered
+from tests.render.answers import answer_of, fish, fish_whole, grid_answer, grids, rendered
 
 MACHINES = ("json", "jsonl", "csv", "tsv")
 
@@ -55,7 +54,6 @@ def test_no_format_writes_a_control_character_but_line_ends(name: str, cells: li
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_an_empty_answer_shows_no_record(name: str) -> None:
-    empty = Answer(["id"], [], fish().columns, fish().dataset)
     expected = {"json": "[]\n", "csv": "id\n", "tsv": "id\n"}
     if name != "markdown":
-        assert rendered(name, empty) == expected.get(name, "")
+        assert rendered(name, answer_of(["id"], [], fish().columns)) == expected.get(name, "")
