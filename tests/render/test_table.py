@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summitcli.render import FORMATS, Screen
-from summitcli.views.answer import Answer, Column, Role
+from summitcli.views.answer import Answer, Column, Measure, Role
 from summitcli.widths import width
 from tests.conftest import Golden
-from tests.render.answers import answer_of, fish, fish_whole, grid_answer, letters, rendered, texts
+from tests.render.answers import PAPER, answer_of, fish, fish_whole, grid_answer, letters, rendered, texts
 
 ROLES: tuple[Role, ...] = ("group", "id", "key", "text", "number", "note")
 GROUPED: tuple[Role, ...] = ("group", "key", "text", "note")
@@ -119,3 +119,34 @@ def test_where_the_encoding_has_no_lines_they_are_drawn_with_hyphens() -> None:
 
 def test_an_answer_without_rows_is_no_table() -> None:
     assert rendered("table", answer_of(["id"], [], fish().columns, captions=["caption"]), 80) == ""
+
+
+def linked(text: str) -> str:
+    screen = Screen(80, color=True, links=True)
+    return "".join(FORMATS["table"].renderer()(grid_answer([[text]], ["key"]), screen))
+
+
+def test_addresses_are_links_on_terminals() -> None:
+    assert re.search(r"\x1b\]8;id=\d+;https://a\.org/b_\(c\x1b\\", linked("see https://a.org/b_(c, there"))
+    assert ";https://a.org/%C3%A9\x1b\\" in linked("https://a.org/é")
+
+
+@pytest.mark.parametrize("text", ["javascript:alert(1)", "file:///etc/passwd", "ftp://a.org", "a.org"])
+def test_nothing_else_is_a_link(text: str) -> None:
+    assert "\x1b]8" not in linked(text)
+
+
+def test_of_per_cent_a_hundred_fills_a_bar_and_what_is_compared_is_right_below() -> None:
+    share = Column("", lambda _row: "50", "bar", lambda _row: Measure(50, "%"))
+    other = Column("vs", lambda _row: "25%", "compared", lambda _row: Measure(25, "%", "theirs", "25%"))
+    columns = [Column("What", lambda _row: "ours", "key"), share, other]
+    lines = rendered("table", answer_of(["id"], [{"id": "a"}], columns), 80).splitlines()
+    assert [line.count("█") for line in lines[2:4]] == [12, 6]
+    assert "vs. theirs" in lines[3]
+
+
+def test_one_source_for_all_is_said_once() -> None:
+    columns = [Column("Name", lambda row: row["id"], "key"), Column("Sources", lambda _row: "x", "source")]
+    rows = [{"id": "a", "sources": [PAPER]}, {"id": "b", "sources": [PAPER]}]
+    drawn = rendered("table", answer_of(["id", "sources"], rows, columns), 80)
+    assert drawn == "Name\n─────\na\nb\n\nSource: paper, Annex ¶2\n"
