@@ -11,7 +11,7 @@ from tests.conftest import clean_environment
 LONG = ["statements", "--data", "@bundled"]
 
 
-def shown(tmp_path: Path, *words: str, lines: int = 10, **environment: str) -> tuple[str, int | None, Path]:
+def shown(tmp_path: Path, *words: str, **environment: str) -> tuple[str, int | None, Path]:
     """Run `summit` on a terminal of its own, with a pager that keeps what it is given."""
     kept = tmp_path / "paged"
     pager = tmp_path / "pager"
@@ -27,7 +27,7 @@ def shown(tmp_path: Path, *words: str, lines: int = 10, **environment: str) -> t
         ["-m", "summitcli", *words],
         env=env,
         encoding="utf-8",
-        dimensions=(lines, 80),
+        dimensions=(10, 80),
         timeout=20,
     )
     text = child.read()
