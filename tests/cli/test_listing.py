@@ -19,7 +19,7 @@ from tests.conftest import DatasetFile
 from tests.running import FORMATS, parameters, summit
 from tests.samples import HEAD, LYON
 
-SHARED = ["format", "json", "fields", "sort", "reverse", "limit", "data", "color"]
+SHARED = ["format", "json", "fields", "sort", "reverse", "limit", "data", "color", "no_pager"]
 
 
 @pytest.fixture(scope="module")
