@@ -1,96 +1,87 @@
 from __future__ import annotations
 
+import pickle
+
+import msgspec
 import pytest
 
-from summitcli.model import TABLES, Dataset, Source, fields_marked
+import summitcli
+from summitcli.model import TABLES, Dataset, Participation, Source
 
-# The design's tables, whose order is that of every answer.
+# The tables of the format, whose order is that of every answer.
 FIELDS = {
-    "documents": "id title publisher date url note",
-    "people": "id name kind office organisation country rank note sources",
-    "meetings": "id name kind start end before after city venue country participants note sources",
-    "agreements": "id name kind count meeting countries sectors witnesses note sources",
-    "mous": "id agreement category parties cooperation note sources",
-    "figures": "id meeting subject label value unit approximate country compares_with note sources",
-    "statements": "id kind speakers meetings topic text sources",
-    "events": "id name date countries note sources",
-}
-REFERENCES = {
-    "documents": {},
-    "people": {},
-    "meetings": {"before": "meetings", "after": "meetings", "participants": "people"},
-    "agreements": {"meeting": "meetings", "witnesses": "people"},
-    "mous": {"agreement": "agreements"},
-    "figures": {"meeting": "meetings", "compares_with": "figures"},
-    "statements": {"speakers": "people", "meetings": "meetings"},
-    "events": {},
-}
-HELD = {
-    "documents": {"date": "date"},
-    "people": {"country": "country"},
-    "meetings": {"start": "date", "end": "date", "country": "country"},
-    "agreements": {"countries": "country"},
-    "mous": {"parties": "country"},
-    "figures": {"country": "country"},
-    "statements": {},
-    "events": {"date": "date", "countries": "country"},
+    "documents": "id title publisher date url file note",
+    "people": "id name aliases kind office organisation country rank note sources",
+    "organisations": "id name aliases kind country note sources",
+    "meetings": "id name aliases kind start end before after city venue country countries participants note "
+    "sources",
+    "agreements": "id name kind count meeting date countries sectors witnesses status status_date url note "
+    "sources",
+    "mous": "id agreement name category parties cooperation meeting date signatories status status_date "
+    "replaces url note sources",
+    "figures": "id meeting about subject label value upper bound unit approximate date country compares_with "
+    "part_of conflicts_with same_as note sources",
+    "statements": "id kind speakers meetings date topic text quote due status status_date note sources",
+    "events": "id name date countries planned note sources",
 }
 
 
-def test_the_tables_are_in_the_order_of_a_dataset() -> None:
+def test_the_tables_and_their_fields_are_in_the_order_of_the_format() -> None:
+    assert {table: " ".join(kind.__struct_fields__) for table, kind in TABLES.items()} == FIELDS
     assert list(TABLES) == list(FIELDS)
-    assert Dataset.__struct_fields__ == ("format", *FIELDS)
-    assert [name for name, _ in Dataset().tables()] == list(FIELDS)
-
-
-@pytest.mark.parametrize("table", FIELDS)
-def test_the_fields_of_a_record_start_with_its_id_and_end_with_its_sources(table: str) -> None:
-    assert " ".join(TABLES[table].__struct_fields__) == FIELDS[table]
-
-
-def test_a_source_is_a_document_and_a_place_in_it() -> None:
-    assert Source.__struct_fields__ == ("document", "section", "paragraph", "note")
-
-
-@pytest.mark.parametrize("table", FIELDS)
-def test_fields_are_marked_with_what_they_refer_to_and_hold(table: str) -> None:
-    assert fields_marked(TABLES[table], "refers_to") == REFERENCES[table]
-    assert fields_marked(TABLES[table], "holds") == HELD[table]
-    assert fields_marked(TABLES[table], "smells_of") == {}
-
-
-def test_the_index_of_a_table_finds_each_record_by_its_id(lyon: Dataset) -> None:
-    for table, records in lyon.tables():
-        index = lyon.index(table)
-        assert list(index.values()) == records
-        assert [record.id for record in records] == list(index)
-        assert lyon.index(table) is index
-
-
-def test_countries_are_those_any_record_names(lyon: Dataset, bundled: Dataset) -> None:
-    assert lyon.countries() == ["FR", "JP", "KR"]
-    assert bundled.countries() == ["CN", "JP", "KR", "US"]
-    assert Dataset().countries() == []
+    assert Dataset.__struct_fields__ == ("format", "title", "note", *FIELDS)
+    assert Source.__struct_fields__ == ("document", "section", "paragraph", "page", "quote", "note")
+    assert Participation.__struct_fields__ == ("person", "office", "role")
 
 
 @pytest.mark.parametrize(
-    ("table", "id", "title"),
+    ("id", "title"),
     [
-        ("documents", "press-note", "Press note"),
-        ("people", "ito-ren", "伊藤蓮"),
-        ("meetings", "lyon-summit", "Lyon summit"),
-        ("agreements", "state-mous", "State memoranda"),
-        ("mous", "film-fund", "Moonlight Studio, Seoul Pixel – 東京フィルム"),
-        ("figures", "rail-share", "share"),
-        ("statements", "moreau-on-rail", "rail links"),
-        ("events", "treaty", "Treaty of friendship"),
+        ("press-note", "Press note"),
+        ("ito-ren", "伊藤蓮"),
+        ("lyon-summit", "Lyon summit"),
+        ("film-fund", "Moonlight Studio, Seoul Pixel – 東京フィルム"),
+        ("port-safety", "Memorandum on port safety"),
+        ("harbour-watch", "Watching over harbours"),
+        ("rail-share", "share"),
+        ("moreau-on-rail", "rail links"),
     ],
 )
-def test_a_record_is_called_by_its_name_label_or_topic(
-    lyon: Dataset, table: str, id: str, title: str
-) -> None:
-    assert lyon.index(table)[id].title == title
+def test_a_record_is_called_by_its_name_or_what_stands_for_one(lyon: Dataset, id: str, title: str) -> None:
+    [record] = [record for record in lyon.records() if record.id == id]
+    assert record.title == title
 
 
-def test_the_countries_of_parties_alone_are_found_too(lyon: Dataset) -> None:
-    assert Dataset(mous=lyon.mous).countries() == ["FR", "JP", "KR"]
+def test_a_participant_is_written_as_an_id_or_with_the_office_held_then(lyon: Dataset) -> None:
+    [summit] = [meeting for meeting in lyon.meetings if meeting.id == "lyon-summit"]
+    assert summit.participants == (
+        Participation(person="anna-moreau", role="host"),
+        Participation(person="kim-minjun", office="Vice minister", role="guest"),
+        Participation(person="maria-costa"),
+    )
+
+
+def test_a_dataset_and_its_records_cannot_be_changed(lyon: Dataset) -> None:
+    for record in lyon.records():
+        hash(record)
+        with pytest.raises(AttributeError):
+            record.id = "other"  # type: ignore[misc]
+        for field in record.__struct_fields__:
+            assert not isinstance(getattr(record, field), list | set | bytearray)
+    parties = lyon.mous[0].parties
+    assert parties is not None
+    with pytest.raises(TypeError, match="can't be changed"):
+        parties.clear()
+    with pytest.raises(AttributeError):
+        lyon.people = ()  # type: ignore[misc]
+    assert not hasattr(lyon.people, "append")
+
+
+def test_datasets_that_say_the_same_are_equal_and_can_be_pickled(lyon: Dataset) -> None:
+    assert lyon == pickle.loads(pickle.dumps(lyon))
+    assert lyon != summitcli.load()
+
+
+def test_parties_are_read_and_written_like_any_table(lyon: Dataset) -> None:
+    assert lyon.mous[0].parties == {"KR": ("Hanbit Battery",), "FR": ("Rhône Recyclage",)}
+    assert msgspec.json.decode(msgspec.json.encode(lyon.mous[0]))["parties"]["KR"] == ["Hanbit Battery"]

@@ -14,7 +14,18 @@ _UNSPACED = (
 _SINGLE_QUOTES = "‘’‚‛′ʼ´‹›"
 _DOUBLE_QUOTES = "“”„‟«»″〝〞"
 # Letters that Unicode does not take apart, with what people type for them.
-_PLAIN_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "þ": "th"}
+_PLAIN_LETTERS = {
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ð": "d",
+    "æ": "ae",
+    "œ": "oe",
+    "ı": "i",
+    "ħ": "h",
+    "þ": "th",
+    "ʼ": "'",
+}
 _ALIKE = 0.72  # below it, suggestions share letters but no sense: `after` for `date`
 
 
