@@ -34,7 +34,7 @@ def test_spark_reads_what_duckdb_has_partitioned_by_dataset(tmp_path: Path) -> N
         pytest.skip("Spark needs Java")
     (tmp_path / "lake").mkdir()
     duckdb.sql(
-        "COPY (FROM (VALUES ('windhoek', 'NA'), ('windhoek', NULL), ('nara', 'JP')) AS person(dataset, country))"
+        "COPY (FROM (VALUES ('windhoek', 'NA'), ('windhoek', NULL), ('nara', 'JP')) AS t(dataset, country))"
         f" TO '{tmp_path / 'lake' / 'person'}' (FORMAT parquet, PARTITION_BY (dataset))"
     )
     shown = python(WITH_SPARK, tmp_path)
