@@ -205,7 +205,7 @@ def test_every_kind_of_statement_is_there_with_its_speakers(bundled: Dataset) ->
         "outcome",
         "context",
         "assessment",
-    }.items() <= {statement.kind for statement in bundled.statements}.items()
+    } <= {statement.kind for statement in bundled.statements}
     assert spoken == {"position", "outcome"}
     assert all(statement.speakers for statement in bundled.statements if statement.kind == "position")
 

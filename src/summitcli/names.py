@@ -158,17 +158,20 @@ def _field(record_type: type[Record], name: str) -> Field:
 
 
 def _matching(records: Sequence[Any], wanted: str) -> Iterator[list[Any]]:
-    """Yield the records that are named: by id, by name exactly, by a name that is alike, by words."""
+    """Yield the records that are named: by id, by name exactly, by a name that is alike, by words.
+
+    Words of a name go before those of an id: all ids of a summit may begin with its name.
+    """
     yield [record for record in records if record.id == wanted]
     yield [record for record in records if wanted in called_by(record)]
     folded = " ".join(fold(wanted).split())
     yield [record for record in records if folded in (record.id, *(fold(name) for name in called_by(record)))]
     tests = [word_matcher(word) for word in words_of([wanted])]
-    yield [
-        record
-        for record in records
-        if tests and _holds_all(tests, fold(" ".join([record.id, *called_by(record)])))
-    ]
+    if tests:
+        yield [record for record in records if _holds_all(tests, fold(" ".join(called_by(record))))]
+        yield [
+            record for record in records if _holds_all(tests, fold(" ".join([record.id, *called_by(record)])))
+        ]
 
 
 def _holds_all(tests: list[Callable[[str], bool]], text: str) -> bool:

@@ -24,7 +24,7 @@ def list_table(record_type: type[Record], field: Field, records: Sequence[Record
 
     def numbered(record: Any) -> Iterator[Cells]:
         id, values = get(record)
-        for position, cells in enumerate(rows(values or ()), 1):
+        for position, cells in enumerate(rows(values) if values else (), 1):
             yield (id, position, *cells)
 
     return Table(
