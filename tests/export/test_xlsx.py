@@ -45,11 +45,10 @@ meeting = "talks"
 label = "pledge"
 value = 70_000_000_000_000
 upper = 1_234_567_890_123_456
-bound = "at-least"
 unit = "KRW"
 date = "1900-02-28"
 sources = [{ document = "d" }]
-""".replace('bound = "at-least"\n', "")
+"""
 
 
 def names_of(folder: Path, more: str = "") -> Names:
