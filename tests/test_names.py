@@ -111,3 +111,13 @@ def test_what_conflicts_or_is_the_same_is_read_both_ways(names: Names) -> None:
 def test_countries_are_those_that_any_record_names(names: Names) -> None:
     assert names.countries() == ["EU", "FR", "JP", "KR"]
     assert Names(Dataset(mous=names.dataset.mous)).countries() == ["FR", "JP", "KR"]
+
+
+def test_words_of_a_name_go_before_words_of_an_id(dataset_of: DatasetOf) -> None:
+    meetings = [("osaka-summit", "Summit of Osaka"), ("osaka-talks", "Preparatory talks")]
+    text = "".join(
+        f'[[meetings]]\nid = "{id}"\nname = "{name}"\nkind = "summit"\n{CITED}' for id, name in meetings
+    )
+    names = Names(dataset_of(HEAD + text))
+    assert names.find_in("meetings", "osaka").id == "osaka-summit"
+    assert names.find_in("meetings", "osaka preparatory").id == "osaka-talks"

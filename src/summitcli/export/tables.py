@@ -84,6 +84,9 @@ def _record_table(record_type: type[Record], records: Sequence[Record]) -> Table
             columns.append((column(field, docs[field.name]), attrgetter(field.name)))
         elif field.optional:
             columns.append((_listed(field.name), _length(field.name)))
+    if not any(each.name in _LABELS and each.required for each, _ in columns):
+        title = Column("title", "string", "What the record is called among others.")
+        columns.insert(1, (title, attrgetter("title")))
     getters = [get for _, get in columns]
     return Table(
         name=singular(record_type.table),

@@ -157,7 +157,8 @@ def _add_about(sheet: Worksheet, styles: _Styles, names: Names, found: Sequence[
         row += 1
         for place, header in enumerate(headers):
             sheet.write_string(row, place, header, styles.header)
-        for row, cells in enumerate(rows, row + 1):
+        for cells in rows:
+            row += 1
             for place, value in enumerate(cells):
                 _write_cell(sheet, row, place, value, styles)
         row += 1
