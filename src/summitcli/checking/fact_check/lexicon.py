@@ -56,6 +56,10 @@ class Lexicon:
         self._organisations()
         self._meetings()
         self._others()
+        titles = [dated.origin.title for dated in facts.dated]
+        titles += [name for names in facts.subjects.values() for name in names]
+        self.telling = {word.key for title in titles for word in words(title)} - english.STOP_WORDS
+        """Words of what events and subjects are called: two of them may tell of one."""
 
     def add(self, form: tuple[str, ...], name: Name) -> None:
         """Enter a name by its words."""
@@ -81,6 +85,10 @@ class Lexicon:
             if _END in node:
                 found = at, node[_END]
         return found
+
+    def beginnings(self) -> frozenset[str]:
+        """Return the words with which names begin."""
+        return frozenset(self._tree)
 
     def begins(self, key: str) -> bool:
         """Tell whether a name begins with a word."""

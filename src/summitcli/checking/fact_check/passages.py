@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.facts import Facts, Meeting
 from summitcli.checking.fact_check.lexicon import Lexicon, Mention, Name
-from summitcli.checking.fact_check.stems import content, country_at, senses
+from summitcli.checking.fact_check.stems import content, country_at, country_beginnings, senses
 from summitcli.reading import Block, DateSpan, Number, Sentence, Word, dates_and_numbers, mask, sentences
 
 
@@ -65,11 +66,21 @@ class Passage:
         self.header: list[Passage] = []
         """The first row of its table."""
         self.title_case = _is_title_case(self.words)
-        self.clauses = _clauses(self.keys)
-        self.vetoes = _vetoes(self.words, self.keys)
         self.covered: dict[int, Mention] = {}
+        self.is_idle = False
+        """Whether neither it nor what stands around it names anything."""
         self.stems: frozenset[str] = frozenset()
         self.senses: frozenset[str] = frozenset()
+
+    @cached_property
+    def clauses(self) -> list[int]:
+        """The number of the clause of each word."""
+        return _clauses(self.keys)
+
+    @cached_property
+    def vetoes(self) -> list[tuple[str, int | None, int]]:
+        """What shifts the scope: its kind, the clause (None for all), the index."""
+        return _vetoes(self.words, self.keys)
 
     @property
     def start(self) -> int:
@@ -176,31 +187,19 @@ class _Reader:
             self._offices_by_first.setdefault(form[0], []).append((form, office))
         for forms in self._offices_by_first.values():
             forms.sort(key=lambda form: -len(form[0]))
+        self.beginnings = lexicon.beginnings() | self._offices_by_first.keys() | country_beginnings()
 
     def read(self, passage: Passage) -> None:
         """Find all there is in a passage."""
         words = passage.words
         self.ordinary.update(word.key for word in words if word.text.islower())
-        at = 0
-        while at < len(words):
-            country = country_at(words, at)
-            office = self._office(passage, at)
-            mention = self._mention(passage, at)
-            if mention and (not country or mention.after > country[1]):
-                passage.mentions.append(mention)
-                at = mention.after
-                continue
-            if country:
-                passage.countries.append(Country(at, country[1], country[0]))
-                at = country[1]
-            elif office:
-                passage.offices.append(office)
-                at = office.after
-            else:
-                at += 1
-        passage.covered = {
-            at: mention for mention in passage.mentions for at in range(mention.first, mention.after)
-        }
+        self._scan(passage)
+        around = (*passage.before, *passage.headings)
+        if not passage.mentions and not passage.countries and not any(part.touches for part in around):
+            told = self.lexicon.telling.intersection(passage.keys)
+            passage.is_idle = len(told) < 2 and english.INSTRUMENTS.keys().isdisjoint(passage.keys)
+            if passage.is_idle:
+                return
         passage.mentions = [self._resolved(passage, mention) for mention in passage.mentions]
         passage.covered = {
             at: mention for mention in passage.mentions for at in range(mention.first, mention.after)
@@ -215,6 +214,31 @@ class _Reader:
         passage.senses = senses(passage.stems)
         passage.strangers = list(self._strangers(passage))
         passage.references = list(_references(passage, self.facts))
+
+    def _scan(self, passage: Passage) -> None:
+        """Find names, countries and offices in one pass over the words."""
+        words = passage.words
+        at = 0
+        while at < len(words):
+            word = words[at]
+            if word.key not in self.beginnings and (word.key in english.STOP_WORDS or not word.text[0].isupper()):
+                at += 1
+                continue
+            country = country_at(words, at)
+            mention = self._mention(passage, at)
+            office = self._office(passage, at)
+            if mention and (not country or mention.after > country[1]):
+                passage.mentions.append(mention)
+                passage.covered.update(dict.fromkeys(range(mention.first, mention.after), mention))
+                at = mention.after
+            elif country:
+                passage.countries.append(Country(at, country[1], country[0]))
+                at = country[1]
+            elif office:
+                passage.offices.append(office)
+                at = office.after
+            else:
+                at += 1
 
     def _office(self, passage: Passage, at: int) -> Office | None:
         forms = self._offices_by_first.get(passage.keys[at])
@@ -256,14 +280,14 @@ class _Reader:
     def _near(self, passage: Passage, at: int) -> Mention | None:
         words = passage.words
         misspellings = self.lexicon.misspellings
-        for length in sorted(misspellings.part_counts, reverse=True):
+        for length in misspellings.lengths:
             window = words[at : at + length]
             if len(window) < length or not _is_one_name(window):
                 continue
+            if length == 1 and not self._long_enough(passage, at):
+                continue
             known = misspellings.near(window)
             if not known:
-                continue
-            if length == 1 and not self._long_enough(passage, at):
                 continue
             if _goes_on_as_name(passage, at + length) and not passage.title_case:
                 continue
