@@ -98,17 +98,11 @@ MEETING_VERBS = _set(
     "sits witnessed opened open convened gathered goes went travels travelled flew hosts begin began "
     "start started"
 )
-FACING = _set(
-    "met meet meets hosted hosts received receives welcomed welcomes greets greeted faced faces"
-)
+FACING = _set("met meet meets hosted hosts received receives welcomed welcomes greets greeted faced faces")
 """Verbs whose subject and object are the two sides of a meeting."""
 
-OPENING = _set(
-    "opens opened opening begin begins began starts started start open since from"
-)
-ENDING = _set(
-    "ends ended ending end closes closed concluded concludes wrapped finished until"
-)
+OPENING = _set("opens opened opening begin begins began starts started start open since from")
+ENDING = _set("ends ended ending end closes closed concluded concludes wrapped finished until")
 
 # ---- Offices. Each line is one office, by the ways it is written.
 
@@ -170,12 +164,8 @@ OFFICE_SHIFTS = _set(
 )
 """Words before an office that make it another one."""
 
-OFFICE_WORDS = _set(
-    "minister secretary ministers adviser advisor director"
-)
-TITLES = _set(
-    "mr mrs ms miss dr prof sir dame lord lady madam he she"
-)
+OFFICE_WORDS = _set("minister secretary ministers adviser advisor director")
+TITLES = _set("mr mrs ms miss dr prof sir dame lord lady madam he she")
 SIDES = _set(
     "president leader leaders counterpart counterparts premier prime side sides delegation officials"
 )
@@ -183,12 +173,8 @@ SIDES = _set(
 
 # ---- What shifts the scope of a sentence, so that nothing in it is said to differ
 
-NEGATIONS = _set(
-    "not n't never no nobody none neither nor without nothing cannot hardly rather instead"
-)
-CONDITIONS = _set(
-    "if unless whether would could might suppose supposing hypothetically should"
-)
+NEGATIONS = _set("not n't never no nobody none neither nor without nothing cannot hardly rather instead")
+CONDITIONS = _set("if unless whether would could might suppose supposing hypothetically should")
 PLANS = _set(
     "planned plan plans expected expects expect hoped hopes hope scheduled aims aimed target "
     "targeted forecast proposed intended intends anticipated projected originally"
@@ -200,20 +186,25 @@ CORRECTIONS = _set(
     "misstated misquoted retracted joked jokes so-called alleged reportedly hoax mindedly misnamed "
     "miscalled"
 )
-COMPARISONS = _set(
-    "unlike compared comparison twice double triple than"
-)
+COMPARISONS = _set("unlike compared comparison twice double triple than")
 OTHER_TIMES = _set(
     "former previous earlier last again second next later anniversary ago decade decades yesterday "
     "tomorrow once"
 )
-FIRST_PERSONS = _set(
-    "i my our we us me mine ours i'm i've we've"
-)
-SHIFTS = _set(
-    "after before since ahead following prior eve until till unlike following preceding"
-)
+FIRST_PERSONS = _set("i my our we us me mine ours i'm i've we've")
+SHIFTS = _set("after before since ahead following prior eve until till unlike following preceding")
 """Prepositions after which a meeting is named that the sentence is not about."""
+
+VETOES = {
+    **dict.fromkeys(FIRST_PERSONS, "first-person"),
+    **dict.fromkeys(OTHER_TIMES, "other-time"),
+    **dict.fromkeys(COMPARISONS, "comparison"),
+    **dict.fromkeys(PLANS, "plan"),
+    **dict.fromkeys(CORRECTIONS, "correction"),
+    **dict.fromkeys((*CONDITIONS, "may"), "condition"),
+    **dict.fromkeys(NEGATIONS, "negation"),
+}
+"""What shifts the scope, by its words."""
 
 CLAUSE_BREAKS = _set(
     "after before while whereas when since until because although though ahead following where"
@@ -227,9 +218,7 @@ REFERENCE_NOUNS = _set(
 )
 """Nouns that are followed by a number as their name."""
 
-PART_WORDS = _set(
-    "the these those them which whom their its whom all"
-)
+PART_WORDS = _set("the these those them which whom their its whom all")
 
 ATTENDING = _set(
     "attended attend attends drew draws draw attracted brought gathered gathers participated took "
@@ -243,23 +232,13 @@ CHANGES = _set(
 )
 """Verbs after which a percentage is a change, not a share."""
 
-RANKING = _set(
-    "rank ranks ranked ranking hierarchy pecking"
-)
+RANKING = _set("rank ranks ranked ranking hierarchy pecking")
 
-CATEGORY_CUES = _set(
-    "category categories heading headings under list lists listed section rubric sector"
-)
+CATEGORY_CUES = _set("category categories heading headings under list lists listed section rubric sector")
 
-PLACE_HEADERS = _set(
-    "place city venue location where"
-)
-DATE_HEADERS = _set(
-    "date dates day when"
-)
-NAMES_OF_DAYS = _set(
-    "monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday"
-)
+PLACE_HEADERS = _set("place city venue location where")
+DATE_HEADERS = _set("date dates day when")
+NAMES_OF_DAYS = _set("monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday")
 NAMES_OF_MONTHS = _set(
     "january february march april may june july august september october november december jan feb "
     "mar apr jun jul aug sept sep oct nov dec"
@@ -397,9 +376,7 @@ ZM|zambian|zambia
 ZW|zimbabwean|zimbabwe
 """
 
-FAMILY_NAME_FIRST = _set(
-    "KR KP CN TW HK MO VN JP HU SG MN KH"
-)
+FAMILY_NAME_FIRST = _set("KR KP CN TW HK MO VN JP HU SG MN KH")
 """Countries whose people's family names stand first at home; abroad both orders are written."""
 
 

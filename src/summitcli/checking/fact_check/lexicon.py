@@ -176,7 +176,7 @@ def _keys(parts: list[Word]) -> tuple[str, ...]:
 
 
 def _spellings(parts: list[Word]) -> Iterator[tuple[str, ...]]:
-    """Yield the ways a name is written: as it stands, with hyphenated parts as one, "BigName" as "Big Name"."""
+    """Yield the ways a name is written: as it stands, without hyphens, "BigName" as "Big Name"."""
     keys = _keys(parts)
     yield keys
     joined: list[str] = []
@@ -227,7 +227,7 @@ def _orders(parts: list[Word], person: Person) -> Iterator[tuple[str, ...]]:
 
 
 def _family_part(parts: list[Word], person: Person) -> Word | None:
-    """Return the word that is the family name: the one without a hyphen, else the first or the last by country."""
+    """Return the family name: the part without a hyphen, else the first or the last by country."""
     if len(parts) < 2:
         return None
     hyphened = [at for at, part in enumerate(parts) if part.glued]

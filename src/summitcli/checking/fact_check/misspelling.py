@@ -70,7 +70,7 @@ class Misspellings:
             self._sounds.setdefault(_sound(known.letters), []).append(known)
 
     def near(self, parts: list[Word]) -> list[Known]:
-        """Return the names that words are one slip away from: a letter more, less, other or swapped, or the sound."""
+        """Return the names one slip away: a letter more, less, other or swapped, or another spelling."""
         letters = "".join(part.key for part in parts)
         if len(letters) < _SHORTEST or not letters.isalpha() or letters in self.letters:
             return []

@@ -221,7 +221,9 @@ class _Reader:
         at = 0
         while at < len(words):
             word = words[at]
-            if word.key not in self.beginnings and (word.key in english.STOP_WORDS or not word.text[0].isupper()):
+            if word.key not in self.beginnings and (
+                word.key in english.STOP_WORDS or not word.text[0].isupper()
+            ):
                 at += 1
                 continue
             country = country_at(words, at)
@@ -257,7 +259,7 @@ class _Reader:
         exact = self.lexicon.longest(words, at) if self.lexicon.begins(word.key) else None
         if exact and not _is_written_as_name(words, at, exact):
             exact = None
-        if exact and any(name.form != "surname" and name.form != "short" for name in exact[1]):
+        if exact and any(name.form not in {"surname", "short"} for name in exact[1]):
             if _goes_on_as_name(passage, exact[0]) and _only_people(exact[1]):
                 return None
             return Mention(at, exact[0], tuple(exact[1]))
@@ -470,24 +472,20 @@ def _vetoes(words: list[Word], keys: list[str]) -> list[tuple[str, int | None, i
     if keys[0] in {"had", "should", "were"}:
         found.append(("condition", None, 0))
     for at, key in enumerate(keys):
-        if key in english.NEGATIONS or key.endswith("n't"):
-            if not _is_no_negation(keys, at):
-                found.append(("negation", clauses[at], at))
-        elif key in english.CONDITIONS or (key == "may" and words[at].text == "may"):
-            found.append(("condition", None, at))
-        elif key in english.CORRECTIONS:
-            found.append(("correction", None, at))
-        elif key in english.PLANS:
-            found.append(("plan", clauses[at], at))
-        elif key in english.COMPARISONS and not (
-            key == "than" and at and keys[at - 1] in {"more", "less", "fewer"}
-        ):
-            found.append(("comparison", clauses[at], at))
-        elif key in english.OTHER_TIMES:
-            found.append(("other-time", clauses[at], at))
-        elif key in english.FIRST_PERSONS and words[at].text != "US":
-            found.append(("first-person", clauses[at], at))
+        kind = "negation" if key.endswith("n't") else english.VETOES.get(key)
+        if kind and not _is_harmless(words, keys, at, kind):
+            wide = kind in {"condition", "correction"}
+            found.append((kind, None if wide else clauses[at], at))
     return found
+
+
+def _is_harmless(words: list[Word], keys: list[str], at: int, kind: str) -> bool:
+    """Tell whether a word shifts nothing after all: "May", "No. 2", "more than", "US"."""
+    if kind == "negation":
+        return _is_no_negation(keys, at)
+    if kind == "comparison":
+        return keys[at] == "than" and at > 0 and keys[at - 1] in {"more", "less", "fewer"}
+    return words[at].text in {"May", "US"}
 
 
 def _is_no_negation(keys: list[str], at: int) -> bool:
@@ -535,14 +533,14 @@ def _references(passage: Passage, facts: Facts) -> Iterator[Reference]:
 def _narrowed(
     passage: Passage, first: int, after: int, ids: tuple[str, ...], facts: Facts
 ) -> tuple[str, ...]:
-    places, countries = _around(passage, first, after, facts)
+    places, countries = _around(passage, first, after)
     if len(ids) < 2:
         return ids
     fitting = tuple(one for one in ids if _fits(facts.meetings[one], places, countries))
     return fitting or ids
 
 
-def _around(passage: Passage, first: int, after: int, facts: Facts) -> tuple[set[str], set[str]]:
+def _around(passage: Passage, first: int, after: int) -> tuple[set[str], set[str]]:
     """Return the places and countries that stand before a noun for a meeting, or after it with "in"."""
     places: set[str] = set()
     countries: set[str] = set()
@@ -576,7 +574,7 @@ def _fits(meeting: Meeting, places: set[str], countries: set[str]) -> bool:
 def _pointed_at(passage: Passage, at: int, kind: str, facts: Facts) -> Reference | None:
     """Return what "the Nara summit", "a summit in Beijing" or "the forum" points at."""
     fitting = [meeting for meeting in facts.meetings.values() if _is_kind(meeting, kind)]
-    places, countries = _around(passage, at, at + 1, facts)
+    places, countries = _around(passage, at, at + 1)
     shifted = _is_shifted(passage, at)
     if _foreign_before(passage, at):
         return Reference(at, at + 1, (), True, shifted)

@@ -46,7 +46,7 @@ def is_dateline(passage: Passage, span: DateSpan) -> bool:
 
 def _only_tells_since(passage: Passage, span: DateSpan) -> bool:
     before = passage.keys[span.first - 1] if span.first else ""
-    return before in {"by"} and span.begin.day is None
+    return before == "by" and span.begin.day is None
 
 
 def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
@@ -141,7 +141,7 @@ def _all_meet(found: Around) -> bool:
 
 
 def _comparable(span: DateSpan, start: Day, best: Binding) -> bool:
-    """Tell whether a written date can deny one on record: as precise, and of the same year or the same day."""
+    """Tell whether a date can deny one on record: as precise, of the same year or the same day."""
     written = span.begin
     if written.month is None:
         return False

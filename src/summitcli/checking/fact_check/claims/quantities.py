@@ -1,4 +1,4 @@
-"""Numbers with what they count: the noun phrase around a number, and how well a quantity on record fits it."""
+"""Numbers with what they count: the words around a number, and how well a quantity fits them."""
 
 from __future__ import annotations
 
