@@ -82,6 +82,14 @@ class Passage:
         """What shifts the scope: its kind, the clause (None for all), the index."""
         return _vetoes(self.words, self.keys)
 
+    @cached_property
+    def clause_stems(self) -> list[frozenset[str]]:
+        """The stems of each clause, by its number."""
+        parts: list[list[Word]] = [[] for _ in range(self.clauses[-1] + 1)]
+        for word, clause in zip(self.words, self.clauses, strict=True):
+            parts[clause].append(word)
+        return [frozenset(content(part)) for part in parts]
+
     @property
     def start(self) -> int:
         """Where it begins in the draft."""

@@ -17,7 +17,6 @@ from summitcli.checking.fact_check.claims.meetings import (
 )
 from summitcli.checking.fact_check.facts import Dated, Meeting
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import DateSpan, Day
 
@@ -199,15 +198,7 @@ def _named_elsewhere(passage: Passage, span: DateSpan, case: Case) -> bool:
 def _of_other(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     if passage.negated(span.first):
         return None
-    here = frozenset(
-        content(
-            [
-                word
-                for word, its in zip(passage.words, passage.clauses, strict=True)
-                if its == passage.clauses[span.first]
-            ]
-        )
-    )
+    here = passage.clause_stems[passage.clauses[span.first]]
     wide = passage.stems
     for part in passage.before[-2:]:
         wide |= part.stems
