@@ -127,8 +127,9 @@ def date_at(text: list[Word], at: int) -> DateSpan | None:
 
 _ORDINAL_STARTS = frozenset(
     listed(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty thirtieth thirty"
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
+        "twenty thirtieth thirty"
     )
 )
 

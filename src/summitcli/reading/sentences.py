@@ -41,8 +41,9 @@ _INLINE = re.compile(
 _MARKUP = "<`[h@w*_\\"
 _ABBREVIATIONS = frozenset(
     listed(
-        "mr mrs ms dr prof gen col lt sen rep gov st jr sr hon rev amb jan feb mar apr jun jul aug sept sep oct "
-        "nov dec no nos vol ch pp p fig approx ca cf vs etc inc ltd co corp e.g i.e al art sec para"
+        "mr mrs ms dr prof gen col lt sen rep gov st jr sr hon rev amb jan feb mar apr jun jul aug "
+        "sept sep oct nov dec no nos vol ch pp p fig approx ca cf vs etc inc ltd co corp e.g i.e al "
+        "art sec para"
     )
 )
 _TITLES = frozenset(listed("mr mrs ms dr prof gen col lt sen rep gov st no nos"))

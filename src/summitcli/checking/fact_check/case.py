@@ -53,7 +53,7 @@ class Case:
     # ---- What a passage is about
 
     def subjects(self, passage: Passage) -> dict[str, int]:
-        """Return the meetings and subjects a passage is about: 3 named in it, 2 just before, 1 in a heading."""
+        """Return what a passage is about: 3 where it is named in it, 2 just before, 1 in a heading."""
         found: dict[str, int] = {}
         for heading in passage.headings:
             _raise(found, self._named(heading), 1)

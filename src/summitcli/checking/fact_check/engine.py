@@ -40,7 +40,8 @@ def verdicts(draft: str, case: Case) -> list[Verdict]:
     """Return the verdicts on a draft, in order of place."""
     found: list[Verdict] = []
     for passage in passages(draft, case.facts, case.lexicon):
-        found += _settled([verdict for check in CLASSES for verdict in check(passage, case)])
+        if not passage.is_idle:
+            found += _settled([verdict for check in CLASSES for verdict in check(passage, case)])
     return sorted(found, key=lambda verdict: (verdict.start, verdict.end))
 
 

@@ -12,19 +12,21 @@ def _set(words: str) -> frozenset[str]:
 # ---- Words without weight of their own
 
 STOP_WORDS = _set(
-    "a an the of in on at to for from by with and or & as is are was were be been being has have had do does did it "
-    "its this that these those their there his her he she they them who which whose whom what where when than then "
-    "so but if not no into onto over under up down out off about around some any all each every both other others "
-    "more most less least per via within without between among amid during through until since after before while "
-    "also just only very too again still already yet now here we our us i my you your me him will would can could "
-    "should shall may might must s 's"
+    "a an the of in on at to for from by with and or & as is are was were be been being has have had "
+    "do does did it its this that these those their there his her he she they them who which whose "
+    "whom what where when than then so but if not no into onto over under up down out off about "
+    "around some any all each every both other others more most less least per via within without "
+    "between among amid during through until since after before while also just only very too again "
+    "still already yet now here we our us i my you your me him will would can could should shall may "
+    "might must s 's"
 )
 """Words that name nothing; a noun phrase ends before one."""
 
 GENERIC_MODIFIERS = _set(
-    "some total different major big large leading top main new individual separate further additional various several "
-    "accredited registered senior full more whole entire combined estimated overall so such own joint signed official "
-    "nearly almost about around roughly approximately exactly precisely just only at least local foreign great"
+    "some total different major big large leading top main new individual separate further "
+    "additional various several accredited registered senior full more whole entire combined "
+    "estimated overall so such own joint signed official nearly almost about around roughly "
+    "approximately exactly precisely just only at least local foreign great"
 )
 """Words between a number and its noun that do not narrow what is counted."""
 
@@ -74,8 +76,9 @@ GENERAL_INSTRUMENTS = frozenset({"agreement", "instrument"})
 """Words that may stand for any instrument."""
 
 SIGNING = _set(
-    "sign signs signed signing mou mous memorandum memoranda memorandums ink inks inked agreement agreements deal "
-    "deals agree agrees agreed contract partner partners partnered develop developing develops supply build"
+    "sign signs signed signing mou mous memorandum memoranda memorandums ink inks inked agreement "
+    "agreements deal deals agree agrees agreed contract partner partners partnered develop "
+    "developing develops supply build"
 )
 
 # ---- Meetings
@@ -90,9 +93,10 @@ MEETING_KINDS = {
     **dict.fromkeys(listed("visit"), "visit"),
 }
 MEETING_VERBS = _set(
-    "met meet meets meeting sat sit sits held hold holds hosted hosts host received receives welcomed welcomes hosting "
-    "talks summit greeted greets sees saw conferred visited visits spoke sits witnessed opened open convened gathered "
-    "goes went travels travelled flew hosts begin began start started"
+    "met meet meets meeting sat sit sits held hold holds hosted hosts host received receives "
+    "welcomed welcomes hosting talks summit greeted greets sees saw conferred visited visits spoke "
+    "sits witnessed opened open convened gathered goes went travels travelled flew hosts begin began "
+    "start started"
 )
 FACING = _set("met meet meets hosted hosts received receives welcomed welcomes greets greeted faced faces")
 """Verbs whose subject and object are the two sides of a meeting."""
@@ -147,14 +151,16 @@ HIGH_OFFICES = _set(
 """Offices that nobody holds beside another of these: who is president is not prime minister."""
 
 VAGUE_OFFICES = _set(
-    "chairman chief-executive-officer managing-director vice-chairman director-general governor representative "
-    "spokesman founder secretary-general general-secretary party-secretary speaker mayor ambassador"
+    "chairman chief-executive-officer managing-director vice-chairman director-general governor "
+    "representative spokesman founder secretary-general general-secretary party-secretary speaker "
+    "mayor ambassador"
 )
 """Offices that say little without the body they are of."""
 
 OFFICE_SHIFTS = _set(
-    "former ex vice deputy acting then late interim outgoing incoming designate elect honorary predecessor successor "
-    "predecessor's counterpart next previous past onetime one-time ousted assistant"
+    "former ex vice deputy acting then late interim outgoing incoming designate elect honorary "
+    "predecessor successor predecessor's counterpart next previous past onetime one-time ousted "
+    "assistant"
 )
 """Words before an office that make it another one."""
 
@@ -170,45 +176,59 @@ SIDES = _set(
 NEGATIONS = _set("not n't never no nobody none neither nor without nothing cannot hardly rather instead")
 CONDITIONS = _set("if unless whether would could might suppose supposing hypothetically should")
 PLANS = _set(
-    "planned plan plans expected expects expect hoped hopes hope scheduled aims aimed target targeted forecast "
-    "proposed intended intends anticipated projected originally"
+    "planned plan plans expected expects expect hoped hopes hope scheduled aims aimed target "
+    "targeted forecast proposed intended intends anticipated projected originally"
 )
 CORRECTIONS = _set(
-    "wrongly mistakenly erroneously misreported misprint misprinted correction corrected corrects slip error mistake "
-    "mistaken typo falsely false caption apologised apologized exaggerated exaggerates rumour rumours rumor rumors "
-    "rumoured supposedly absent-mindedly absentmindedly misstated misquoted retracted joked jokes so-called alleged "
-    "reportedly hoax mindedly misnamed miscalled"
+    "wrongly mistakenly erroneously misreported misprint misprinted correction corrected corrects "
+    "slip error mistake mistaken typo falsely false caption apologised apologized exaggerated "
+    "exaggerates rumour rumours rumor rumors rumoured supposedly absent-mindedly absentmindedly "
+    "misstated misquoted retracted joked jokes so-called alleged reportedly hoax mindedly misnamed "
+    "miscalled"
 )
 COMPARISONS = _set("unlike compared comparison twice double triple than")
 OTHER_TIMES = _set(
-    "former previous earlier last again second next later anniversary ago decade decades yesterday tomorrow once"
+    "former previous earlier last again second next later anniversary ago decade decades yesterday "
+    "tomorrow once"
 )
 FIRST_PERSONS = _set("i my our we us me mine ours i'm i've we've")
 SHIFTS = _set("after before since ahead following prior eve until till unlike following preceding")
 """Prepositions after which a meeting is named that the sentence is not about."""
+
+VETOES = {
+    **dict.fromkeys(FIRST_PERSONS, "first-person"),
+    **dict.fromkeys(OTHER_TIMES, "other-time"),
+    **dict.fromkeys(COMPARISONS, "comparison"),
+    **dict.fromkeys(PLANS, "plan"),
+    **dict.fromkeys(CORRECTIONS, "correction"),
+    **dict.fromkeys((*CONDITIONS, "may"), "condition"),
+    **dict.fromkeys(NEGATIONS, "negation"),
+}
+"""What shifts the scope, by its words."""
 
 CLAUSE_BREAKS = _set(
     "after before while whereas when since until because although though ahead following where"
 )
 
 REFERENCE_NOUNS = _set(
-    "chapter chapters page pages pp p no nos number level article articles section paragraph paragraphs para annex "
-    "table figure fig vol volume issue ch line room gate flight phase version channel route highway season day week "
-    "item part step stage tel fax telephone phone desk weekly reference ref"
+    "chapter chapters page pages pp p no nos number level article articles section paragraph "
+    "paragraphs para annex table figure fig vol volume issue ch line room gate flight phase version "
+    "channel route highway season day week item part step stage tel fax telephone phone desk weekly "
+    "reference ref"
 )
 """Nouns that are followed by a number as their name."""
 
 PART_WORDS = _set("the these those them which whom their its whom all")
 
 ATTENDING = _set(
-    "attended attend attends drew draws draw attracted brought gathered gathers participated took joined came welcomed "
-    "counted hosted filled seated"
+    "attended attend attends drew draws draw attracted brought gathered gathers participated took "
+    "joined came welcomed counted hosted filled seated"
 )
 """Verbs of which the people at a meeting are subject or object."""
 
 CHANGES = _set(
-    "rose rise rises grew grow grows fell fall falls up down increased decreased dropped gained lost climbed jumped "
-    "surged declined shares stock stocks"
+    "rose rise rises grew grow grows fell fall falls up down increased decreased dropped gained lost "
+    "climbed jumped surged declined shares stock stocks"
 )
 """Verbs after which a percentage is a change, not a share."""
 
@@ -220,8 +240,8 @@ PLACE_HEADERS = _set("place city venue location where")
 DATE_HEADERS = _set("date dates day when")
 NAMES_OF_DAYS = _set("monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday")
 NAMES_OF_MONTHS = _set(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sept sep oct nov dec"
+    "january february march april may june july august september october november december jan feb "
+    "mar apr jun jul aug sept sep oct nov dec"
 )
 REGION_WORDS = _set(
     "prefecture province region state county district bay sea ocean island peninsula republic"
@@ -230,9 +250,10 @@ REGION_WORDS = _set(
 # ---- Bodies: words that many organisations have in their names, and so name none alone
 
 BODY_WORDS = _set(
-    "ministry department bank national group company corporation standing committee international council agency "
-    "commission university institute association federation chamber korea china japan united new world european "
-    "people global general first great north south east west central royal federal state public the free big"
+    "ministry department bank national group company corporation standing committee international "
+    "council agency commission university institute association federation chamber korea china japan "
+    "united new world european people global general first great north south east west central royal "
+    "federal state public the free big"
 )
 
 # ---- Countries: the code, then names and the words for their people and things

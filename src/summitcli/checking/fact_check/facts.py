@@ -233,7 +233,7 @@ def _figures(dataset: Dataset, subjects: dict[str, tuple[str, ...]]) -> Iterator
             subject_stems=frozenset(content(words(names[0]))),
             core=core,
             rest=rest,
-            heads=heads | ({unit} if unit not in {"%"} and not unit.isupper() else set()),
+            heads=heads | ({unit} if unit != "%" and not unit.isupper() else set()),
             shown=quantity(record),
         )
 

@@ -1,4 +1,4 @@
-"""Comments in a draft that ignore verdicts: `<!-- summit-ignore date-differs -->` before a line, or around a block."""
+"""Comments in a draft that ignore verdicts: `<!-- summit-ignore date-differs -->` before a line."""
 
 from __future__ import annotations
 

@@ -56,6 +56,10 @@ class Lexicon:
         self._organisations()
         self._meetings()
         self._others()
+        titles = [dated.origin.title for dated in facts.dated]
+        titles += [name for names in facts.subjects.values() for name in names]
+        self.telling = {word.key for title in titles for word in words(title)} - english.STOP_WORDS
+        """Words of what events and subjects are called: two of them may tell of one."""
 
     def add(self, form: tuple[str, ...], name: Name) -> None:
         """Enter a name by its words."""
@@ -81,6 +85,10 @@ class Lexicon:
             if _END in node:
                 found = at, node[_END]
         return found
+
+    def beginnings(self) -> frozenset[str]:
+        """Return the words with which names begin."""
+        return frozenset(self._tree)
 
     def begins(self, key: str) -> bool:
         """Tell whether a name begins with a word."""
@@ -168,7 +176,7 @@ def _keys(parts: list[Word]) -> tuple[str, ...]:
 
 
 def _spellings(parts: list[Word]) -> Iterator[tuple[str, ...]]:
-    """Yield the ways a name is written: as it stands, with hyphenated parts as one, "BigName" as "Big Name"."""
+    """Yield the ways a name is written: as it stands, without hyphens, "BigName" as "Big Name"."""
     keys = _keys(parts)
     yield keys
     joined: list[str] = []
@@ -219,7 +227,7 @@ def _orders(parts: list[Word], person: Person) -> Iterator[tuple[str, ...]]:
 
 
 def _family_part(parts: list[Word], person: Person) -> Word | None:
-    """Return the word that is the family name: the one without a hyphen, else the first or the last by country."""
+    """Return the family name: the part without a hyphen, else the first or the last by country."""
     if len(parts) < 2:
         return None
     hyphened = [at for at, part in enumerate(parts) if part.glued]

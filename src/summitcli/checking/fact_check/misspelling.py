@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from summitcli.checking.fact_check.lexicon import Name
 
 _SHORTEST = 6
+_MOST_REMEMBERED = 100_000
 _MOST_ALIKE = (
     60  # names looked at for one word, so that a dataset of names that all begin alike costs no more
 )
@@ -41,7 +42,9 @@ class Misspellings:
         self._halves: dict[tuple[int, str], list[Known]] = {}
         self._sounds: dict[str, list[Known]] = {}
         self.letters: dict[str, list[Known]] = {}
-        self.part_counts: set[int] = set()
+        self.lengths: list[int] = []
+        """How many words the names have, the most first."""
+        self._alike: dict[str, list[Known]] = {}
 
     def add(self, parts: list[Word], name: Name, written: str) -> None:
         """Enter a name, in the order in which it is written and the other one."""
@@ -58,7 +61,8 @@ class Misspellings:
             self.letters.setdefault(known.letters, []).append(known)
             if len(known.letters) < _SHORTEST:
                 continue
-            self.part_counts.add(len(order))
+            if len(order) not in self.lengths:
+                self.lengths = sorted({*self.lengths, len(order)}, reverse=True)
             for half in _halves(known.letters, len(known.letters)):
                 same = self._halves.setdefault(half, [])
                 if len(same) < _MOST_ALIKE:
@@ -66,17 +70,23 @@ class Misspellings:
             self._sounds.setdefault(_sound(known.letters), []).append(known)
 
     def near(self, parts: list[Word]) -> list[Known]:
-        """Return the names that words are one slip away from: a letter more, less, other or swapped, or the sound."""
+        """Return the names one slip away: a letter more, less, other or swapped, or another spelling."""
         letters = "".join(part.key for part in parts)
         if len(letters) < _SHORTEST or not letters.isalpha() or letters in self.letters:
             return []
-        found = [known for known in self._sounds.get(_sound(letters), []) if _same_build(known, parts)]
+        if letters not in self._alike and len(self._alike) < _MOST_REMEMBERED:
+            self._alike[letters] = self._look_up(letters)
+        alike = self._alike[letters] if letters in self._alike else self._look_up(letters)
+        return [known for known in alike if _same_build(known, parts)]
+
+    def _look_up(self, letters: str) -> list[Known]:
+        found = list(self._sounds.get(_sound(letters), []))
         for length in (len(letters) - 1, len(letters), len(letters) + 1):
             for half in _halves(letters, length):
                 found += [
                     known
                     for known in self._halves.get(half, [])
-                    if known not in found and _one_slip(letters, known.letters) and _same_build(known, parts)
+                    if known not in found and _one_slip(letters, known.letters)
                 ]
         return found
 

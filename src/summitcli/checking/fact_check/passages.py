@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.facts import Facts, Meeting
 from summitcli.checking.fact_check.lexicon import Lexicon, Mention, Name
-from summitcli.checking.fact_check.stems import content, country_at, senses
+from summitcli.checking.fact_check.stems import content, country_at, country_beginnings, senses
 from summitcli.reading import Block, DateSpan, Number, Sentence, Word, dates_and_numbers, mask, sentences
 
 
@@ -65,11 +66,29 @@ class Passage:
         self.header: list[Passage] = []
         """The first row of its table."""
         self.title_case = _is_title_case(self.words)
-        self.clauses = _clauses(self.keys)
-        self.vetoes = _vetoes(self.words, self.keys)
         self.covered: dict[int, Mention] = {}
+        self.is_idle = False
+        """Whether neither it nor what stands around it names anything."""
         self.stems: frozenset[str] = frozenset()
         self.senses: frozenset[str] = frozenset()
+
+    @cached_property
+    def clauses(self) -> list[int]:
+        """The number of the clause of each word."""
+        return _clauses(self.keys)
+
+    @cached_property
+    def vetoes(self) -> list[tuple[str, int | None, int]]:
+        """What shifts the scope: its kind, the clause (None for all), the index."""
+        return _vetoes(self.words, self.keys)
+
+    @cached_property
+    def clause_stems(self) -> list[frozenset[str]]:
+        """The stems of each clause, by its number."""
+        parts: list[list[Word]] = [[] for _ in range(self.clauses[-1] + 1)]
+        for word, clause in zip(self.words, self.clauses, strict=True):
+            parts[clause].append(word)
+        return [frozenset(content(part)) for part in parts]
 
     @property
     def start(self) -> int:
@@ -176,31 +195,19 @@ class _Reader:
             self._offices_by_first.setdefault(form[0], []).append((form, office))
         for forms in self._offices_by_first.values():
             forms.sort(key=lambda form: -len(form[0]))
+        self.beginnings = lexicon.beginnings() | self._offices_by_first.keys() | country_beginnings()
 
     def read(self, passage: Passage) -> None:
         """Find all there is in a passage."""
         words = passage.words
         self.ordinary.update(word.key for word in words if word.text.islower())
-        at = 0
-        while at < len(words):
-            country = country_at(words, at)
-            office = self._office(passage, at)
-            mention = self._mention(passage, at)
-            if mention and (not country or mention.after > country[1]):
-                passage.mentions.append(mention)
-                at = mention.after
-                continue
-            if country:
-                passage.countries.append(Country(at, country[1], country[0]))
-                at = country[1]
-            elif office:
-                passage.offices.append(office)
-                at = office.after
-            else:
-                at += 1
-        passage.covered = {
-            at: mention for mention in passage.mentions for at in range(mention.first, mention.after)
-        }
+        self._scan(passage)
+        around = (*passage.before, *passage.headings)
+        if not passage.mentions and not passage.countries and not any(part.touches for part in around):
+            told = self.lexicon.telling.intersection(passage.keys)
+            passage.is_idle = len(told) < 2 and english.INSTRUMENTS.keys().isdisjoint(passage.keys)
+            if passage.is_idle:
+                return
         passage.mentions = [self._resolved(passage, mention) for mention in passage.mentions]
         passage.covered = {
             at: mention for mention in passage.mentions for at in range(mention.first, mention.after)
@@ -215,6 +222,33 @@ class _Reader:
         passage.senses = senses(passage.stems)
         passage.strangers = list(self._strangers(passage))
         passage.references = list(_references(passage, self.facts))
+
+    def _scan(self, passage: Passage) -> None:
+        """Find names, countries and offices in one pass over the words."""
+        words = passage.words
+        at = 0
+        while at < len(words):
+            word = words[at]
+            if word.key not in self.beginnings and (
+                word.key in english.STOP_WORDS or not word.text[0].isupper()
+            ):
+                at += 1
+                continue
+            country = country_at(words, at)
+            mention = self._mention(passage, at)
+            office = self._office(passage, at)
+            if mention and (not country or mention.after > country[1]):
+                passage.mentions.append(mention)
+                passage.covered.update(dict.fromkeys(range(mention.first, mention.after), mention))
+                at = mention.after
+            elif country:
+                passage.countries.append(Country(at, country[1], country[0]))
+                at = country[1]
+            elif office:
+                passage.offices.append(office)
+                at = office.after
+            else:
+                at += 1
 
     def _office(self, passage: Passage, at: int) -> Office | None:
         forms = self._offices_by_first.get(passage.keys[at])
@@ -233,7 +267,7 @@ class _Reader:
         exact = self.lexicon.longest(words, at) if self.lexicon.begins(word.key) else None
         if exact and not _is_written_as_name(words, at, exact):
             exact = None
-        if exact and any(name.form != "surname" and name.form != "short" for name in exact[1]):
+        if exact and any(name.form not in {"surname", "short"} for name in exact[1]):
             if _goes_on_as_name(passage, exact[0]) and _only_people(exact[1]):
                 return None
             return Mention(at, exact[0], tuple(exact[1]))
@@ -256,14 +290,14 @@ class _Reader:
     def _near(self, passage: Passage, at: int) -> Mention | None:
         words = passage.words
         misspellings = self.lexicon.misspellings
-        for length in sorted(misspellings.part_counts, reverse=True):
+        for length in misspellings.lengths:
             window = words[at : at + length]
             if len(window) < length or not _is_one_name(window):
                 continue
+            if length == 1 and not self._long_enough(passage, at):
+                continue
             known = misspellings.near(window)
             if not known:
-                continue
-            if length == 1 and not self._long_enough(passage, at):
                 continue
             if _goes_on_as_name(passage, at + length) and not passage.title_case:
                 continue
@@ -446,24 +480,20 @@ def _vetoes(words: list[Word], keys: list[str]) -> list[tuple[str, int | None, i
     if keys[0] in {"had", "should", "were"}:
         found.append(("condition", None, 0))
     for at, key in enumerate(keys):
-        if key in english.NEGATIONS or key.endswith("n't"):
-            if not _is_no_negation(keys, at):
-                found.append(("negation", clauses[at], at))
-        elif key in english.CONDITIONS or (key == "may" and words[at].text == "may"):
-            found.append(("condition", None, at))
-        elif key in english.CORRECTIONS:
-            found.append(("correction", None, at))
-        elif key in english.PLANS:
-            found.append(("plan", clauses[at], at))
-        elif key in english.COMPARISONS and not (
-            key == "than" and at and keys[at - 1] in {"more", "less", "fewer"}
-        ):
-            found.append(("comparison", clauses[at], at))
-        elif key in english.OTHER_TIMES:
-            found.append(("other-time", clauses[at], at))
-        elif key in english.FIRST_PERSONS and words[at].text != "US":
-            found.append(("first-person", clauses[at], at))
+        kind = "negation" if key.endswith("n't") else english.VETOES.get(key)
+        if kind and not _is_harmless(words, keys, at, kind):
+            wide = kind in {"condition", "correction"}
+            found.append((kind, None if wide else clauses[at], at))
     return found
+
+
+def _is_harmless(words: list[Word], keys: list[str], at: int, kind: str) -> bool:
+    """Tell whether a word shifts nothing after all: "May", "No. 2", "more than", "US"."""
+    if kind == "negation":
+        return _is_no_negation(keys, at)
+    if kind == "comparison":
+        return keys[at] == "than" and at > 0 and keys[at - 1] in {"more", "less", "fewer"}
+    return words[at].text in {"May", "US"}
 
 
 def _is_no_negation(keys: list[str], at: int) -> bool:
@@ -511,14 +541,14 @@ def _references(passage: Passage, facts: Facts) -> Iterator[Reference]:
 def _narrowed(
     passage: Passage, first: int, after: int, ids: tuple[str, ...], facts: Facts
 ) -> tuple[str, ...]:
-    places, countries = _around(passage, first, after, facts)
+    places, countries = _around(passage, first, after)
     if len(ids) < 2:
         return ids
     fitting = tuple(one for one in ids if _fits(facts.meetings[one], places, countries))
     return fitting or ids
 
 
-def _around(passage: Passage, first: int, after: int, facts: Facts) -> tuple[set[str], set[str]]:
+def _around(passage: Passage, first: int, after: int) -> tuple[set[str], set[str]]:
     """Return the places and countries that stand before a noun for a meeting, or after it with "in"."""
     places: set[str] = set()
     countries: set[str] = set()
@@ -552,7 +582,7 @@ def _fits(meeting: Meeting, places: set[str], countries: set[str]) -> bool:
 def _pointed_at(passage: Passage, at: int, kind: str, facts: Facts) -> Reference | None:
     """Return what "the Nara summit", "a summit in Beijing" or "the forum" points at."""
     fitting = [meeting for meeting in facts.meetings.values() if _is_kind(meeting, kind)]
-    places, countries = _around(passage, at, at + 1, facts)
+    places, countries = _around(passage, at, at + 1)
     shifted = _is_shifted(passage, at)
     if _foreign_before(passage, at):
         return Reference(at, at + 1, (), True, shifted)

@@ -84,6 +84,11 @@ def country_at(words: Sequence[Word], at: int) -> tuple[str, int] | None:
     return None
 
 
+def country_beginnings() -> frozenset[str]:
+    """Return the words with which names of countries and peoples begin."""
+    return frozenset(_countries())
+
+
 @cache
 def _countries() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Return the names of countries and peoples by their first word, the longest first."""

@@ -31,7 +31,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         words = counted(passage, number)
         noun = _noun(passage, words)
         if noun:
-            verdict = _verdict(passage, words, noun, every, subjects, case)
+            verdict = _verdict(passage, words, noun, every, subjects)
             if verdict:
                 yield verdict
     yield from _single(passage, every)
@@ -54,7 +54,6 @@ def _verdict(
     noun: str,
     every: list[Quantity],
     subjects: dict[str, int],
-    case: Case,
 ) -> Verdict | None:
     narrowing = _narrowing(words)
     able = [quantity for quantity in every if _can_be(quantity, noun, narrowing, passage)]
@@ -76,7 +75,7 @@ def _verdict(
     if summed and not passage.negated(words.first):
         parts = " + ".join(quantity.shown for quantity in summed)
         return supported(start, end, summed[0].origin, "count", f"{words.number.low:,.0f} = {parts}")
-    wrong = _denied(passage, words, noun, narrowing, able, subjects, case)
+    wrong = _denied(passage, words, noun, narrowing, able, subjects)
     if not wrong:
         return None
     text = passage.text(words.first, words.after)
@@ -129,7 +128,6 @@ def _denied(
     narrowing: frozenset[str],
     able: list[Quantity],
     subjects: dict[str, int],
-    case: Case,
 ) -> Quantity | None:
     """Return the agreement that denies a number of instruments."""
     if passage.vetoed(words.first) or passage.strangers or words.number.bound or words.number.approximate:
@@ -138,7 +136,7 @@ def _denied(
         return None
     told = [quantity for quantity in able if quantity.core and quantity.core <= narrowing | _names(passage)]
     told = [quantity for quantity in told if noun in quantity.heads]
-    if len(told) == 1 and _is_about(passage, told[0], subjects, case):
+    if len(told) == 1 and _is_about(passage, told[0], subjects):
         return told[0]
     if narrowing or words.label:
         return None
@@ -153,8 +151,8 @@ def _names(passage: Passage) -> frozenset[str]:
     return frozenset(f"@{country.code}" for country in passage.countries)
 
 
-def _is_about(passage: Passage, quantity: Quantity, subjects: dict[str, int], case: Case) -> bool:
-    """Tell whether something beside the kind of instrument is confirmed: its meeting, its people or parties."""
+def _is_about(passage: Passage, quantity: Quantity, subjects: dict[str, int]) -> bool:
+    """Tell whether something beside the kind is confirmed: its meeting, its people or parties."""
     if subjects.get(quantity.subject, 0) >= 1:
         return True
     around = (passage, *passage.before, *passage.headings)

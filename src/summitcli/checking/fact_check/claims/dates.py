@@ -17,7 +17,6 @@ from summitcli.checking.fact_check.claims.meetings import (
 )
 from summitcli.checking.fact_check.facts import Dated, Meeting
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import DateSpan, Day
 
@@ -46,7 +45,7 @@ def is_dateline(passage: Passage, span: DateSpan) -> bool:
 
 def _only_tells_since(passage: Passage, span: DateSpan) -> bool:
     before = passage.keys[span.first - 1] if span.first else ""
-    return before in {"by"} and span.begin.day is None
+    return before == "by" and span.begin.day is None
 
 
 def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
@@ -141,7 +140,7 @@ def _all_meet(found: Around) -> bool:
 
 
 def _comparable(span: DateSpan, start: Day, best: Binding) -> bool:
-    """Tell whether a written date can deny one on record: as precise, and of the same year or the same day."""
+    """Tell whether a date can deny one on record: as precise, of the same year or the same day."""
     written = span.begin
     if written.month is None:
         return False
@@ -199,15 +198,7 @@ def _named_elsewhere(passage: Passage, span: DateSpan, case: Case) -> bool:
 def _of_other(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     if passage.negated(span.first):
         return None
-    here = frozenset(
-        content(
-            [
-                word
-                for word, its in zip(passage.words, passage.clauses, strict=True)
-                if its == passage.clauses[span.first]
-            ]
-        )
-    )
+    here = passage.clause_stems[passage.clauses[span.first]]
     wide = passage.stems
     for part in passage.before[-2:]:
         wide |= part.stems

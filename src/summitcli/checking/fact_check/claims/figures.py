@@ -60,7 +60,7 @@ def _fractions(passage: Passage) -> Iterator[Number]:
 
 def _verdict(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Verdict | None:
     found = fits(passage, words, case, subjects, _CODE)
-    tick = None if words.part or passage.negated(words.first) else _tick(passage, words, found, case)
+    tick = None if words.part or passage.negated(words.first) else _tick(passage, words, found)
     if tick:
         quantity = tick.quantity
         note = "; the source says about" if quantity.approximate and not words.number.approximate else ""
@@ -71,9 +71,12 @@ def _verdict(passage: Passage, words: Counted, case: Case, subjects: dict[str, i
     return _flag(passage, words, wrong, case) if wrong else None
 
 
-def _tick(passage: Passage, words: Counted, found: list[Fit], case: Case) -> Fit | None:
+def _tick(passage: Passage, words: Counted, found: list[Fit]) -> Fit | None:
     """Return the figure that bears a number out: the one that its words say best, if that one agrees."""
-    if passage.vetoed(words.first, kinds=frozenset({"question", "condition", "correction"})) and not words.near:
+    if (
+        passage.vetoed(words.first, kinds=frozenset({"question", "condition", "correction"}))
+        and not words.near
+    ):
         return None
     able = [fit for fit in found if fit.loose and _is_bound(fit)]
     if not able:
@@ -102,7 +105,10 @@ def _is_change(passage: Passage, words: Counted) -> bool:
     if words.number.unit != "%":
         return False
     before = passage.keys[max(0, words.first - 3) : words.first]
-    made_up = any(key in {"make", "makes", "made", "making"} for key in passage.keys[max(0, words.first - 4) : words.first])
+    made_up = any(
+        key in {"make", "makes", "made", "making"}
+        for key in passage.keys[max(0, words.first - 4) : words.first]
+    )
     if before[-1:] in (["from"], ["to"]) or made_up:
         return False
     return any(key in english.CHANGES for key in before)
@@ -112,28 +118,29 @@ def _denied(
     passage: Passage, words: Counted, found: list[Fit], case: Case, subjects: dict[str, int]
 ) -> Quantity | None:
     """Return the figure that denies a number, where nothing is open about it."""
-    if words.part or _is_change(passage, words) or passage.strangers or passage.vetoed(words.first):
-        return None
-    if any(before.strangers for before in passage.before):
-        return None
-    if any(reference.named and not reference.meetings for reference in passage.references):
-        return None
-    if _is_some_of_them(passage, words):
+    if words.part or _is_change(passage, words) or _is_of_something_else(passage, words):
         return None
     equated = passage.keys[max(0, words.first - 1) : words.first] in _EQUATING
     lasts = _says_how_long(passage, words)
-    sure = [fit for fit in found if (fit.strict or (lasts and fit.loose)) and _is_sure(fit, words, found, equated=equated, lasts=lasts)]
+    sure = [
+        fit
+        for fit in found
+        if (fit.strict or (lasts and fit.loose)) and _is_sure(fit, words, found, equated=equated, lasts=lasts)
+    ]
     if not sure:
-        other = _other_unit(passage, words, case, subjects)
-        return other if other and not passage.vetoed(words.first) else None
+        return _other_unit(passage, words, case, subjects)
     best = sure[0]
-    if len({fit.quantity.origin.id for fit in sure if fit.coverage == best.coverage}) > 1:
-        return None
-    if any(fit.agrees and (fit.strength or fit.coverage) for fit in found) or nearly(words.number, best.quantity):
-        return None
-    if _is_of_another_year(passage, best.quantity, case):
-        return None
-    return best.quantity
+    several = len({fit.quantity.origin.id for fit in sure if fit.coverage == best.coverage}) > 1
+    agreed = any(fit.agrees and (fit.strength or fit.coverage) for fit in found)
+    open_ = several or agreed or nearly(words.number, best.quantity)
+    return None if open_ or _is_of_another_year(passage, best.quantity, case) else best.quantity
+
+
+def _is_of_something_else(passage: Passage, words: Counted) -> bool:
+    """Tell whether anything shifts the scope: a veto, a stranger, another meeting, a part."""
+    stranger = passage.strangers or any(before.strangers for before in passage.before)
+    other = any(reference.named and not reference.meetings for reference in passage.references)
+    return bool(stranger) or other or passage.vetoed(words.first) or _is_some_of_them(passage, words)
 
 
 def _is_some_of_them(passage: Passage, words: Counted) -> bool:
@@ -151,7 +158,9 @@ def _is_of_another_year(passage: Passage, quantity: Quantity, case: Case) -> boo
         return False
     meeting = case.facts.meetings.get(quantity.subject)
     start = meeting.start if meeting else None
-    told = {start.year} if start else {other.start.year for other in case.facts.meetings.values() if other.start}
+    told = (
+        {start.year} if start else {other.start.year for other in case.facts.meetings.values() if other.start}
+    )
     said = {int(word) for word in quantity.core | quantity.rest if word.isdigit()}
     return bool(years - told - said)
 
@@ -185,14 +194,14 @@ def _is_sure(fit: Fit, words: Counted, found: list[Fit], *, equated: bool, lasts
     alone = len([other for other in found if other.quantity.subject == quantity.subject]) == 1
     label = quantity.core <= words.near | words.clause if quantity.core else alone
     label = label or (alone and lasts and bool(quantity.core & _LASTING))
-    near = bool(quantity.core & words.near) or not quantity.core or bool(words.label) or words.number.unit != "%"
+    near = (
+        bool(quantity.core & words.near) or not quantity.core or bool(words.label) or words.number.unit != "%"
+    )
     near = near or (alone and equated)
     return label and near and (fit.strength >= 3 or (fit.strength == 2 and bool(quantity.core)))
 
 
-def _other_unit(
-    passage: Passage, words: Counted, case: Case, subjects: dict[str, int]
-) -> Quantity | None:
+def _other_unit(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Quantity | None:
     """Return the figure whose label a number has in full, with a unit that it cannot have."""
     number = words.number
     near = words.near | frozenset(words.label)

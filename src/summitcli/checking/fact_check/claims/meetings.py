@@ -60,7 +60,11 @@ def around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
         return wide or passage.clauses[index] == clause
 
     references = [one for one in passage.references if here(one.first) and not one.shifted]
-    people = {target for mention, target in passage.people() if here(mention.first)}
+    people = {
+        target
+        for mention, target in passage.people()
+        if here(mention.first) and not _owns(passage, mention.after)
+    }
     people |= _pronouns(passage, clause, people, wide=wide)
     named = {index for reference in passage.references for index in range(reference.first, reference.after)}
     countries = {
@@ -72,7 +76,11 @@ def around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
     places = [
         mention
         for mention in passage.mentions
-        if (mention.of_kind("city") or mention.of_kind("venue")) and here(mention.first)
+        if (mention.of_kind("city") or mention.of_kind("venue"))
+        and here(mention.first)
+        and not any(
+            one.shifted and one.first - 2 <= mention.first < one.after + 2 for one in passage.references
+        )
     ]
     carried = {
         id_
@@ -92,6 +100,18 @@ def around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
     return Around(references, people, countries, places, carried, foreign, meets)
 
 
+def _owns(passage: Passage, after: int) -> bool:
+    """Tell whether a name only says whose: "Sartono's ministers", but not "Sartono's talks with Ishida"."""
+    if passage.keys[after : after + 1] != ["'s"] or after + 1 >= len(passage.words):
+        return False
+    word = passage.words[after + 1]
+    return (
+        word.text.islower()
+        and word.key not in english.MEETING_KINDS
+        and word.key not in english.MEETING_VERBS
+    )
+
+
 def _is_side(passage: Passage, after: int) -> bool:
     """Tell whether a country stands for itself, not for what is of it: "Chinese students"."""
     word = passage.words[after] if after < len(passage.words) else None
@@ -101,7 +121,7 @@ def _is_side(passage: Passage, after: int) -> bool:
 
 
 def _pronouns(passage: Passage, clause: int, people: set[str], *, wide: bool) -> set[str]:
-    """Return whom "he" or "she" in a clause means: the one person named before, or the first of the last sentence."""
+    """Return whom "he" in a clause means: who was named before in the sentence, or in the last one."""
     used = {
         key
         for key, its in zip(passage.keys, passage.clauses, strict=True)

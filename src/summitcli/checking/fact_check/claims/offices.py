@@ -205,7 +205,7 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
         return
     office_fits = _fits(post, person, case)
     country_wrong = _country_differs(post, person)
-    body_wrong = _body_differs(passage, post, person, office_fits)
+    body_wrong = _body_differs(post, person, office_fits)
     quiet = passage.vetoed(post.office.first, kinds=_QUIETING) or _is_past(passage, post, mention)
     if country_wrong and office_fits and not quiet and post.country_span:
         yield _country(passage, post, person)
@@ -289,7 +289,7 @@ def _country_differs(post: Post, person: Person) -> bool:
     return bool(post.country and person.country and person.official and post.country != person.country)
 
 
-def _body_differs(passage: Passage, post: Post, person: Person, office_fits: bool | None) -> bool:
+def _body_differs(post: Post, person: Person, office_fits: bool | None) -> bool:
     if not post.organisation or not person.organisation or office_fits is None:
         return False
     targets = {name.target for name in post.organisation.of_kind("organisation")}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
@@ -35,7 +36,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             text = passage.text(mention.first, mention.after)
             message = f'"{text}": {meeting.origin.title} was with {expected}'
             yield differs(start, end, _CODE, meeting.origin, "participants", message, expected)
-        elif meetings and not case.meeting(meeting.id).participants == ():
+        elif meetings and meeting.participants:
             yield unconfirmed(
                 start, end, f"{case.person(target).origin.title} is not among those named as taking part"
             )
@@ -89,15 +90,14 @@ def _is_only_other(
     if len(plain) > 6 or "'s" in plain or passage.keys[second.after : second.after + 1] == ["'s"]:
         return False
     facing = any(key in english.FACING for key in plain) or any(
-        pair in (("sat", "down"), ("held", "talks"), ("summit", "with"))
-        for pair in zip(plain, plain[1:], strict=False)
+        pair in (("sat", "down"), ("held", "talks"), ("summit", "with")) for pair in pairwise(plain)
     )
     listed = bool(plain) and all(key in _BETWEEN for key in plain)
     return facing or (
         listed
         and (
             passage.block.kind in {"item", "row"}
-            or passage.keys[first.first - 2 : first.first] in (["it", "was"],)
+            or passage.keys[first.first - 2 : first.first] == ["it", "was"]
             or any(key in {"meet", "meets", "met"} for key in passage.keys[second.after : second.after + 2])
         )
     )

@@ -142,7 +142,7 @@ def _is_cued(passage: Passage, mention: Mention) -> bool:
 def _meant(
     passage: Passage, mention: Mention, parties: list[tuple[Mention, str]], case: Case, *, alone: bool
 ) -> list[Pact]:
-    """Return the memoranda a category is said of: those of the last parties before it, else of the sentence before."""
+    """Return the memoranda a category is said of: those of the last parties before it."""
     clause = passage.clauses[mention.first]
     before = [
         (found, party)

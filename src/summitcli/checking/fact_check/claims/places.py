@@ -11,7 +11,7 @@ from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
-from summitcli.reading import words
+from summitcli.reading import DateSpan, words
 
 _CODE = "place-differs"
 _QUIET = frozenset({"question", "condition", "correction", "negation", "other-time", "comparison", "plan"})
@@ -31,7 +31,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 
 def _places(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
-    """Yield the places named: those of meetings, and capitalised words after "in"; None for what is not on record."""
+    """Yield places: those on record, and capitalised words after "in", with None for the name."""
     seen: set[int] = set()
     for mention in passage.mentions:
         names = (*mention.of_kind("venue"), *mention.of_kind("city"))
@@ -74,7 +74,7 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
     found = around(passage, first, case, wide=False)
     dates = [span for span in passage.dates if passage.clauses[span.first] == passage.clauses[first]]
     start, end = passage.span(first, after)
-    able = [one for one in bindings(found, case, leave_places=True)]
+    able = bindings(found, case, leave_places=True)
     if place is not None and not passage.negated(first):
         sure = _sure_meeting(passage, first, found, able)
         if sure and place not in {sure.city, sure.venue}:
@@ -90,7 +90,7 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
     return _denied(passage, first, after, place, found, able, case)
 
 
-def _confirms(one: Binding, found: Around, dates: list) -> bool:  # type: ignore[type-arg]
+def _confirms(one: Binding, found: Around, dates: list[DateSpan]) -> bool:
     """Tell whether enough else says which meeting it is."""
     dated = any(holds(one.meeting, span) for span in dates)
     return (
@@ -107,9 +107,9 @@ def _of_event(passage: Passage, first: int, after: int, case: Case) -> Verdict |
     named = frozenset(content(passage.words[first:after]))
     for dated in case.facts.dated:
         common = dated.proper & passage.stems
-        if named <= dated.proper and len(common) > len(named) and not passage.negated(first):
-            if any(same_date(span, dated.date) for span in passage.dates):
-                return supported(*passage.span(first, after), dated.origin, "name")
+        told = named <= dated.proper and len(common) > len(named) and not passage.negated(first)
+        if told and any(same_date(span, dated.date) for span in passage.dates):
+            return supported(*passage.span(first, after), dated.origin, "name")
     return None
 
 
@@ -130,24 +130,32 @@ def _denied(
     meeting = venue or _sure_meeting(passage, first, found, able)
     if meeting is None or meeting.city is None or place in {meeting.city, meeting.venue}:
         return None
-    city_said = any(
-        name.target == meeting.city and mention.first != first
-        for mention in passage.mentions
-        for name in mention.of_kind("city")
-    )
-    if city_said and not venue:
+    if not venue and _says_city(passage, first, meeting.city):
         return None
-    if meeting.venue and frozenset(content(passage.words[first:after])) <= frozenset(
-        content(words(meeting.venue))
-    ):
-        return None
-    if place is not None and any(
-        name.target == place for mention in found.places for name in mention.of_kind("venue")
-    ):
+    if _is_a_venue(passage, first, after, place, meeting, found):
         return None
     start, end = passage.span(first, after)
     message = f'"{passage.text(first, after)}": {meeting.origin.title} was in {meeting.city}'
     return differs(start, end, _CODE, meeting.origin, "city", message, meeting.city)
+
+
+def _says_city(passage: Passage, first: int, city: str) -> bool:
+    """Tell whether a meeting's city stands elsewhere in the sentence."""
+    return any(
+        name.target == city and mention.first != first
+        for mention in passage.mentions
+        for name in mention.of_kind("city")
+    )
+
+
+def _is_a_venue(
+    passage: Passage, first: int, after: int, place: str | None, meeting: Meeting, found: Around
+) -> bool:
+    """Tell whether a place is a building: a part of the venue's name, or another meeting's venue."""
+    written = frozenset(content(passage.words[first:after]))
+    if meeting.venue and written <= frozenset(content(words(meeting.venue))):
+        return True
+    return any(name.target == place for mention in found.places for name in mention.of_kind("venue"))
 
 
 def _venue_before(passage: Passage, first: int, case: Case) -> Meeting | None:

@@ -1,4 +1,4 @@
-"""Numbers with what they count: the noun phrase around a number, and how well a quantity on record fits it."""
+"""Numbers with what they count: the words around a number, and how well a quantity fits them."""
 
 from __future__ import annotations
 
@@ -97,15 +97,13 @@ def counted(passage: Passage, number: Number) -> Counted:
     label: list[str] = []
     if head < 0 and _is_labelled(passage, number):
         label = _label_before(passage, number)
-    clause = passage.clauses[number.first]
-    in_clause = [word for word, its in zip(words, passage.clauses, strict=True) if its == clause]
     return Counted(
         number,
         stem(keys[head]) if head >= 0 else "",
         tuple(content([words[index] for index in modifiers])),
         tuple(complement),
         tuple(label),
-        frozenset(content(in_clause)),
+        passage.clause_stems[passage.clauses[number.first]],
         number.first,
         at if head >= 0 else number.after,
         bool(part),

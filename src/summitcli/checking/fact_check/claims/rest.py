@@ -41,13 +41,10 @@ def _is_carried(passage: Passage, case: Case) -> bool:
 
 def _places(passage: Passage) -> Iterator[Verdict]:
     for mention in passage.mentions:
-        if mention.of_kind("city") or mention.of_kind("venue"):
-            if not any(
-                reference.first <= mention.first < reference.after for reference in passage.references
-            ):
-                yield unconfirmed(
-                    *passage.span(mention.first, mention.after), "no record bears this place out"
-                )
+        place = mention.of_kind("city") or mention.of_kind("venue")
+        inside = any(one.first <= mention.first < one.after for one in passage.references)
+        if place and not inside:
+            yield unconfirmed(*passage.span(mention.first, mention.after), "no record bears this place out")
 
 
 def _names(passage: Passage) -> Iterator[Verdict]:
@@ -63,9 +60,9 @@ def _names(passage: Passage) -> Iterator[Verdict]:
         ):
             after += 1
         opening = at == 0 or passage.keys[at - 1] in {".", ":", "“", '"', "|", "("}
-        if after > at and not (passage.title_case and after - at > 3):
-            if after - at > 1 or not opening or passage.block.kind == "row":
-                yield unconfirmed(*passage.span(at, after), "a name that is not on record")
+        name = after - at > 1 or not opening or passage.block.kind == "row"
+        if after > at and name and not (passage.title_case and after - at > 3):
+            yield unconfirmed(*passage.span(at, after), "a name that is not on record")
         at = max(after, at + 1)
 
 

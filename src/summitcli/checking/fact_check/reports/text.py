@@ -16,7 +16,7 @@ _MOST_SOURCES = 3
 
 
 def report(checked: list[Checked], all_: bool) -> Iterator[str]:
-    """Yield the findings of each draft: what differs, what is unconfirmed, and if wanted what is supported."""
+    """Yield the findings of each draft: what differs, what is unconfirmed, if wanted what is supported."""
     for one in checked:
         for verdict in (DIFFERS, UNCONFIRMED, *([SUPPORTED] if all_ else [])):
             for finding in one.findings:

@@ -1,0 +1,119 @@
+"""What a draft's claims are found to be, by class."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import summitcli
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.engine import verdicts
+from summitcli.checking.fact_check.facts import facts_of
+from summitcli.checking.fact_check.verdicts import DIFFERS, SUPPORTED
+from summitcli.names import Names
+
+
+@cache
+def case() -> Case:
+    return Case(facts_of(Names(summitcli.load(Path(__file__).with_name("lake.toml")))))
+
+
+def flags(draft: str) -> list[tuple[str, str]]:
+    found = verdicts(draft, case())
+    return [(one.code, draft[one.start : one.end]) for one in found if one.verdict == DIFFERS]
+
+
+def ticks(draft: str) -> list[str]:
+    return [draft[one.start : one.end] for one in verdicts(draft, case()) if one.verdict == SUPPORTED]
+
+
+@pytest.mark.parametrize(
+    ("draft", "code", "words"),
+    [
+        ("The Japan-Indonesia summit in Bandung drew 1,420 delegates.", "figure-differs", "1,420 delegates"),
+        (
+            "Nine bilateral memoranda were signed at the Bandung summit.",
+            "count-differs",
+            "Nine bilateral memoranda",
+        ),
+        ("Ishida met Sartono in Bandung on 27 September 2027.", "date-differs", "27 September 2027"),
+        ("Ishida met Sartono in Jakarta on 17 September 2027.", "place-differs", "Jakarta"),
+        ("President Ishida Kenji spoke first.", "office-differs", "President"),
+        (
+            "Celebes Nickel Chief Executive Tomas Arroyo left.",
+            "organisation-differs",
+            "Celebes Nickel",
+        ),
+        ("Malaysian President Dewi Sartono spoke.", "country-differs", "Malaysian"),
+        ("Ishida Kenji ranks third in the hierarchy.", "rank-differs", "third"),
+        (
+            "Sumida Metals and Celebes Nickel signed an MOU.",
+            "party-differs",
+            "Sumida Metals and Celebes Nickel",
+        ),
+        ("Sumida Metals and Nusantara Rail (category: Mining)", "category-differs", "Mining"),
+        ("Prime Minister Ishida Kenjii spoke.", "misspelt-name", "Ishida Kenjii"),
+    ],
+)
+def test_what_a_record_denies_is_flagged(draft: str, code: str, words: str) -> None:
+    assert flags(draft) == [(code, words)]
+
+
+@pytest.mark.parametrize(
+    ("draft", "words"),
+    [
+        ("The Japan-Indonesia summit in Bandung drew about 1,200 delegates.", "about 1,200 delegates"),
+        ("Two bilateral memoranda were signed in Bandung.", "Two bilateral memoranda"),
+        ("Ishida met Sartono in Bandung on 17 and 18 September.", "17 and 18 September"),
+        ("Ishida met Sartono in Bandung on Sept. 17.", "Bandung"),
+        ("Japanese Premier Kenji Ishida spoke.", "Japanese Premier Kenji Ishida"),
+        ("Tomas Arroyo, CEO of Nusantara Rail, spoke.", "Tomas Arroyo, CEO of Nusantara Rail"),
+        (
+            "Sumida Metals signed an MOU with Nusantara Rail.",
+            "Sumida Metals signed an MOU with Nusantara Rail",
+        ),
+    ],
+)
+def test_what_a_record_bears_out_is_ticked(draft: str, words: str) -> None:
+    assert words in ticks(draft)
+    assert not flags(draft)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The Bandung summit did not draw 1,420 delegates.",
+        "Had 1,420 delegates come to the Bandung summit, they would have slept in tents.",
+        "Did 1,420 delegates come to the Bandung summit?",
+        "The Manila summit drew 1,420 delegates.",
+        "Of the 1,240 delegates, 300 were Japanese.",
+        "A day before the Bandung summit, on 12 September, Ishida met Sartono's ministers.",
+        "Former President Ishida Haruto met Dewi Sartono in Bandung on 3 May 2019.",
+        "Vice President Rahmat Hidayat met Prime Minister Anwar in Bandung on 20 September 2027.",
+        "Ishida Kenta, a singer, and Kenji Ishii have nothing to do with this.",
+        "The nickel price rose 1,420 dollars; see page 14, Level 4, tel. +62 21 555 0416.",
+        "`The Bandung summit drew 1,420 delegates.`",
+        "She may go; the Bandung summit in 2019 had 90 delegates.",
+    ],
+)
+def test_what_is_said_of_something_else_is_not_flagged(draft: str) -> None:
+    assert flags(draft) == []
+
+
+def test_a_wrong_number_is_never_ticked() -> None:
+    for value in (1204, 1420, 240, 2240, 124):
+        assert f"{value:,} delegates" not in ticks(f"The Bandung summit drew {value:,} delegates.")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="ab .,|-#*`<>![]()1é한\n", max_size=200))
+def test_any_draft_gets_verdicts_in_order_and_in_place(noise: str) -> None:
+    draft = f"{noise} Ishida Kenji met Sartono in Bandung, 17 Sept. 2027 {noise}"
+    found = verdicts(draft, case())
+
+    assert [one.start for one in found] == sorted(one.start for one in found)
+    assert all(0 <= one.start < one.end <= len(draft) for one in found)
