@@ -169,7 +169,7 @@ def _markdown_headings(lines: list[str]) -> dict[int, int]:
         elif heading := re.match(_HEADING, line):
             levels[number] = len(heading[1])
         elif number and (under := re.match(_UNDERLINE, line)) and lines[number - 1].strip():
-            if number < 2 or not lines[number - 2].strip():
+            if number < 2 or not lines[number - 2].strip():  # else a paragraph above a rule
                 levels[number - 1] = 1 if under[1][0] == "=" else 2
                 levels[number] = _LOWEST - 1
     return levels

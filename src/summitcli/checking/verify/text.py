@@ -39,7 +39,7 @@ _NUMBERISH = (
 )
 _ORDINAL = r"(?i)\b(?:first|second|third|[a-z]{3,8}th|[a-z]{3,6}ieth|twenty-[a-z]+|thirty-[a-z]+|\d+\s?(?:st|nd|rd|th))\b"
 _FRACTION = r"(?i)\b(?:an?|one|two|three|four|five)[\s-](?:half|third|quarter|fifth|sixth|eighth|tenth)s?\b"
-_BEFORE, _AFTER = 48, 64
+_BEFORE, _AFTER = 32, 40
 """How many characters about a figure or month may belong to it."""
 _NUMERIC_DATE = r"(?<![\d.])(\d{1,4})\s*([./年년-])\s*(\d{1,2})\s*[./月월-]\s*(\d{1,4})(?![\d])"
 _MONTH_AND_DAY = r"(?<!\d)(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]"
