@@ -98,7 +98,7 @@ def test_what_stands_where_it_is_cited_is_no_finding(record: str, place: str, da
         (person("Anna Moreau"), ', section = "Fisheries"', ("no-section", "sources.0.section")),
         (
             person("Keiko Tanaka"),
-            ', section = "Trade", paragraph = 3',
+            ', section = "Trade", paragraph = 9',
             ("no-paragraph", "sources.0.paragraph"),
         ),
         (person("Anna Moreau"), ', quote = "opened the forum"', ("quote-not-found", "sources.0.quote")),
@@ -117,7 +117,7 @@ def test_a_section_that_is_not_there_is_said_once(dataset_of: DatasetOf) -> None
     assert [finding.code for finding in verified.findings] == ["no-section"]
 
 
-def test_records_without_a_text_are_counted_and_not_held(lyon: object, dataset_of: DatasetOf) -> None:
+def test_records_without_a_text_are_counted_and_not_held(dataset_of: DatasetOf) -> None:
     dataset = dataset_of(HEAD + event("2024") + 'sources = [{ document = "d" }]\n')
     verified = verify(dataset, {})
     assert (verified.findings, verified.held, verified.of, verified.without_text) == ([], 0, 1, {"d": 1})
