@@ -15,7 +15,7 @@ from tests.conftest import Run
 
 ROOT = Path(__file__).parents[1]
 HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
-[HOOK] = HOOKS
+HOOK = HOOKS[0]
 
 
 def test_the_hook_has_what_pre_commit_asks_for() -> None:

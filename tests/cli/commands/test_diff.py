@@ -74,7 +74,7 @@ def test_git_shows_a_correction_with_it(tmp_path: Path) -> None:
     run_git("init", "--quiet")
     run_git("add", ".")
     run_git("commit", "--quiet", "-m", "Add the summit of Lyon")
-    (tmp_path / "summits.toml").write_text(LYON.replace("rank = 2", "rank = 3"), "utf-8")
+    (tmp_path / "summits.toml").write_text(LYON.replace("rank = 2", "rank = 12"), "utf-8")
     shown = run_git("difftool", "-y", "-x", f"{shlex.quote(sys.executable)} -m summitcli diff")
     assert shown.split()[:3] == ["김민준", "Kim", "Minjun"]
     assert "rank" in shown

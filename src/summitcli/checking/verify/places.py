@@ -34,7 +34,7 @@ class Places:
         self._heading_lines = sorted(self._levels)
         self.section = cache(self._section)
         self.paragraph = cache(self._paragraph)
-        self._counted = cache(self._paragraphs)
+        self._numbered = cache(self._by_number)
 
     def _section(self, section: str | None) -> tuple[Lines, ...]:
         """Return the places of a section: several where its heading is repeated; none where it isn't there."""
@@ -48,14 +48,18 @@ class Places:
 
     def _paragraph(self, section: str | None, number: int) -> tuple[Lines, ...]:
         """Return the places of a paragraph of a section; none where it isn't there."""
-        found = self._counted(section)
-        printed = [place for place, printed in found if printed == number]
-        plain = [place for place, _ in found]
-        return tuple(printed) or tuple(plain[number - 1 : number])
+        counted, printed = self._numbered(section)
+        return printed.get(number) or tuple(counted[number - 1 : number])
 
     def count(self, section: str | None) -> int:
         """Return how many paragraphs a section has."""
-        return len(self._counted(section))
+        return len(self._numbered(section)[0])
+
+    def _by_number(self, section: str | None) -> tuple[list[Lines], dict[int, tuple[Lines, ...]]]:
+        """Return the paragraphs of a section in order, and those that have a number by it."""
+        found = self._paragraphs(section)
+        printed = {number: (place,) for place, number in found if number is not None}
+        return [place for place, _ in found], printed
 
     def _found(self, section: str) -> list[int]:
         """Return the lines of a section's heading, as the surest way of finding it has them."""
@@ -165,7 +169,7 @@ def _markdown_headings(lines: list[str]) -> dict[int, int]:
         elif heading := re.match(_HEADING, line):
             levels[number] = len(heading[1])
         elif number and (under := re.match(_UNDERLINE, line)) and lines[number - 1].strip():
-            if number < 2 or not lines[number - 2].strip():
+            if number < 2 or not lines[number - 2].strip():  # else a paragraph above a rule
                 levels[number - 1] = 1 if under[1][0] == "=" else 2
                 levels[number] = _LOWEST - 1
     return levels

@@ -12,13 +12,18 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import Any
 
 from summitcli.matching import fold
 from summitcli.reading import dates_and_numbers, fraction_at, ordinal_at, words
+from summitcli.reading.dates import DateSpan, Day
 from summitcli.reading.words import Word
 
 Lines = tuple[int, int]
 """A range of lines, from 0, without its last."""
+
+Index = dict[Any, list[int]]
+"""The lines in which each thing stands, in order."""
 
 # Scripts that are written without spaces have a word a character.
 _UNSPACED = (
@@ -28,10 +33,14 @@ _UNSPACED = (
 _TOKEN = rf"\d+(?:[.,]\d+)*|[{_UNSPACED}]|[^\W\d_{_UNSPACED}]+"
 _BROKEN = r"[^\W\d_][-\u2010\u2011\u00ad]\s*$"
 _NUMBERISH = (
-    r"\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
-    r"|sixty|seventy|eighty|ninety|hundred|thousand|dozen|half|hal(?:f|ves)|third|quarter|\w+th|first|second|a tenth"
-    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"(?i)\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|twenty|thirty"
+    r"|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half)\b"
+    r"|\b(?:jan|feb|mar|apr|may|june|july|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{3,6})?\b"
 )
+_ORDINAL = r"(?i)\b(?:first|second|third|[a-z]{3,8}th|[a-z]{3,6}ieth|twenty-[a-z]+|thirty-[a-z]+|\d+\s?(?:st|nd|rd|th))\b"
+_FRACTION = r"(?i)\b(?:an?|one|two|three|four|five)[\s-](?:half|third|quarter|fifth|sixth|eighth|tenth)s?\b"
+_BEFORE, _AFTER = 32, 40
+"""How many characters about a figure or month may belong to it."""
 _NUMERIC_DATE = r"(?<![\d.])(\d{1,4})\s*([./年년-])\s*(\d{1,2})\s*[./月월-]\s*(\d{1,4})(?![\d])"
 _MONTH_AND_DAY = r"(?<!\d)(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]"
 _AND = frozenset({",", "and", "&", "or"})
@@ -74,14 +83,9 @@ class Text:
             positions[word].append(position)
         for position, word in self._joined.items():
             positions[word].append(position)
-        return (
-            {
-                word: array("L", sorted(found)) if word in self._joined.values() else found
-                for word, found in positions.items()
-            }
-            if self._joined
-            else dict(positions)
-        )
+        for word in set(self._joined.values()):
+            positions[word] = array("L", sorted(positions[word]))
+        return dict(positions)
 
     def line_of(self, position: int) -> int:
         """Return the line that a word stands in."""
@@ -125,8 +129,7 @@ class Text:
         """Tell whether a number stands in one of the places, in digits or words."""
         if value > 31 and any(self.holds([digits], places) for digits in {f"{value}", f"{value:,}"}):
             return True
-        key = round(abs(value), 9)
-        found = [self._numbers.get(key)]
+        found = [self._numbers.get(_key(value))]
         if ordinal:
             found.append(self._ordinals.get(int(value)))
         return any(_within(lines, place) for lines in found if lines for place in places)
@@ -147,63 +150,97 @@ class Text:
         return 0, len(self.lines)
 
     @property
-    def _numbers(self) -> dict[float, list[int]]:
+    def _numbers(self) -> Index:
         return self._quantities[0]
 
     @property
-    def _ordinals(self) -> dict[float, list[int]]:
+    def _dates(self) -> Index:
         return self._quantities[1]
 
-    @property
-    def _dates(self) -> dict[tuple[int, int, int], list[int]]:
-        return self._quantities[2]
+    @cached_property
+    def _quantities(self) -> tuple[Index, Index]:
+        """The lines of each number, and of each date by year (0 where it has none), month and day."""
+        numbers: Index = defaultdict(list)
+        dates: Index = defaultdict(list)
+        for line, text, last in self._pieces(_NUMBERISH):
+            spans, counts = dates_and_numbers(text)
+            for count in counts:
+                if count.start < last:
+                    numbers[_key(count.low)].append(line)
+                    numbers[_key(count.high)].append(line)
+            for span in spans:
+                if span.start < last:
+                    for day in (*_days(text, span), span.finish):
+                        for key in _precisions(day):
+                            dates[key].append(line)
+                        if day.month is None:
+                            numbers[_key(day.year or 0)].append(line)
+        for line, text, _ in self._pieces(_FRACTION):
+            for at in range(len(text)):
+                fraction = fraction_at(text, at)
+                if fraction:
+                    numbers[_key(fraction[0])].append(line)
+        for line, raw in enumerate(self.lines):
+            for day in _numeric_dates(raw):
+                for key in _precisions(day):
+                    dates[key].append(line)
+            for value in _other_digits(raw):
+                numbers[_key(value)].append(line)
+        for lines in (*numbers.values(), *dates.values()):
+            lines.sort()
+        return dict(numbers), dict(dates)
 
     @cached_property
-    def _quantities(
-        self,
-    ) -> tuple[dict[float, list[int]], dict[float, list[int]], dict[tuple[int, int, int], list[int]]]:
-        """The lines of each number, ordinal and date. What begins in a line may end in the next."""
-        numbers: dict[float, list[int]] = defaultdict(list)
-        ordinals: dict[float, list[int]] = defaultdict(list)
-        dates: dict[tuple[int, int, int], list[int]] = defaultdict(list)
+    def _ordinals(self) -> Index:
+        """The lines of each ordinal."""
+        ordinals: Index = defaultdict(list)
+        for line, text, _ in self._pieces(_ORDINAL):
+            for at in range(len(text)):
+                ordinal = ordinal_at(text, at)
+                if ordinal:
+                    ordinals[ordinal[0]].append(line)
+        return dict(ordinals)
+
+    def _pieces(self, pattern: str) -> Iterator[tuple[int, list[Word], int]]:
+        """Yield what stands about each match of a pattern: the line, the words, and where the line ends in them.
+
+        What begins in a line may end in the next that is not blank.
+        """
         following = ""
         for number in range(len(self.lines) - 1, -1, -1):
             line = self.lines[number]
-            if re.search(_NUMBERISH, line, re.IGNORECASE):
-                text = words(f"{line} {following[:80]}")
-                last = len(line)
-                spans, counts = dates_and_numbers(text)
-                for count in counts:
-                    if count.start < last:
-                        for value in {count.low, count.high}:
-                            numbers[round(abs(value), 9)].append(number)
-                for span in spans:
-                    if span.start < last:
-                        for year, month, day in (*_days(text, span.begin, span.first), span.finish):
-                            if month:
-                                dates[year or 0, month, day or 0].append(number)
-                                if day:
-                                    dates[year or 0, month, 0].append(number)
-                            elif year:
-                                numbers[year].append(number)
-                for at, word in enumerate(text):
-                    if word.start >= last:
-                        break
-                    ordinal = ordinal_at(text, at)
-                    if ordinal:
-                        ordinals[ordinal[0]].append(number)
-                    fraction = fraction_at(text, at)
-                    if fraction:
-                        numbers[round(fraction[0], 9)].append(number)
-                for key in _numeric_dates(line):
-                    dates[key].append(number)
-                for value in _other_digits(line):
-                    numbers[value].append(number)
+            whole = f"{line} {following[:_AFTER]}"
+            start = end = 0
+            for match in re.finditer(pattern, line):
+                if end and match.start() - _BEFORE > end:
+                    yield number, words(whole, start, end), len(line)
+                    end = 0
+                if not end:
+                    start = _between_words(whole, max(0, match.start() - _BEFORE))
+                end = _between_words(whole, match.end() + _AFTER)
+            if end:
+                yield number, words(whole, start, end), len(line)
             following = line.strip() or following
-        for index in (numbers, ordinals, dates):
-            for lines in index.values():
-                lines.reverse()
-        return dict(numbers), dict(ordinals), dict(dates)
+
+
+def _between_words(text: str, place: int) -> int:
+    """Return the place, or the next space after it."""
+    if place == 0 or place >= len(text):
+        return min(place, len(text))
+    space = text.find(" ", place)
+    return len(text) if space < 0 else space
+
+
+def _key(value: float) -> float:
+    return round(abs(value), 9)
+
+
+def _precisions(day: Day) -> Iterator[tuple[int, int, int]]:
+    """Yield a date as it is told and by its month, where it has one."""
+    if day.month:
+        yield day.year or 0, day.month, day.day or 0
+        if day.day:
+            yield day.year or 0, day.month, 0
 
 
 def _within(lines: Sequence[int], place: Lines) -> bool:
@@ -211,30 +248,26 @@ def _within(lines: Sequence[int], place: Lines) -> bool:
     return at < len(lines) and lines[at] < place[1]
 
 
-def _days(
-    text: list[Word], begin: tuple[int | None, int | None, int | None], first: int
-) -> Iterator[tuple[int | None, int | None, int | None]]:
-    """Yield a date, and those listed before it: "3, 4 and 5 June"."""
-    yield begin
-    while first > 1 and text[first - 1].key in _AND and text[first - 2].key.isdecimal() and begin[2]:
+def _days(text: list[Word], span: DateSpan) -> Iterator[Day]:
+    """Yield the first day of a date, and those listed before it: "3, 4 and 5 June"."""
+    yield span.begin
+    first = span.first
+    while first > 1 and text[first - 1].key in _AND and text[first - 2].key.isdecimal() and span.begin.day:
         first -= 2
         if len(text[first].key) > 2:
             break
-        yield begin[0], begin[1], int(text[first].key)
+        yield Day(span.begin.year, span.begin.month, int(text[first].key))
 
 
-def _numeric_dates(line: str) -> Iterator[tuple[int, int, int]]:
+def _numeric_dates(line: str) -> Iterator[Day]:
     """Yield the dates that are written in digits: where day and month may be confused, both."""
     for match in re.finditer(_NUMERIC_DATE, line):
         one, two, three = int(match[1]), int(match[3]), int(match[4])
-        readings = [(one, two, three)] if one > 31 else [(three, two, one), (three, one, two)]
-        for year, month, day in readings:
+        for year, month, day in [(one, two, three)] if one > 31 else [(three, two, one), (three, one, two)]:
             if 1 <= month <= 12 and 1 <= day <= 31:
-                year += 2000 if year < 100 else 0
-                yield year, month, day
-                yield year, month, 0
+                yield Day(year + 2000 if year < 100 else year, month, day)
     for match in re.finditer(_MONTH_AND_DAY, line):
-        yield 0, int(match[1]), int(match[2])
+        yield Day(None, int(match[1]), int(match[2]))
 
 
 def _other_digits(line: str) -> Iterator[float]:

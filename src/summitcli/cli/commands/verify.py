@@ -1,6 +1,7 @@
 """The command that holds records against the texts they cite."""
 
 import sys
+from collections.abc import Mapping
 from typing import Annotated
 
 import msgspec
@@ -20,7 +21,7 @@ Texts = Annotated[
     typer.Option(
         "--text",
         metavar="ID=FILE",
-        help="The text of a document, in place of the file it names; - is standard input. Repeat it for several.",
+        help="The text of a document, in place of the file it names; - is standard input.",
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="An array of all findings.")]
@@ -62,7 +63,7 @@ def _named(texts: list[str]) -> dict[str, str]:
     return named
 
 
-def _held(held: int, of: int, without_text: dict[str, int]) -> str:
+def _held(held: int, of: int, without_text: Mapping[str, int]) -> str:
     """Say how many records were held against a text, and why not the others."""
     lacking = [f"{id} ({counted(count, 'record')})" for id, count in without_text.items()]
     why = f": no text of {listed(lacking)}; name one with --text ID=FILE" if lacking else ""
@@ -72,8 +73,8 @@ def _held(held: int, of: int, without_text: dict[str, int]) -> str:
 VERIFY = Command(
     help="""Hold each record against the texts of the documents it cites.
 
-    It looks for names, numbers, dates and quotes in the cited sections and paragraphs. A document's text is the file
-    it names, or the one that --text gives: plain text or Markdown.
+    It looks for names, numbers, dates and quotes in the cited sections and paragraphs. A document's text is
+    the file it names, or the one that --text gives: plain text or Markdown.
 
     Example: summit verify --text briefing=briefing.txt
     """,

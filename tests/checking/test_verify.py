@@ -1,0 +1,150 @@
+"""Records against texts: what is found, what is not there, and where it is looked for."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summitcli.checking.verify import verify
+from summitcli.checking.verify.places import Places
+from summitcli.checking.verify.text import Text, tokens
+from tests.conftest import DatasetOf
+
+HEAD = 'format = 1\n[[documents]]\nid = "d"\ntitle = "D"\n'
+TEXT = """\
+The Lyon communiqué
+
+President Anna Moreau opened the talks of 2031 on 3, 4 and 5 June.
+
+# Trade
+
+About 1,700 dele-
+gates and forty-one companies came; Hanbit Battery
+signed with Keiko Tanaka's “Nara Works”.
+
+The forum drew 4.6 million
+visitors on 12 June. “We will not wait”, she
+said.
+
+2. Energy
+
+Kim Min-
+jun, who ranks third, spoke on the 7th of June. 김민준은 말했다.
+"""
+
+
+def found(dataset_of: DatasetOf, record: str, place: str, text: str = TEXT) -> list[tuple[str, str]]:
+    source = f'sources = [{{ document = "d"{place} }}]\n'
+    verified = verify(dataset_of(HEAD + record + source), {"d": text})
+    return [(finding.code, ".".join(map(str, finding.path))) for finding in verified.findings]
+
+
+def person(name: str) -> str:
+    return f'[[people]]\nid = "p"\nname = "{name}"\nkind = "other"\noffice = "O"\n'
+
+
+def figure(value: str) -> str:
+    return f'[[figures]]\nid = "f"\nsubject = "S"\nlabel = "L"\nunit = "U"\nvalue = {value}\n'
+
+
+def event(date: str) -> str:
+    return f'[[events]]\nid = "e"\nname = "A name of our own"\ndate = "{date}"\n'
+
+
+def statement(quote: str) -> str:
+    return f'[[statements]]\nid = "s"\nkind = "position"\ntopic = "T"\ntext = "X"\nquote = "{quote}"\n'
+
+
+INTRODUCTION = ', section = "Introduction"'
+TRADE_1 = ', section = "Trade", paragraph = 1'
+TRADE_2 = ', section = "Trade", paragraph = 2'
+ENERGY = ', section = "Energy", paragraph = 1'
+
+
+@pytest.mark.parametrize(
+    ("record", "place"),
+    [
+        (person("Anna Moreau"), INTRODUCTION),
+        (person("Keiko Tanaka"), TRADE_1),
+        (person("Kim Min-jun"), ENERGY),
+        (person("김민준"), ENERGY),
+        (person("Somebody") + 'aliases = ["Anna Moreau"]\n', INTRODUCTION),
+        (person("Kim Minjun") + "rank = 3\n", ENERGY),
+        (figure("1700"), TRADE_1),
+        (figure("41"), TRADE_1),
+        (figure("4_600_000"), TRADE_2),
+        (event("2031-06-04"), INTRODUCTION),
+        (event("2031-06-12"), TRADE_2),
+        (event("2031-06"), ENERGY),
+        (statement("We will not wait, she said"), TRADE_2),
+        (statement("About … delegates"), TRADE_1),
+    ],
+)
+def test_what_stands_where_it_is_cited_is_no_finding(record: str, place: str, dataset_of: DatasetOf) -> None:
+    assert found(dataset_of, record, place) == []
+
+
+@pytest.mark.parametrize(
+    ("record", "place", "finding"),
+    [
+        (person("Anna Moreaux"), INTRODUCTION, ("name-not-found", "name")),
+        (person("Anna Moreau"), TRADE_1, ("name-not-found", "name")),
+        (figure("1701"), TRADE_1, ("number-not-found", "value")),
+        (figure("12"), TRADE_2, ("number-not-found", "value")),
+        (event("2031-06-06"), INTRODUCTION, ("date-not-found", "date")),
+        (event("2030-06-12"), TRADE_2, ("date-not-found", "date")),
+        (statement("We will wait"), TRADE_2, ("quote-not-found", "quote")),
+        (person("Anna Moreau"), ', section = "Fisheries"', ("no-section", "sources.0.section")),
+        (
+            person("Keiko Tanaka"),
+            ', section = "Trade", paragraph = 9',
+            ("no-paragraph", "sources.0.paragraph"),
+        ),
+        (person("Anna Moreau"), ', quote = "opened the forum"', ("quote-not-found", "sources.0.quote")),
+    ],
+)
+def test_what_does_not_stand_there_is_found_at_its_field(
+    record: str, place: str, finding: tuple[str, str], dataset_of: DatasetOf
+) -> None:
+    assert found(dataset_of, record, place) == [finding]
+
+
+def test_a_section_that_is_not_there_is_said_once(dataset_of: DatasetOf) -> None:
+    source = 'sources = [{ document = "d", section = "Fisheries" }]\n'
+    two = event("2031-06-12") + source + event("2031-06-07").replace('"e"', '"f"') + source
+    verified = verify(dataset_of(HEAD + two), {"d": TEXT})
+    assert [finding.code for finding in verified.findings] == ["no-section"]
+
+
+def test_records_without_a_text_are_counted_and_not_held(dataset_of: DatasetOf) -> None:
+    dataset = dataset_of(HEAD + event("2024") + 'sources = [{ document = "d" }]\n')
+    verified = verify(dataset, {})
+    assert (verified.findings, verified.held, verified.of, verified.without_text) == ([], 0, 1, {"d": 1})
+
+
+def test_a_block_that_ends_inside_a_sentence_goes_on_in_the_next() -> None:
+    places = Places(Text("One goes\n\non here.\n\nTwo.\n"), [])
+    assert places.paragraph(None, 1) == ((0, 3),)
+    assert places.count(None) == 2
+
+
+def test_numbered_paragraphs_go_by_the_numbers_they_print() -> None:
+    places = Places(Text("Annex\n\n7. Seven.\n8. Eight\nof it.\n9. Nine."), ["Annex"])
+    assert places.paragraph("Annex", 8) == ((3, 5),)
+    assert places.paragraph("Annex", 1) == ((2, 3),)
+
+
+@pytest.mark.parametrize(
+    "line", ["Closing words", "## 3. Closing Words ##", "IV. Closing words", "Aside Closing words"]
+)
+def test_a_heading_is_found_by_its_line(line: str) -> None:
+    assert Places(Text(f"Before.\n{line}\nAfter."), ["Closing words"]).section("Closing words") == ((1, 3),)
+
+
+@given(st.text(), st.integers(0, 20), st.integers(1, 5))
+def test_any_words_of_a_text_are_found_in_it(text: str, first: int, count: int) -> None:
+    phrase = [word for line in Text(text).lines for word in tokens(line)][first : first + count]
+    if phrase:
+        indexed = Text(text)
+        assert indexed.holds(phrase, [indexed.whole])

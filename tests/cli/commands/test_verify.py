@@ -1,0 +1,87 @@
+"""`summit verify` as a process: texts named and found, those that cannot be read, output and exit status."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+DATASET = """\
+format = 1
+[[documents]]
+id = "d"
+title = "D"
+file = "FILE"
+[[events]]
+id = "e"
+name = "E"
+date = "2024"
+sources = [{ document = "d" }]
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "set.toml").write_text(DATASET.replace("FILE", "text.md"))
+    return tmp_path
+
+
+def test_a_file_is_found_beside_the_dataset_that_says_it(run: Run, folder: Path) -> None:
+    (folder / "in" / "text.md").write_bytes(b"\xef\xbb\xbfIn 2024.")
+    held = run("verify", "in/set.toml", cwd=folder)
+    assert (held.returncode, held.stdout) == (0, b"in/set.toml: no findings\n")
+    assert held.stderr == b"summit: 1 of 1 record held\n"
+
+
+def test_a_finding_has_the_place_of_the_field_and_exit_1(run: Run, folder: Path) -> None:
+    answer = run("verify", "in/set.toml", "--text", "d=-", "--json", cwd=folder, input=b"In 2023.")
+    assert answer.returncode == 1
+    [finding] = json.loads(answer.stdout)
+    assert [finding[name] for name in ("file", "line", "code", "field")] == [
+        "in/set.toml",
+        9,
+        "date-not-found",
+        "date",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "is empty"),
+        (b"caf\xe9", "is not UTF-8"),
+        (b"\xff\xfeI\0", "is UTF-16"),
+        (b"%PDF-1.7", "pdftotext"),
+        (b"a\0b", "is no text"),
+        (None, "No such file"),
+    ],
+)
+def test_what_is_no_text_is_told_and_nothing_else(
+    run: Run, folder: Path, data: bytes | None, said: str
+) -> None:
+    if data is not None:
+        (folder / "in" / "text.md").write_bytes(data)
+    answer = run("verify", "in/set.toml", cwd=folder)
+    assert (answer.returncode, answer.stdout) == (3, b"")
+    assert said in answer.stderr.decode()
+    assert "text.md" in answer.stderr.decode()
+
+
+@pytest.mark.parametrize("file", ["../out.txt", "/etc/hostname"])
+def test_a_file_may_not_lead_out_of_the_folder(run: Run, folder: Path, file: str) -> None:
+    (folder / "out.txt").write_text("In 2024.")
+    (folder / "in" / "set.toml").write_text(DATASET.replace("FILE", file))
+    answer = run("verify", "in/set.toml", cwd=folder)
+    assert answer.returncode == 3
+    assert "leads out of the folder" in answer.stderr.decode()
+
+
+def test_without_a_text_nothing_is_held(run: Run) -> None:
+    answer = run("verify")
+    assert answer.returncode == 0
+    assert answer.stderr.startswith(b"summit: 0 of ")
+    assert run("verify", "--text", "x=y").returncode == 2
