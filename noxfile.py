@@ -75,6 +75,13 @@ def exports(session: nox.Session) -> None:
 
 
 @nox.session
+def browser(session: nox.Session) -> None:
+    """Open the page in a real browser: the system's Chromium, which Playwright drives."""
+    _install(session, "browser")
+    session.run("pytest", "tests/browser", *session.posargs)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Measure the speed against programs that do the least of the same."""
     session.run("python", "benchmarks/run.py", *session.posargs)

@@ -21,6 +21,10 @@ SHOWN_AT_FIRST = 100
 """How many records of a group are shown before the reader asks for the rest."""
 
 
+SHOWN_OF_HITS = 25
+"""How many of a group that hold the words looked for are shown before that; the script has the same number."""
+
+
 class Words(Struct, frozen=True):
     """Words of a line, and where they lead to: a record or an address; `None` is nowhere."""
 
@@ -58,11 +62,6 @@ class Group(Struct, frozen=True):
     def size(self) -> int:
         """How many there are."""
         return len(self.members)
-
-    @property
-    def has_rest(self) -> bool:
-        """Whether some are shown only on demand."""
-        return self.size > SHOWN_AT_FIRST
 
 
 class Numbering:

@@ -4,7 +4,7 @@
   const find = document.getElementById("_find");
   const found = document.getElementById("_found");
   const none = document.getElementById("_none");
-  const MOST = 100; // rows of a group that are drawn at once
+  const MOST = 25; // hits of a group that are drawn before the reader asks for the rest
 
   // Texts are compared as `summit search` compares them: see summitcli/matching.py.
   const PLAIN = { ø: "o", ł: "l", đ: "d", ð: "d", æ: "ae", œ: "oe", ı: "i", ħ: "h", þ: "th" };
@@ -51,7 +51,9 @@
     const title = element.querySelector("h3, .h");
     const heading = title ? title.textContent : "";
     const rows = Array.from(element.querySelectorAll(".r"), (row) => ({ row, text: null, heading }));
-    return { element, rows, isOff: false, isWhole: false };
+    const more = element.querySelector(".more");
+    const hasRest = element.querySelector(".rest") !== null;
+    return { element, title, rows, more, hasRest, isOff: false, isWhole: false };
   });
   const all = groups.flatMap((group) => group.rows);
   const isRecord = ({ row }) => !row.classList.contains("ref");
@@ -139,11 +141,11 @@
         if (isFinding && isShown) toMark.push(each.row);
       }
       group.element.hidden = group.isOff || hits === 0;
-      const more = group.element.querySelector(".more");
-      if (more) {
-        more.firstElementChild.textContent = `Show all ${(isFinding ? hits : group.rows.length).toLocaleString("en")}`;
-        group.element.classList.toggle("whole", isFinding || group.isWhole);
-        more.hidden = group.isWhole || (isFinding && shown === hits);
+      if (isFinding && shown && group.title) toMark.push(group.title);
+      if (group.more) {
+        const size = isFinding ? hits : group.rows.length;
+        group.more.firstElementChild.textContent = `Show all ${size.toLocaleString("en")}`;
+        group.more.hidden = group.isWhole || (isFinding ? shown === hits : !group.hasRest);
       }
     }
     for (const places of document.querySelectorAll(".places")) {
@@ -222,7 +224,7 @@
       show();
     });
   for (const group of groups)
-    group.element.querySelector(".more button")?.addEventListener("click", () => {
+    group.more?.firstElementChild.addEventListener("click", () => {
       const next = group.rows.find(({ row }) => !row.offsetParent && (!words.length || row.hidden));
       group.isWhole = true;
       show();
@@ -274,8 +276,9 @@
   });
 
   document.getElementById("_theme").addEventListener("click", () => {
-    const isDark = getComputedStyle(root).colorScheme.includes("dark")
-      && (root.dataset.theme === "dark" || matchMedia("(prefers-color-scheme: dark)").matches);
+    const isDark = root.dataset.theme
+      ? root.dataset.theme === "dark"
+      : matchMedia("(prefers-color-scheme: dark)").matches;
     root.dataset.theme = isDark ? "light" : "dark";
     try {
       localStorage.setItem("summit-theme", root.dataset.theme);

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from summitcli._version import __version__
 from summitcli.errors import UsageError
-from summitcli.export.html.items import SHOWN_AT_FIRST
+from summitcli.export.html.items import SHOWN_AT_FIRST, SHOWN_OF_HITS
 from summitcli.export.html.sections import key_numbers, sections
 from summitcli.export.marks import GENERATOR
 from summitcli.export.targets import FileTarget
@@ -70,6 +70,7 @@ def page(names: Names) -> str:
             numbers=key_numbers(names),
             sections=sections(names),
             shown_at_first=SHOWN_AT_FIRST,
+        shown_of_hits=SHOWN_OF_HITS,
         )
     )
 

@@ -116,11 +116,22 @@ def _signed(items: Items) -> Section | None:
         return None
     body = {
         "agreements": [Group("", agreements)] if agreements else [],
+        "listed": {item.id: _listed(item.row) for item in agreements},
         "mous": mous,
         "parties": {item.id: _parties(item.row) for group in mous for item in group.members},
     }
     lead = "Counted as the source counts; listed where it lists."
     return Section("_signed", "Signed", "What was signed", lead, body)
+
+
+def _listed(row: Mapping[str, Any]) -> str:
+    """Tell how many of the instruments of an agreement are listed, where there are several."""
+    count, itemised = row["count"], row["itemised"]
+    if count is None:
+        return ", number not told"
+    if not itemised:
+        return ", counted, not itemised" if count > 1 else ""
+    return ", all listed below" if itemised == count else f", {itemised:,} listed below"
 
 
 def _parties(row: Mapping[str, Any]) -> list[tuple[str, str]]:
