@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 from summitcli.reading.letters import fold
 
-_LETTER = (
-    "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2fef\u3005-\u3007\u3031-\ud7ff"
-    "\uf900-\ufaff\ufe70-\ufefc\uff21-\uff3a\uff41-\uff5a\U00010000-\U0001efff\U00020000-\U0003ffff"
-)
+_LETTER = r"[^\W\d_]"
+_MARK = "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0e31-\u0e3a\u0e47-\u0e4e\u3099\u309a\u00ad\u200b-\u200d"
+_WORD = rf"{_LETTER}+ (?: [{_MARK}]+ {_LETTER}* )*"
 _TOKEN = re.compile(
     rf"""
     (?:[A-Za-z]\.){{2,}}                                     # U.S., a.m.
-    | [{_LETTER}]+ (?: ['’ʼ] (?! [sS]\b) [{_LETTER}]+ )*     # O'Brien, don't; not the s of a genitive
+    | {_WORD} (?: ['’ʼ] (?! [sS]\b) {_WORD} )*      # O'Brien, don't; not the s of a genitive
     | ['’ʼ] [sS] \b                                          # the s of a genitive
     | [0-9]{{1,3}} (?: [\u00a0\u2009\u202f] [0-9]{{3}} )+ (?! [0-9] )
     | \d+ (?: [.,] \d+ )*
