@@ -177,7 +177,7 @@ def _markdown_headings(lines: list[str]) -> dict[int, int]:
 
 
 def _is_alone(lines: list[str], number: int) -> bool:
-    """Tell whether a line is the first below a blank one: what is underlined is a heading then, no paragraph."""
+    """Tell whether a line has a blank one above it: underlined, it is a heading then."""
     return number >= 0 and bool(lines[number].strip()) and (number == 0 or not lines[number - 1].strip())
 
 
