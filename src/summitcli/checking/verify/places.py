@@ -37,7 +37,7 @@ class Places:
         self._numbered = cache(self._by_number)
 
     def _section(self, section: str | None) -> tuple[Lines, ...]:
-        """Return the places of a section: several where its heading is repeated; none where it isn't there."""
+        """Return the places of a section, one a heading of it; none where it isn't there."""
         if section is None:
             return (self._text.whole,)
         found = self._headings[section]
@@ -58,7 +58,9 @@ class Places:
     def _by_number(self, section: str | None) -> tuple[list[Lines], dict[int, tuple[Lines, ...]]]:
         """Return the paragraphs of a section in order, and those that have a number by it."""
         found = self._paragraphs(section)
-        printed = {number: (place,) for place, number in found if number is not None}
+        printed: dict[int, tuple[Lines, ...]] = {
+            number: (place,) for place, number in found if number is not None
+        }
         return [place for place, _ in found], printed
 
     def _found(self, section: str) -> list[int]:
@@ -75,7 +77,7 @@ class Places:
         return best[surest] if surest > 1 else best[surest][:1]
 
     def _sureness(self, section: str, first: int, after: int) -> int:
-        """Return how surely words are a heading: 3 on a line of their own, 2 in a heading, 1 at a line's end."""
+        """Return how surely words are a heading: 3 on their own line, 2 in a heading's, 1 at a line's end."""
         starts = self._text.starts
         line, last = self._text.line_of(first), self._text.line_of(after - 1)
         before = tokens(self._text.lines[line])[: first - starts[line]]
@@ -168,11 +170,15 @@ def _markdown_headings(lines: list[str]) -> dict[int, int]:
             continue
         elif heading := re.match(_HEADING, line):
             levels[number] = len(heading[1])
-        elif number and (under := re.match(_UNDERLINE, line)) and lines[number - 1].strip():
-            if number < 2 or not lines[number - 2].strip():  # else a paragraph above a rule
-                levels[number - 1] = 1 if under[1][0] == "=" else 2
-                levels[number] = _LOWEST - 1
+        elif (under := re.match(_UNDERLINE, line)) and _is_alone(lines, number - 1):
+            levels[number - 1] = 1 if under[1][0] == "=" else 2
+            levels[number] = _LOWEST - 1
     return levels
+
+
+def _is_alone(lines: list[str], number: int) -> bool:
+    """Tell whether a line has a blank one above it: underlined, it is a heading then."""
+    return number >= 0 and bool(lines[number].strip()) and (number == 0 or not lines[number - 1].strip())
 
 
 def _number(line: str) -> int | None:

@@ -17,6 +17,7 @@ from typing import Any
 from summitcli.matching import fold
 from summitcli.reading import dates_and_numbers, fraction_at, ordinal_at, words
 from summitcli.reading.dates import DateSpan, Day
+from summitcli.reading.numbers import Number
 from summitcli.reading.words import Word
 
 Lines = tuple[int, int]
@@ -37,7 +38,7 @@ _NUMBERISH = (
     r"|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half)\b"
     r"|\b(?:jan|feb|mar|apr|may|june|july|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{3,6})?\b"
 )
-_ORDINAL = r"(?i)\b(?:first|second|third|[a-z]{3,8}th|[a-z]{3,6}ieth|twenty-[a-z]+|thirty-[a-z]+|\d+\s?(?:st|nd|rd|th))\b"
+_ORDINAL = r"(?i)\b(?:first|second|third|[a-z]{3,9}th|twenty-[a-z]+|thirty-[a-z]+|\d+\s?(?:st|nd|rd|th))\b"
 _FRACTION = r"(?i)\b(?:an?|one|two|three|four|five)[\s-](?:half|third|quarter|fifth|sixth|eighth|tenth)s?\b"
 _BEFORE, _AFTER = 32, 40
 """How many characters about a figure or month may belong to it."""
@@ -164,31 +165,21 @@ class Text:
         dates: Index = defaultdict(list)
         for line, text, last in self._pieces(_NUMBERISH):
             spans, counts = dates_and_numbers(text)
-            for count in counts:
-                if count.start < last:
-                    numbers[_key(count.low)].append(line)
-                    numbers[_key(count.high)].append(line)
-            for span in spans:
-                if span.start < last:
-                    for day in (*_days(text, span), span.finish):
-                        for key in _precisions(day):
-                            dates[key].append(line)
-                        if day.month is None:
-                            numbers[_key(day.year or 0)].append(line)
-        for line, text, _ in self._pieces(_FRACTION):
-            for at in range(len(text)):
-                fraction = fraction_at(text, at)
-                if fraction:
-                    numbers[_key(fraction[0])].append(line)
-        for line, raw in enumerate(self.lines):
-            for day in _numeric_dates(raw):
+            for value in _values(spans, counts, last):
+                numbers[_key(value)].append(line)
+            for day in (day for span in spans if span.start < last for day in _days(text, span)):
                 for key in _precisions(day):
                     dates[key].append(line)
+        for line, text, _ in self._pieces(_FRACTION):
+            fractions = filter(None, (fraction_at(text, at) for at in range(len(text))))
+            for value, _after in fractions:
+                numbers[_key(value)].append(line)
+        for line, raw in enumerate(self.lines):
+            for key in (key for day in _numeric_dates(raw) for key in _precisions(day)):
+                dates[key].append(line)
             for value in _other_digits(raw):
                 numbers[_key(value)].append(line)
-        for lines in (*numbers.values(), *dates.values()):
-            lines.sort()
-        return dict(numbers), dict(dates)
+        return _sorted(numbers), _sorted(dates)
 
     @cached_property
     def _ordinals(self) -> Index:
@@ -199,10 +190,10 @@ class Text:
                 ordinal = ordinal_at(text, at)
                 if ordinal:
                     ordinals[ordinal[0]].append(line)
-        return dict(ordinals)
+        return _sorted(ordinals)
 
     def _pieces(self, pattern: str) -> Iterator[tuple[int, list[Word], int]]:
-        """Yield what stands about each match of a pattern: the line, the words, and where the line ends in them.
+        """Yield what stands about each match of a pattern: the line, the words, and the end of the line.
 
         What begins in a line may end in the next that is not blank.
         """
@@ -231,6 +222,16 @@ def _between_words(text: str, place: int) -> int:
     return len(text) if space < 0 else space
 
 
+def _values(spans: list[DateSpan], counts: list[Number], last: int) -> Iterator[float]:
+    """Yield the numbers that begin before a place, and the years that stand alone: they may be numbers."""
+    for count in counts:
+        if count.start < last:
+            yield from (count.low, count.high)
+    for span in spans:
+        if span.start < last and span.begin.month is None:
+            yield span.begin.year or 0
+
+
 def _key(value: float) -> float:
     return round(abs(value), 9)
 
@@ -243,14 +244,18 @@ def _precisions(day: Day) -> Iterator[tuple[int, int, int]]:
             yield day.year or 0, day.month, 0
 
 
+def _sorted(index: Index) -> Index:
+    return {key: sorted(lines) for key, lines in index.items()}
+
+
 def _within(lines: Sequence[int], place: Lines) -> bool:
     at = bisect_left(lines, place[0])
     return at < len(lines) and lines[at] < place[1]
 
 
 def _days(text: list[Word], span: DateSpan) -> Iterator[Day]:
-    """Yield the first day of a date, and those listed before it: "3, 4 and 5 June"."""
-    yield span.begin
+    """Yield the first and last day of a date, and those listed before it: "3, 4 and 5 June"."""
+    yield from (span.begin, span.finish)
     first = span.first
     while first > 1 and text[first - 1].key in _AND and text[first - 2].key.isdecimal() and span.begin.day:
         first -= 2
