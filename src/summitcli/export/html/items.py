@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -45,7 +45,7 @@ class Item(Struct, frozen=True):
 
     id: str
     title: str
-    row: Mapping[str, Any]
+    row: Row
     said: Sequence[Said]
     sources: Sequence[int]
     is_rest: bool = False
