@@ -10,7 +10,7 @@ from tests.browser.conftest import Open
 
 WIDTHS = (1280, 390)
 
-SQUEEZED = """() => [...document.querySelectorAll("p, th, td, h1, h2, h3, figcaption, blockquote")].filter(e => {
+SQUEEZED = """() => [...document.querySelectorAll("p, th, td, h1, h2, h3, figcaption")].filter(e => {
   const text = e.textContent.trim(), box = e.getBoundingClientRect();
   return text.length > 8 && box.width > 2 && box.width < 24 && box.height > 60
     && getComputedStyle(e).writingMode === "horizontal-tb";
