@@ -78,7 +78,8 @@ def test_every_link_leads_to_a_place_on_the_page(bundled: str) -> None:
 
 def test_sections_stand_in_their_order_and_empty_ones_are_left_out(dataset_of: DatasetOf) -> None:
     sections = [attrs["id"] for tag, attrs in lyon_with(dataset_of).elements if tag == "section"]
-    order = ["_signed", "_people", "_timeline", "_figures", "_statements", "_sources"]
+    order = ["_signed", "_people", "_organisations", "_timeline"]
+    order += ["_figures", "_statements", "_sources"]
     assert sections == order
     small = Reader(page(Names(mous(1))))
     assert [attrs["id"] for tag, attrs in small.elements if tag == "section"] == ["_signed", "_sources"]
@@ -144,7 +145,7 @@ def test_beyond_twelve_meetings_who_met_whom_is_a_list(dataset_of: DatasetOf) ->
     person = '[[people]]\nid = "ann"\nname = "Ann"\nkind = "other"\noffice = "Guest"\n' + CITED
     meeting = '[[meetings]]\nid = "m-{0}"\nname = "M {0}"\nkind = "call"\nparticipants = ["ann"]\n' + CITED
     for count, is_matrix in ((12, True), (13, False)):
-        text = HEAD + person + "".join(meeting.format(number) for number in range(count))
+        text = HEAD + person + "".join(meeting.replace("{0}", str(number)) for number in range(count))
         assert ("<table" in page(Names(dataset_of(text)))) is is_matrix
 
 

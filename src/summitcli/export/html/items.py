@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -14,7 +14,7 @@ from summitcli.messages import singular
 from summitcli.model import Period, Record, Source
 from summitcli.names import Names
 from summitcli.views.answer import Named, Row
-from summitcli.views.view import View
+from summitcli.views.view import Asked, View
 from summitcli.wording import spelled_date
 
 SHOWN_AT_FIRST = 100
@@ -22,7 +22,7 @@ SHOWN_AT_FIRST = 100
 
 
 SHOWN_OF_HITS = 25
-"""How many of a group that hold the words looked for are shown before that; the script has the same number."""
+"""How many of a group that hold the words looked for are shown before that, as the script has it too."""
 
 
 class Words(Struct, frozen=True):
@@ -45,7 +45,7 @@ class Item(Struct, frozen=True):
 
     id: str
     title: str
-    row: Mapping[str, Any]
+    row: Row
     said: Sequence[Said]
     sources: Sequence[int]
     is_rest: bool = False
@@ -65,7 +65,7 @@ class Group(Struct, frozen=True):
 
 
 class Numbering:
-    """The numbers of all places that the records cite: document by document, in the order of their paragraphs."""
+    """The numbers of all places that are cited: document by document, in the order of their paragraphs."""
 
     def __init__(self, names: Names) -> None:
         documents = {document.id: place for place, document in enumerate(names.dataset.documents)}
@@ -105,13 +105,14 @@ class Items:
         `drawn` are the fields that the page shows in a way of its own: what repeats them is not said again.
         """
         layout = lay_out(view.answer(self.names))
+        records = {record.id: record for record in view.records(self.names, Asked())}
         fields = tuple(drawn)
         return [
             Group(
                 group.heading or "",
                 [
                     self.item(
-                        self.names.record(entry.row["id"], self._tables(view)),
+                        records[entry.row["id"]],
                         entry.row,
                         said(entry.remarks, entry.row, fields),
                         place >= SHOWN_AT_FIRST,
@@ -125,10 +126,6 @@ class Items:
     def item(self, record: Any, row: Row, said: Sequence[Said], is_rest: bool = False) -> Item:
         """Return a record as an item."""
         return Item(record.id, record.title, row, said, self.numbering.of(record), is_rest)
-
-    def _tables(self, view: View) -> tuple[str, ...]:
-        assert view.record_type is not None, "its rows are records"
-        return (view.record_type.table,)
 
 
 def sources_of(record: Record) -> Sequence[Source]:

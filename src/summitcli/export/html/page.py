@@ -70,7 +70,7 @@ def page(names: Names) -> str:
             numbers=key_numbers(names),
             sections=sections(names),
             shown_at_first=SHOWN_AT_FIRST,
-        shown_of_hits=SHOWN_OF_HITS,
+            shown_of_hits=SHOWN_OF_HITS,
         )
     )
 

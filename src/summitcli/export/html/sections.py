@@ -86,7 +86,7 @@ def sections(names: Names) -> list[Section]:
 
 
 def key_numbers(names: Names) -> list[KeyNumber]:
-    """Return what the source counts, as long as that is little, and how many records of each sort there are."""
+    """Return what the source counts, as long as that is little, and how many records there are."""
     dataset = names.dataset
     told = [agreement for agreement in dataset.agreements if agreement.count is not None]
     numbering = Items(names).numbering
