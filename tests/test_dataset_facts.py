@@ -287,3 +287,28 @@ def test_a_reader_finds_the_facts(run: Run, command: str, ids: str) -> None:
     process = run(*command.split(), "--json")
     assert process.returncode == 0
     assert [row["id"] for row in json.loads(process.stdout)] == ids.split()
+
+
+def test_the_countries_that_met_are_those_of_the_people_and_the_names(bundled: Dataset) -> None:
+    met = {meeting.id: meeting.countries for meeting in bundled.meetings}
+    assert met.pop("nara-summit") == ("KR", "JP")
+    assert met.pop("korea-us-business-roundtable") == ("KR", "US")
+    assert set(met.values()) == {("KR", "CN")}
+
+
+def test_organisations_go_by_the_names_the_briefing_has_for_them(bundled: Dataset) -> None:
+    assert {each.name: each.aliases for each in bundled.organisations if each.aliases} == {
+        "National People's Congress": ("NPC",),
+        "Standing Committee of the National People's Congress": ("NPC Standing Committee",),
+        "SK Group": ("SK",),
+        "LG Group": ("LG",),
+        "CPTPP": ("Comprehensive and Progressive Agreement for Trans-Pacific Partnership",),
+    }
+
+
+def test_those_who_are_counted_among_the_participants_are_part_of_them(bundled: Dataset) -> None:
+    parts = {figure.id: figure.part_of for figure in bundled.figures if figure.part_of}
+    assert parts == {
+        "forum-korean-representatives": "forum-participants",
+        "forum-chinese-executives": "forum-participants",
+    }
