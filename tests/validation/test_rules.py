@@ -81,7 +81,11 @@ def test_an_end_is_wrong_only_where_its_whole_period_is_before_the_start(
 def test_parties_of_one_country_are_named_twice_only_where_they_are_the_same_text(
     names: str, repeated: list[str]
 ) -> None:
-    faults = found(mou("a", "x", f"parties = {{ {names} }}"))
+    faults = [
+        fault
+        for fault in found(mou("a", "x", f"parties = {{ {names} }}"))
+        if fault.severity == "error"
+    ]
     assert [(fault.code, fault.field) for fault in faults] == [
         ("duplicate-item", f"parties.{step}") for step in repeated
     ]

@@ -26,7 +26,7 @@ def takes(table: str, field: str) -> str:
         ("people", "sources", "a list: [{ document = …, section = … }]"),
         ("meetings", "start", 'a date in quotes: "2026-01-05", "2026-01" or "2026"'),
         ("meetings", "after", 'the id of one of the meetings, in quotes: "…"'),
-        ("meetings", "participants", 'a list: [{ person = …, office = … }]'),
+        ("meetings", "participants", "a list: [{ person = …, office = … }]"),
         ("agreements", "count", "a whole number from 0, without quotes"),
         ("agreements", "countries", 'a list of codes: ["KR", "CN"]'),
         ("agreements", "sectors", 'a list: ["…", "…"]'),

@@ -15,7 +15,7 @@ from summitcli.validation.faults import Finding, Path
 # they are escaped; the others share their first byte with much that is allowed. (One large pattern would take
 # longer to compile than a small dataset takes to check.)
 _SUSPECTS = {
-    b"\\": rb"\\[uUxbefrnt]",
+    b"\\": rb"\\[uUxbefr]",
     b"\xc2": rb"\xc2[\x80-\xa0\xad]",
     b"\xe2": rb"\xe2(?:\x80[\x80-\x8f\xa8-\xaf]|\x81[\x9f-\xaf])",
     b'" ': rb'"\s+"',

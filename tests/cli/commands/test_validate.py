@@ -94,7 +94,7 @@ def test_several_files_and_folders_are_checked_as_one_dataset(tmp_path: Path) ->
     told = summit("validate", "whole.toml", "parts", cwd=tmp_path)
     line = LYON[: LYON.index('id = "treaty"')].count("\n")
     assert told.out == (
-        f'parts/part.toml:3: events[treaty].id: is "treaty", as is the record at whole.toml:{line};'
+        f'parts/part.toml:3:1: events[treaty].id: is "treaty", as is the record at whole.toml:{line};'
         " every id is used once [duplicate-id]\n"
         "whole.toml parts: 1 fault\n"
     )
@@ -108,7 +108,7 @@ def test_standard_input_and_the_bundled_dataset_are_checked_together() -> None:
     assert validate("@bundled", "-", input=added).out.startswith("@bundled -: no faults in ")
     told = validate("-", input=added)
     assert told.code == 1
-    assert told.out.startswith("<stdin>:6: events[x].sources[0].document: ")
+    assert told.out.startswith("<stdin>:6:1: events[x].sources[0].document: ")
     assert told.out.endswith("[unknown-reference]\n-: 1 fault\n")
 
 
@@ -116,7 +116,7 @@ def test_what_is_not_toml_is_a_fault_and_no_accident() -> None:
     told = validate("-", input=b"format = 1\nnot toml\n")
     assert (told.code, told.err) == (1, "")
     assert told.out == (
-        "<stdin>:2: expected '=' after a key in a key/value pair; it takes key = value [syntax]\n-: 1 fault\n"
+        "<stdin>:2:1: expected '=' after a key in a key/value pair; it takes key = value [syntax]\n-: 1 fault\n"
     )
 
 

@@ -110,9 +110,9 @@ EXPORT = Command(
             function=_xlsx,
         ),
         "html": Command(
-            help="""Write a page to look at, find in, print and send: one file, nothing loaded from outside.
+            help="""Write a page to look at, find in, print and send.
 
-            Every record has its place on it, its sources and a link. It opens in any browser, from disk too.
+            It is one file that loads nothing from outside. Every record has its place on it, and a link.
 
             Example: summit export html summits.html
             """,

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summitcli.validation.faults import Path
-from summitcli.validation.positions.positions import Places
+from summitcli.validation.positions.positions import Positions
 
 # In each, `@` stands for the number of the line that it is on.
 LAYOUTS = {
@@ -131,7 +131,7 @@ def test_every_value_is_found_on_its_line(layout: str, newline: str) -> None:
     text = numbered(LAYOUTS[layout])
     expected = marked_lines(text)
     assert len(expected) == text.count("@")
-    places = Places(text.replace("\n", newline).encode())
+    places = Positions(text.replace("\n", newline).encode())
     assert {path: places.find(path)[0] for path in expected} == expected
 
 
@@ -161,7 +161,7 @@ def test_every_value_is_found_on_its_line_in_any_file(tables: list[tuple[str, di
     )
     text = numbered(body)
     content = tomli.loads(text)
-    places = Places(text.encode())
+    places = Positions(text.encode())
     for path, value in values(content):
         # A text of several lines is found where it starts, a line above the mark.
         assert int(value.removeprefix("@")) - places.find(path)[0] in (0, 1), path
@@ -169,14 +169,14 @@ def test_every_value_is_found_on_its_line_in_any_file(tables: list[tuple[str, di
 
 def test_columns_count_characters() -> None:
     text = '공동 = { 성명 = "x", b = ["김", "지", "우"] }'.replace("공동", '"공동"').replace("성명", '"성명"')
-    places = Places(text.encode())
+    places = Positions(text.encode())
     assert places.find(("공동", "b")) == (1, text.index("b =") + 1)
     assert places.find(("공동", "b", 2)) == (1, text.index('"우"') + 1)
 
 
 def test_what_is_not_there_is_placed_at_the_nearest_thing_around_it() -> None:
     text = 'x = 1\n[[mous]]\nparties.KR = ["a"]\n  [[mous.sources]]\n  document = "b"\n[notes.more]\n'
-    places = Places(text.encode())
+    places = Positions(text.encode())
     assert places.find(("format",)) == (1, 1)
     assert places.find(("mous", 0, "id")) == (2, 1)
     assert places.find(("mous", 0, "parties")) == (3, 1)
@@ -188,10 +188,10 @@ def test_what_is_not_there_is_placed_at_the_nearest_thing_around_it() -> None:
 
 
 def test_an_empty_file_has_a_first_line() -> None:
-    assert Places(b"").find(("format",)) == (1, 1)
+    assert Positions(b"").find(("format",)) == (1, 1)
 
 
 def test_parts_are_in_the_order_of_the_file() -> None:
-    places = Places(b'x = 1\n[[mous]]\nid = "a"\n[[people]]\n[[mous]]\n')
+    places = Positions(b'x = 1\n[[mous]]\nid = "a"\n[[people]]\n[[mous]]\n')
     parts = [places.part(path) for path in (("x",), ("mous", 0, "id"), ("people", 0), ("mous", 1))]
     assert parts == sorted(set(parts))

@@ -8,7 +8,7 @@ import sys
 import pytest
 import tomli
 
-from summitcli.text import UNSAFE
+from summitcli.messages import UNSAFE
 from summitcli.validation import File, check
 from summitcli.validation.characters import may_hold_forbidden
 from tests.samples import CITED, HEAD
