@@ -69,6 +69,14 @@
     return each.text;
   };
 
+  // What rows say is gathered while nobody waits, for the first letter to be found at once.
+  let gathered = 0;
+  const gather = (deadline) => {
+    while (gathered < all.length && deadline.timeRemaining() > 2) textOf(all[gathered++]);
+    if (gathered < all.length) requestIdleCallback(gather);
+  };
+  if ("requestIdleCallback" in window) requestIdleCallback(gather);
+
   // Marks
   let marked = [];
   const unmark = () => {
