@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from summitcli.cli.app import COMMANDS
+from summitcli.cli.app import ENTRIES as COMMANDS
 from tests.reliability.tool import (
     FORMATS,
     NASTY,

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
-from summitcli.text import one_line
+from summitcli.widths import one_line
 from tests.conftest import DatasetFile
 from tests.reliability.tool import NASTY, listing_commands, needed, summit, unsafe_characters
 

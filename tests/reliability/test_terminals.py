@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from summitcli.text import width as columns
+from summitcli.widths import width as columns
 from tests.conftest import Run
 from tests.reliability.tool import FORMATS, MACHINE_FORMATS, NASTY, listing_commands, needed
 

@@ -21,6 +21,8 @@ _SUSPECTS = {
     b'" ': rb'"\s+"',
     b"' ": rb"'\s+'",
     b'"\t': rb'"\s+"',
+    b'"\\n': rb'"(?:\\[nt]|\s)+"',
+    b'"\\t': rb'"(?:\\[nt]|\s)+"',
 }
 _INVISIBLE = ("\u1680", "\u180e", "\u3000", "\u3164", "\ufe0f", "\ufeff", "\uffa0", "\U000e0020")
 _INVISIBLE_BYTES = tuple(character.encode() for character in _INVISIBLE)
