@@ -86,7 +86,9 @@ def summit(
     return Result(code, out.bytes.getvalue(), err.bytes.getvalue())
 
 
-def start(*arguments: str | bytes, env: Mapping[str, str] | None = None, **streams: Any) -> subprocess.Popen[bytes]:
+def start(
+    *arguments: str | bytes, env: Mapping[str, str] | None = None, **streams: Any
+) -> subprocess.Popen[bytes]:
     """Start the command as a process with the streams it is given."""
     return subprocess.Popen([*COMMAND, *arguments], env=environment(env), **streams)
 

@@ -16,7 +16,8 @@ CITED = 'sources = [{ document = "communique", section = "Annex", paragraph = 2 
 
 LYON = (
     HEAD.replace(
-        "format = 1\n", 'format = 1\ntitle = "Lyon 2024"\nnote = "Invented from the first word to the last."\n'
+        "format = 1\n",
+        'format = 1\ntitle = "Lyon 2024"\nnote = "Invented from the first word to the last."\n',
     )
     + """
 [[documents]]

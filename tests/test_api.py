@@ -11,8 +11,28 @@ from summitcli import model
 from tests.conftest import DatasetFile
 from tests.samples import CITED, HEAD, LYON
 
-RECORDS = ("Agreement", "Document", "Event", "Figure", "Meeting", "Mou", "Person", "Statement")
-NAMES = ("__version__", "load", "DatasetError", "SummitError", "Dataset", "Record", "Source", *RECORDS)
+RECORDS = (
+    "Agreement",
+    "Document",
+    "Event",
+    "Figure",
+    "Meeting",
+    "Mou",
+    "Organisation",
+    "Person",
+    "Statement",
+)
+NAMES = (
+    "__version__",
+    "load",
+    "DatasetError",
+    "SummitError",
+    "Dataset",
+    "Participation",
+    "Record",
+    "Source",
+    *RECORDS,
+)
 
 
 def test_the_public_names_are_these() -> None:
@@ -50,14 +70,16 @@ def test_without_a_path_the_bundled_dataset_is_loaded(bundled: summitcli.Dataset
 @pytest.mark.parametrize("kind", [str, Path])
 def test_a_path_may_be_text_or_a_path(dataset_file: DatasetFile, kind: type) -> None:
     dataset = summitcli.load(kind(dataset_file(LYON)))
-    assert [person.id for person in dataset.people] == ["anna-moreau", "kim-minjun", "kim-seoyeon", "ito-ren"]
+    assert [person.id for person in dataset.people] == [
+        *("anna-moreau", "kim-minjun", "kim-seoyeon", "ito-ren", "maria-costa", "jean-petit")
+    ]
 
 
 def test_files_are_merged_and_may_refer_to_one_another(dataset_file: DatasetFile) -> None:
     extra = f'format = 1\n[[events]]\nid = "extra"\nname = "Extra"\ndate = "2025"\n{CITED}'
     dataset = summitcli.load(dataset_file(extra), dataset_file(LYON))
-    assert [event.id for event in dataset.events] == ["extra", "treaty", "rail-opening"]
-    assert len(summitcli.load("@bundled", dataset_file(LYON)).mous) == 9 + 3
+    assert [event.id for event in dataset.events] == ["extra", "treaty", "rail-opening", "line-opening"]
+    assert len(summitcli.load("@bundled", dataset_file(LYON)).mous) == 9 + 5
 
 
 def test_a_faulty_dataset_is_an_error_that_names_its_faults(dataset_file: DatasetFile) -> None:
@@ -65,7 +87,7 @@ def test_a_faulty_dataset_is_an_error_that_names_its_faults(dataset_file: Datase
     with pytest.raises(summitcli.DatasetError) as caught:
         summitcli.load(path)
     assert isinstance(caught.value, summitcli.SummitError)
-    assert f"{path}:10: events[x].date" in str(caught.value)
+    assert f"{path}:10:1: events[x].date" in str(caught.value)
     assert 'is "2025-13", which is not a date' in str(caught.value)
 
 

@@ -95,7 +95,8 @@ def test_the_metadata_says_what_the_package_needs(wheel: zipfile.ZipFile) -> Non
     assert (metadata["Requires-Python"], metadata["License-Expression"]) == (">=3.11", "MIT")
     needed = [line.split(";")[0] for line in metadata.get_all("Requires-Dist", []) if "extra ==" not in line]
     assert sorted(name.split(">")[0].split("<")[0] for name in needed) == [
-        *("msgspec", "rich", "tomli", "tree-sitter", "tree-sitter-toml", "typer", "wcwidth"),
+        *("jinja2", "msgspec", "rich", "tomli", "tree-sitter", "tree-sitter-toml", "typer", "wcwidth"),
+        "xlsxwriter",
     ]
 
 
@@ -172,7 +173,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_checkout_reads_the_dataset_at_its_root_and_sees_edits_at_once(checkout: Path) -> None:
     path = checkout / "data" / "summits.toml"
     assert dataset.bundled_path() == path
-    assert len(dataset.load().mous) == 3
+    assert len(dataset.load().mous) == 5
     path.write_bytes(LYON.replace("Green Energy", "Wind").encode())
     assert dataset.load().mous[0].category == "Wind"
 

@@ -31,7 +31,9 @@ def json_schema() -> dict[str, Any]:
         for each in fields_of(record_type):
             if hasattr(each.struct, "shorthand"):
                 listed = definitions[record_type.__name__]["properties"][each.name]
-                listed["items"] = {"anyOf": [{"type": "string", "minLength": 1}, listed["items"]]}
+                whole = definitions[each.struct.__name__]["properties"][each.struct.shorthand]
+                short = {name: said for name, said in whole.items() if name != "description"}
+                listed["items"] = {"anyOf": [short, listed["items"]]}
     root = definitions.pop("Dataset")
     return {
         "$schema": _DIALECT,

@@ -147,7 +147,9 @@ def test_what_makes_no_sense_is_a_usage_error(arguments: list[str], said: str) -
 
 
 def test_json_is_short_for_its_format_and_choices_are_taken_in_any_case() -> None:
-    assert summit("mous", "--json") == summit("mous", "--format", "JSON") == summit("mous", "--json", "-fjson")
+    assert (
+        summit("mous", "--json") == summit("mous", "--format", "JSON") == summit("mous", "--json", "-fjson")
+    )
     assert summit("search", "lee", "--in", "People", "-f", "CSV").code == 0
     assert summit("forum", "-f", "table", "--color", "NEVER").code == 0
 

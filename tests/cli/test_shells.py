@@ -98,7 +98,9 @@ def test_bash_reads_each_value_as_it_is(home: Path, quote: str) -> None:
     words = ["summit", "mous", "--data", "data.toml", "--category", quote]
     found = offered(home, "bash", COMP_WORDS="\n".join(words), COMP_CWORD="5")
     script = "".join(f"printf '%s\\n' {quote}{value}{quote}\n" for value in found)
-    ended = subprocess.run(["bash", "-c", script], check=True, capture_output=True, cwd=home, encoding="utf-8")
+    ended = subprocess.run(
+        ["bash", "-c", script], check=True, capture_output=True, cwd=home, encoding="utf-8"
+    )
     assert ended.stdout.splitlines() == sorted(set(TYPED.values()))
     assert not (home / "run").exists()
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from summitcli.countries import CODES
+from summitcli.fields import Field, fields_of
 from summitcli.model import TABLES
+from summitcli.validation.characters import is_blank
 
 Data = dict[str, Any]
+Ids = dict[str, list[str]]
 
 UNSAFE = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 texts = st.text(
@@ -22,124 +25,113 @@ texts = st.text(
     ),
     min_size=1,
     max_size=12,
-).filter(lambda text: text.strip() != "")
-integers = st.integers(-(2**63), 2**63 - 1)
-counts = st.integers(1, 2**63 - 1)
+).filter(lambda text: not is_blank(text))
 codes = st.sampled_from(sorted(CODES))
 days = st.dates().map(date.isoformat)
 dates = st.one_of(days, days.map(lambda day: day[:7]), days.map(lambda day: day[:4]))
+numbers = st.one_of(st.integers(-(2**63), 2**63 - 1), st.floats(allow_nan=False, allow_infinity=False))
 
 
-def record(required: dict[str, Any], optional: dict[str, Any]) -> st.SearchStrategy[Data]:
-    return st.fixed_dictionaries(required, optional={"note": texts, **optional})
+def single(field: Field, ids: Ids) -> st.SearchStrategy[Any] | None:
+    """Return a strategy for a single value of a field; none where there is no record to refer to."""
+    match field.kind:
+        case "reference":
+            known = [id for table in field.targets for id in ids[table]]
+            return st.sampled_from(known) if known else None
+        case "struct":
+            return struct(field.struct, ids)
+        case "choice":
+            return st.sampled_from(field.choices)
+        case "integer":
+            return st.integers(field.least or 0, 2**63 - 1)
+        case kind:
+            return {"date": dates, "country": codes, "number": numbers, "boolean": st.booleans()}.get(
+                kind, texts
+            )
 
 
-def sources(documents: list[str]) -> st.SearchStrategy[list[Data]]:
-    source = record({"document": st.sampled_from(documents)}, {"section": texts, "paragraph": counts})
-    return st.lists(
-        source, min_size=1, max_size=3, unique_by=lambda source: json.dumps(source, sort_keys=True)
-    )
+def whole(field: Field, ids: Ids) -> st.SearchStrategy[Any] | None:
+    """Return a strategy for what a field holds."""
+    one = single(field, ids)
+    if one is None or field.shape == "one":
+        return one
+    if field.shape == "by-country":
+        return st.dictionaries(codes, st.lists(texts, max_size=3, unique=True), min_size=1, max_size=3)
+    if field.kind == "struct":
+        key = fields_of(field.struct)[0].name
+        by = (
+            (lambda part: part[key])
+            if field.name != "sources"
+            else (lambda part: json.dumps(part, sort_keys=True))
+        )
+        return st.lists(one, min_size=field.name == "sources", max_size=3, unique_by=by)
+    return st.lists(one, min_size=field.name == "aliases", max_size=3, unique=True)
 
 
-def some_of(ids: list[str]) -> st.SearchStrategy[list[str]]:
-    return st.lists(st.sampled_from(ids), max_size=3, unique=True) if ids else st.just([])
+def struct(kind: type[Struct], ids: Ids, *, leaving_out: tuple[str, ...] = ()) -> st.SearchStrategy[Data]:
+    """Return a strategy for a table of a file: what must be there, and any of what may."""
+    required: dict[str, Any] = {}
+    optional: dict[str, Any] = {}
+    for field in fields_of(kind):
+        strategy = whole(field, ids) if field.name not in ("id", *leaving_out) else None
+        if strategy is not None:
+            (optional if field.optional or field.kind == "boolean" else required)[field.name] = strategy
+    return st.fixed_dictionaries(required, optional=optional)
 
 
-def one_of(ids: list[str], field: str) -> dict[str, Any]:
-    """Return an optional field that holds one of the ids, where there are any."""
-    return {field: st.sampled_from(ids)} if ids else {}
+# What depends on other fields, and is drawn apart.
+_APART = {
+    "meetings": ("end", "before", "after"),
+    "figures": ("meeting", "about", "subject", "upper", "bound", "part_of", "conflicts_with", "same_as"),
+    "mous": ("replaces",),
+    "agreements": ("count",),
+}
 
 
 @st.composite
 def datasets(draw: st.DrawFn) -> Data:
     """Draw a valid dataset, as its TOML has it; every field there is may be in it."""
-    count = {table: draw(st.integers(1 if table == "documents" else 0, 3)) for table in TABLES}
-    ids = {table: [f"{table}-{number}" for number in range(count[table])] for table in TABLES}
-    cited = {"sources": sources(ids["documents"])}
-    kinds: dict[str, Callable[[int], st.SearchStrategy[Data]]] = {
-        "documents": lambda _: record({"title": texts}, {"publisher": texts, "date": dates, "url": texts}),
-        "people": lambda _: record(
-            {
-                "name": texts,
-                "kind": st.sampled_from(["official", "executive"]),
-                "office": texts,
-                "country": codes,
-                **cited,
-            },
-            {"organisation": texts, "rank": counts},
-        ),
-        "meetings": lambda number: record(
-            {"name": texts, "kind": st.sampled_from(["summit", "meeting", "forum", "roundtable"]), **cited},
-            {
-                **one_of(ids["meetings"][:number], "before"),
-                **one_of(ids["meetings"][:number], "after"),
-                "start": dates,
-                "city": texts,
-                "venue": texts,
-                "country": codes,
-                "participants": some_of(ids["people"]),
-            },
-        ),
-        "agreements": lambda _: record(
-            {
-                "name": texts,
-                "kind": st.sampled_from(["bilateral", "commercial", "donation"]),
-                "count": st.integers(count["mous"], 2**63 - 1),
-                **cited,
-            },
-            {
-                **one_of(ids["meetings"], "meeting"),
-                "countries": st.lists(codes, max_size=3, unique=True),
-                "sectors": st.lists(texts, max_size=3, unique=True),
-                "witnesses": some_of(ids["people"]),
-            },
-        ),
-        "mous": lambda _: record(
-            {
-                "category": texts,
-                "cooperation": texts,
-                **cited,
-                "parties": st.dictionaries(
-                    codes, st.lists(texts, max_size=3, unique=True), min_size=1, max_size=3
-                ),
-            },
-            one_of(ids["agreements"], "agreement"),
-        ),
-        "figures": lambda _: st.one_of(
-            record(_figure(cited) | {"subject": texts}, _more_of_a_figure(ids)),
-            *(
-                [
-                    record(
-                        _figure(cited) | {"meeting": st.sampled_from(ids["meetings"])}, _more_of_a_figure(ids)
-                    )
-                ]
-                if ids["meetings"]
-                else []
-            ),
-        ),
-        "statements": lambda _: st.fixed_dictionaries(
-            {
-                "kind": st.sampled_from(["position", "outcome", "context", "assessment"]),
-                "topic": texts,
-                "text": texts,
-                **cited,
-            },
-            optional={"speakers": some_of(ids["people"]), "meetings": some_of(ids["meetings"])},
-        ),
-        "events": lambda _: record(
-            {"name": texts, "date": dates, **cited}, {"countries": st.lists(codes, max_size=3, unique=True)}
-        ),
-    }
-    return {
-        table: [{"id": id, **draw(kinds[table](number))} for number, id in enumerate(ids[table])]
+    ids = {
+        table: [f"{table}-{number}" for number in range(draw(st.integers(table == "documents", 2)))]
         for table in TABLES
     }
+    dataset: Data = {}
+    for table, kind in TABLES.items():
+        rows = [{"id": id, **draw(struct(kind, ids, leaving_out=_APART.get(table, ())))} for id in ids[table]]
+        dataset[table] = [row | draw(_apart(table, number, row, ids)) for number, row in enumerate(rows)]
+    return dataset
 
 
-def _figure(cited: Data) -> Data:
-    values = st.one_of(integers, st.floats(allow_nan=False, allow_infinity=False))
-    return {"label": texts, "value": values, "unit": texts, **cited}
+@st.composite
+def _apart(draw: st.DrawFn, table: str, number: int, row: Data, ids: Ids) -> Data:
+    """Draw the fields of a record that depend on others: references that must not go in a circle, ranges."""
+    earlier = ids[table][:number]
+    more: Data = {}
+    if table == "agreements":
+        more["count"] = draw(st.integers(len(ids["mous"]), 2**63 - 1))
+    if earlier and draw(st.booleans()):
+        fields = {
+            "meetings": ["before"],
+            "mous": ["replaces"],
+            "figures": ["part_of", "conflicts_with", "same_as"],
+        }
+        for field in fields.get(table, []):
+            other = draw(st.sampled_from(earlier))
+            more[field] = [other] if field in ("conflicts_with", "same_as") else other
+    if table == "figures":
+        more |= draw(_subject(ids))
+        if draw(st.booleans()):
+            more["upper"] = row["value"]
+        elif draw(st.booleans()):
+            more["bound"] = draw(st.sampled_from(["at-least", "less-than"]))
+    return more
 
 
-def _more_of_a_figure(ids: dict[str, list[str]]) -> Data:
-    return {"approximate": st.booleans(), "country": codes, **one_of(ids["figures"], "compares_with")}
+def _subject(ids: Ids) -> st.SearchStrategy[Data]:
+    about = [*ids["mous"], *ids["agreements"], *ids["people"], *ids["organisations"]]
+    choices = [st.fixed_dictionaries({"subject": texts})]
+    choices += (
+        [st.fixed_dictionaries({"meeting": st.sampled_from(ids["meetings"])})] if ids["meetings"] else []
+    )
+    choices += [st.fixed_dictionaries({"about": st.sampled_from(about)})] if about else []
+    return st.one_of(choices)

@@ -19,7 +19,9 @@ def on_terminal(*arguments: str, width: int, raw: bool = False, env: dict[str, s
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, width, 0, 0))
     if raw:
         tty.setraw(theirs)
-    env = environment({"TERM": "xterm-256color", "PYTHONIOENCODING": "", "LC_ALL": "C.UTF-8", **(env or {})})
+    env = environment(
+        {"TERM": "xterm-256color", "PYTHONIOENCODING": "", "LC_ALL": "C.UTF-8", "CI": "true", **(env or {})}
+    )
     started = subprocess.Popen([*COMMAND, *arguments], env=env, stdin=theirs, stdout=theirs, stderr=theirs)
     os.close(theirs)
     written = b"".join(iter(lambda: terminal_bytes(ours), b""))

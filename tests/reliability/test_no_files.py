@@ -19,8 +19,8 @@ def test_a_directory_is_told_apart(tmp_path: Path) -> None:
     result = summit("mous", "--data", str(tmp_path))
     assert (result.code, result.out) == (3, "")
     assert (
-        result.err
-        == f"summit: error: cannot read {tmp_path}: Is a directory\n  name the dataset's file in it\n"
+        result.err == f"summit: error: {tmp_path} holds no dataset\n"
+        "  name a file, or a folder with datasets: .toml files that begin with format = 1\n"
     )
 
 
@@ -118,4 +118,4 @@ def test_a_dataset_comes_from_standard_input_too(run: Run) -> None:
 def test_a_broken_dataset_on_standard_input_is_named_so(content: bytes, run: Run) -> None:
     ended = run("documents", "--data", "-", input=content)
     assert (ended.returncode, ended.stdout) == (3, b"")
-    assert b"<stdin>:1: " in ended.stderr
+    assert b"<stdin>:1:" in ended.stderr

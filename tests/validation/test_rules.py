@@ -82,9 +82,7 @@ def test_parties_of_one_country_are_named_twice_only_where_they_are_the_same_tex
     names: str, repeated: list[str]
 ) -> None:
     faults = [
-        fault
-        for fault in found(mou("a", "x", f"parties = {{ {names} }}"))
-        if fault.severity == "error"
+        fault for fault in found(mou("a", "x", f"parties = {{ {names} }}")) if fault.severity == "error"
     ]
     assert [(fault.code, fault.field) for fault in faults] == [
         ("duplicate-item", f"parties.{step}") for step in repeated

@@ -14,8 +14,10 @@ from typing import Any, Literal
 from msgspec.structs import replace
 
 from summitcli.errors import OutputError, SummitError
+from summitcli.messages import escape
 from summitcli.render import FORMATS, Screen
 from summitcli.views.answer import Answer
+from summitcli.widths import one_line
 
 Color = Literal["auto", "always", "never"]
 
@@ -44,7 +46,7 @@ def write_answer(answer: Answer, format: str | None, color: Color, *, paged: boo
     for said in answer.notes:
         note(said)
     if not answer.rows and not answer.is_cut:
-        note(" ".join([answer.if_empty, *answer.captions]))
+        note(escape(one_line(" ".join([answer.if_empty, *answer.captions]))))
 
 
 def _screen(color: Color) -> Screen:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from summitcli.model import FORMAT, LARGEST_INTEGER, TABLES
-from summitcli.validation.characters import check_text, is_blank, may_hold_forbidden
+from summitcli.validation.characters import check_text, is_blank, may_hold_forbidden, unsafe_in
 from summitcli.validation.faults import Fault as Fault
 from summitcli.validation.faults import Faults as Faults
 from summitcli.validation.faults import File as File
@@ -91,11 +91,10 @@ def _format_findings(content: dict[str, Any]) -> Iterator[Finding]:
 
 
 def _text_findings(content: dict[str, Any], name: str) -> Iterator[Finding]:
-    from summitcli.validation.characters import unsafe_in
-    from summitcli.validation.words import found
-
     text = content[name]
     if not isinstance(text, str):
+        from summitcli.validation.words import found
+
         yield Finding(content, (name,), "wrong-type", f'is {found(text)}; it takes text in quotes: "…"')
     elif not text or is_blank(text):
         yield Finding(content, (name,), "empty-value", "is empty; leave out what is not known")

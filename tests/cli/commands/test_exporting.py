@@ -43,9 +43,7 @@ def test_the_bytes_are_the_same_in_every_process(kind: str, tmp_path: Path) -> N
 
 
 @kinds
-def test_an_export_is_only_overwritten_by_force(
-    kind: str, dataset_file: DatasetFile, tmp_path: Path
-) -> None:
+def test_an_export_is_only_overwritten_by_force(kind: str, dataset_file: DatasetFile, tmp_path: Path) -> None:
     target = tmp_path / "target"
     summit("export", kind, str(target))
     before = contents(target)
@@ -122,7 +120,9 @@ def test_a_quick_export_writes_no_escape_to_a_terminal(term: str, tmp_path: Path
 
     leader, follower = pty.openpty()
     target = str(tmp_path / "summits.db")
-    with start("export", "sqlite", target, env={"TERM": term}, stderr=follower, stdout=subprocess.PIPE) as ended:
+    with start(
+        "export", "sqlite", target, env={"TERM": term}, stderr=follower, stdout=subprocess.PIPE
+    ) as ended:
         assert ended.wait() == 0
     os.write(follower, b".")
     assert os.read(leader, 1000) == b"."
