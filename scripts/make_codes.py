@@ -1,6 +1,6 @@
 """Write the countries and currencies that summit knows, from pycountry and the Unicode CLDR.
 
-    python scripts/make_codes.py
+python scripts/make_codes.py
 """
 
 from pathlib import Path

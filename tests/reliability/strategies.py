@@ -39,7 +39,8 @@ def single(field: Field, ids: Ids) -> st.SearchStrategy[Any] | None:
             known = [id for table in field.targets for id in ids[table]]
             return st.sampled_from(known) if known else None
         case "struct":
-            return struct(field.struct, ids)
+            named = single(fields_of(field.struct)[0], ids)
+            return struct(field.struct, ids) if named is not None else None
         case "choice":
             return st.sampled_from(field.choices)
         case "integer":
@@ -82,7 +83,10 @@ def struct(kind: type[Struct], ids: Ids, *, leaving_out: tuple[str, ...] = ()) -
 # What depends on other fields, and is drawn apart.
 _APART = {
     "meetings": ("end", "before", "after"),
-    "figures": ("meeting", "about", "subject", "upper", "bound", "part_of", "conflicts_with", "same_as"),
+    "figures": (
+        *("meeting", "about", "subject", "upper", "bound"),
+        *("compares_with", "part_of", "conflicts_with", "same_as"),
+    ),
     "mous": ("replaces",),
     "agreements": ("count",),
 }
@@ -113,7 +117,7 @@ def _apart(draw: st.DrawFn, table: str, number: int, row: Data, ids: Ids) -> Dat
         fields = {
             "meetings": ["before"],
             "mous": ["replaces"],
-            "figures": ["part_of", "conflicts_with", "same_as"],
+            "figures": ["compares_with", "part_of", "conflicts_with", "same_as"],
         }
         for field in fields.get(table, []):
             other = draw(st.sampled_from(earlier))

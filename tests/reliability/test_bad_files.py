@@ -43,7 +43,7 @@ BROKEN: dict[str, tuple[bytes | str, str]] = {
     # Some releases of tomli read these two, and then they are no field and no table.
     "a key of 10,000 parts": ("format = 1\n" + ".".join("a" * 10_000) + " = 1", "bad.toml:"),
     "a header of 10,000 parts": ("format = 1\n[" + ".".join("a" * 10_000) + "]", "bad.toml:"),
-    "arrays nested 100 deep": ("format = 1\nmous = " + "[" * 100 + "]" * 100, "bad.toml:2:1: mous[#1]: "),
+    "arrays nested 100 deep": ("format = 1\nmous = " + "[" * 100 + "]" * 100, "mous[#1]: "),
     "a key of 90 parts": (f"{DOCUMENT}{'.'.join('a' * 90)} = 1\n", "[unknown-field]"),
     "2**63": (FIGURE + str(2**63), "figures[f].value: is a number beyond 64 bits"),
     "-2**63 - 1": (FIGURE + str(-(2**63) - 1), "figures[f].value: is a number beyond 64 bits"),

@@ -15,7 +15,7 @@ from summitcli.widths import one_line
 from tests.conftest import DatasetFile
 from tests.reliability.tool import NASTY, listing_commands, needed, summit, unsafe_characters
 
-LISTINGS = [name for name in listing_commands() if name != "show"]
+LISTINGS = [name for name in listing_commands() if name not in ("show", "brief")]
 BASE = 'format = 1\n[[documents]]\nid = "d"\ntitle = "{}"\n'
 
 
@@ -84,8 +84,12 @@ def test_a_markdown_reader_finds_each_cell_as_it_was_written(command: str) -> No
     shown = {cell for row in cells for cell in row}
     for record in records(command):
         if key in record:
-            assert one_line(record[key]).strip() in shown
+            assert any(one_line(record[key]).strip() in cell for cell in shown)
             assert one_line(record[key]).strip() in known
+
+
+_PLAIN = {"text", "text_special", "link_open", "link_close", "softbreak"}
+"""What a cell is made of: an address is a link to itself."""
 
 
 def _markdown_cells(text: str) -> list[list[str]]:
@@ -95,8 +99,9 @@ def _markdown_cells(text: str) -> list[list[str]]:
         if token.type == "tr_open":
             rows.append([])
         elif token.type == "inline":
-            assert {child.type for child in token.children or ()} <= {"text", "text_special"}
-            rows[-1].append("".join(child.content for child in token.children or ()))
+            assert {child.type for child in token.children or ()} <= _PLAIN
+            if rows and token.level > 3:
+                rows[-1].append("".join(child.content for child in token.children or ()))
     return rows
 
 
@@ -147,7 +152,7 @@ def test_a_dangerous_character_in_a_dataset_is_a_fault_that_names_it(
 ) -> None:
     result = summit("documents", "--data", str(dataset_file(BASE.format(f"a{character}b"))))
     assert (result.code, result.out) == (3, "")
-    assert f":4: documents[d].title: holds the character {name}; remove it" in result.err
+    assert f":4:1: documents[d].title: holds the character {name}; remove it" in result.err
     assert not unsafe_characters(result.err)
 
 
@@ -159,5 +164,5 @@ def test_a_raw_control_character_in_a_dataset_is_a_fault_of_its_line(
     path.write_bytes(b'format = 1\n[[documents]]\nid = "d"\ntitle = "a' + character + b'b"\n')
     result = summit("documents", "--data", str(path))
     assert (result.code, result.out) == (3, "")
-    assert "raw.toml:4: " in result.err
+    assert "raw.toml:4:" in result.err
     assert not unsafe_characters(result.err)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import tomli_w
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from summitcli.fields import fields_of
 from summitcli.model import TABLES
@@ -19,7 +19,12 @@ from tests.reliability.tool import summit
 
 COMMAND_OF = {table: table for table in TABLES if table != "events"}
 DERIVED = {"mous": {"kind"}, "agreements": {"itemised"}, "people": {"meetings"}, "documents": {"records"}}
-slow = settings(deadline=None, max_examples=12, suppress_health_check=list(HealthCheck))
+slow = settings(
+    deadline=None,
+    max_examples=5,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.explicit, Phase.generate],
+)
 
 
 @pytest.fixture(scope="module")
@@ -132,7 +137,7 @@ def test_csv_and_tsv_tell_the_same_flattened(format: str, delimiter: str, path: 
                     assert cells[field] == flattened(value)
 
 
-@settings(slow, max_examples=4)
+@settings(slow, max_examples=2)
 @given(datasets())
 def test_every_command_and_format_answers_from_any_dataset(path: Path, dataset: Data) -> None:
     file = written(dataset, path)

@@ -18,7 +18,7 @@ from tests.reliability.terminal import on_terminal
 
 SAMPLE = ("mous", "people", "forum", "statements")  # what is asked for at widths other than the usual
 ESCAPE = b"\x1b"
-STYLED = re.compile(rb"\x1b\[[0-9;]*m")
+STYLED = re.compile(rb"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\")  # styles, and the ends of links
 
 
 def text(written: bytes) -> str:
@@ -128,5 +128,9 @@ def test_color_always_outdoes_the_environment(run: Run) -> None:
     )
 
 
-def test_an_answer_on_a_terminal_holds_no_links() -> None:
-    assert b"\x1b]" not in on_terminal("documents", width=80)
+def test_only_addresses_of_the_web_are_links() -> None:
+    links = re.findall(
+        rb"\x1b\]8;[^;]*;([^\x1b]+)\x1b", on_terminal("documents", "--data", str(NASTY), width=80)
+    )
+    assert all(address.startswith((b"http://", b"https://")) for address in links)
+    assert b"\x1b]8;" in on_terminal("documents", width=80)
