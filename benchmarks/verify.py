@@ -8,7 +8,6 @@ paragraph, is made wrong in turn.
 
 from __future__ import annotations
 
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -27,15 +26,16 @@ OFF = {"a": "e", "e": "a", "i": "o", "o": "i", "u": "a"}
 
 
 def made(count: int) -> tuple[list[dict[str, str]], str]:
-    """Return so many records, as lines of TOML by what may be wrong in them, and the text that bears them out."""
-    records, paragraphs = [], {section: [] for section in SECTIONS}
+    """Return so many records, as lines of TOML by what may be wrong in them, and the text they rest on."""
+    records: list[dict[str, str]] = []
+    paragraphs: dict[str, list[str]] = {section: [] for section in SECTIONS}
     for index in range(count):
         section = SECTIONS[index % 3]
         nth = len(paragraphs[section]) + 1
         record, told = _one(index)
-        record["place"] = (
-            f'sources = [{{ document = "d", section = "{section}", paragraph = {nth}{record.pop("extra", "")} }}]'
-        )
+        extra = record.pop("extra", "")
+        place = f'document = "d", section = "{section}", paragraph = {nth}{extra}'
+        record["place"] = f"sources = [{{ {place} }}]"
         record["paragraph"] = str(nth)
         records.append(record)
         paragraphs[section].append(told)
@@ -142,4 +142,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -1,4 +1,4 @@
-"""Ways to run the command: in this process wherever that is enough, else as a real one with its own streams."""
+"""Ways to run the command: in this process wherever that is enough, else as one with its own streams."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Stream(io.TextIOWrapper):
 
     def __init__(self, encoding: str = "utf-8", *, terminal: bool = False) -> None:
         self.bytes = io.BytesIO()
-        super().__init__(self.bytes, *(encoding.split(":")[:1] or ["utf-8"]), newline="")
+        super().__init__(self.bytes, encoding.partition(":")[0] or "utf-8", newline="")
         self._terminal = terminal
 
     def isatty(self) -> bool:
@@ -70,11 +70,11 @@ def summit(
     cwd: Path | None = None,
     terminal: bool = False,
 ) -> Result:
-    """Run the command in this process, in a clean environment; `terminal`, as if its output were shown on one."""
+    """Run the command in this process, in a clean environment; `terminal`, as if it wrote to one."""
     environ = environment(env)
     encoding = environ.get("PYTHONIOENCODING", "utf-8")
     out, err = Stream(encoding, terminal=terminal), Stream(encoding)
-    streams = {"stdin": io.TextIOWrapper(io.BytesIO(input)), "stdout": out, "stderr": err}
+    streams: dict[str, Any] = {"stdin": io.TextIOWrapper(io.BytesIO(input)), "stdout": out, "stderr": err}
     with contextlib.ExitStack() as stack:
         stack.enter_context(patch.multiple(sys, **streams))
         stack.enter_context(patch.dict(os.environ, environ, clear=True))

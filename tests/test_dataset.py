@@ -104,7 +104,7 @@ def test_a_file_named_twice_is_a_usage_error(dataset_file: DatasetFile) -> None:
     path = dataset_file(LYON)
     with pytest.raises(UsageError, match="is named twice"):
         load(path, BUNDLED, str(path))
-    with pytest.raises(UsageError, match="summits.toml is named twice"):
+    with pytest.raises(UsageError, match=r"summits\.toml is named twice"):
         examine([BUNDLED, BUNDLED])
 
 

@@ -82,7 +82,7 @@ def test_a_place_is_told_as_far_as_it_is_known(
 def test_a_time_is_dates_or_a_place_in_the_order_by_name(
     lyon: Dataset, told: tuple[str | None, ...], shown: str
 ) -> None:
-    assert when(Names(lyon), *told) == shown  # type: ignore[call-arg,arg-type]
+    assert when(Names(lyon), *told) == shown
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from summitcli.errors import NotFoundError, OutputError
 from tests.render.answers import FISH, empty, fish
 from tests.running import MACHINE_FORMATS, Stream
 
-
 Streams = Callable[..., tuple[Stream, Stream]]
 
 

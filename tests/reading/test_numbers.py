@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -77,5 +78,6 @@ def test_any_text_is_read_in_order_and_in_place(text: str) -> None:
     found_dates, found_numbers = dates_and_numbers(read)
 
     assert all(text[word.start : word.end] == word.text for word in read)
-    spans = sorted((span.first, span.after) for span in [*found_dates, *found_numbers])
+    found: list[Any] = [*found_dates, *found_numbers]
+    spans = sorted((span.first, span.after) for span in found)
     assert all(one[1] <= two[0] for one, two in pairwise(spans))

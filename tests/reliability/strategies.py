@@ -96,7 +96,7 @@ _APART = {
 def datasets(draw: st.DrawFn) -> Data:
     """Draw a valid dataset, as its TOML has it; every field there is may be in it."""
     ids = {
-        table: [f"{table}-{number}" for number in range(draw(st.integers(table == "documents", 2)))]
+        table: [f"{table}-{number}" for number in range(draw(st.integers(int(table == "documents"), 2)))]
         for table in TABLES
     }
     dataset: Data = {}

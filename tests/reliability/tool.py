@@ -1,4 +1,4 @@
-"""What the tests of reliability have beside the ways to run the command: large datasets, the shell's streams."""
+"""What the tests of reliability have beside the ways to run the command: large datasets, a shell."""
 
 from __future__ import annotations
 
@@ -6,18 +6,40 @@ import subprocess
 from pathlib import Path
 
 from summitcli.cli.app import ENTRIES
-from tests.running import COMMAND as COMMAND
-from tests.running import FORMATS as FORMATS
-from tests.running import MACHINE_FORMATS as MACHINE_FORMATS
-from tests.running import NASTY as NASTY
-from tests.running import PEOPLE_FORMATS as PEOPLE_FORMATS
-from tests.running import Result as Result
-from tests.running import environment, parameters
+from tests.running import (
+    COMMAND,
+    FORMATS,
+    MACHINE_FORMATS,
+    NASTY,
+    PEOPLE_FORMATS,
+    Result,
+    environment,
+    parameters,
+    summit,
+    unsafe_characters,
+)
 from tests.running import start as process
-from tests.running import summit as summit
-from tests.running import unsafe_characters as unsafe_characters
 
-__all__ = ["environment", "listing_commands", "many_mous", "needed", "parameters", "process", "shell"]
+__all__ = [
+    "COMMAND",
+    "DOCUMENT",
+    "FORMATS",
+    "HAS_FULL_DEVICE",
+    "MACHINE_FORMATS",
+    "NASTY",
+    "PEOPLE_FORMATS",
+    "Result",
+    "environment",
+    "listing_commands",
+    "many_mous",
+    "needed",
+    "parameters",
+    "process",
+    "shell",
+    "summit",
+    "unsafe_characters",
+    "without_traceback",
+]
 
 DOCUMENT = 'format = 1\n[[documents]]\nid = "d"\ntitle = "D"\n'
 """A dataset with a document to cite, to which a test adds what it is about."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 import html
 import re
 
-import cmarkgfm  # type: ignore[import-untyped]
+import cmarkgfm
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -8,7 +8,7 @@ from typing import Any
 import tomli
 from hypothesis import given
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+from jsonschema import Draft202012Validator
 
 from summitcli.model import TABLES
 from summitcli.schema import json_schema

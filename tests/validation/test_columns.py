@@ -44,11 +44,12 @@ def test_what_has_fields_of_its_own_stands_for_what_it_refers_to() -> None:
 
 def test_a_value_that_many_records_have_is_judged_once() -> None:
     judged: list[str] = []
-    list(
-        wrong_values(
-            [agreement("KR")] * 3, field(Agreement, "countries"), lambda code: bool(judged.append(code))
-        )
-    )
+
+    def is_wrong(code: str) -> bool:
+        judged.append(code)
+        return False
+
+    list(wrong_values([agreement("KR")] * 3, field(Agreement, "countries"), is_wrong))
     assert judged == ["KR"]
 
 

@@ -6,6 +6,7 @@ import pytest
 import tomli
 
 from summitcli.validation import File, check
+from summitcli.validation.hints import NEWER
 from tests.samples import CITED, HEAD
 
 MEETING = 'id = "talks"\nname = "Talks"\nkind = "meeting"\n' + CITED
@@ -44,11 +45,11 @@ def test_a_value_is_named_with_what_would_be_right(field: str, found: str, code:
 
 def test_an_unknown_field_is_told_the_nearest_or_all_there_are() -> None:
     assert told("people", PERSON, "nota = 1") == [
-        'nota: is no field of this table; did you mean "note"? (Or the file is for a newer release of summit.) [unknown-field]'
+        f'nota: is no field of this table; did you mean "note"? {NEWER} [unknown-field]'
     ]
     fields = "id, name, aliases, kind, office, organisation, country, rank, note, sources"
     assert told("people", PERSON, "zzz = 1") == [
-        f"zzz: is no field of this table; the fields are {fields} (Or the file is for a newer release of summit.) [unknown-field]"
+        f"zzz: is no field of this table; the fields are {fields} {NEWER} [unknown-field]"
     ]
 
 

@@ -102,9 +102,7 @@ def test_several_files_and_folders_are_checked_as_one_dataset(tmp_path: Path) ->
 
 
 def test_standard_input_and_the_bundled_dataset_are_checked_together() -> None:
-    added = (
-        'format = 1\n[[events]]\nid = "x"\nname = "X"\ndate = "2026"\nsources = [{ document = "briefing" }]\n'
-    ).encode()
+    added = b'format = 1\n[[events]]\nid = "x"\nname = "X"\ndate = "2026"\nsources = [{ document = "briefing" }]\n'
     assert validate("@bundled", "-", input=added).out.startswith("@bundled -: no faults in ")
     told = validate("-", input=added)
     assert told.code == 1
@@ -116,7 +114,8 @@ def test_what_is_not_toml_is_a_fault_and_no_accident() -> None:
     told = validate("-", input=b"format = 1\nnot toml\n")
     assert (told.code, told.err) == (1, "")
     assert told.out == (
-        "<stdin>:2:1: expected '=' after a key in a key/value pair; it takes key = value [syntax]\n-: 1 fault\n"
+        "<stdin>:2:5: expected '=' after a key in a key/value pair; it takes key = value [syntax]\n"
+        "-: 1 fault\n"
     )
 
 
