@@ -110,10 +110,11 @@ def datasets(draw: st.DrawFn) -> Data:
 def _apart(draw: st.DrawFn, table: str, number: int, row: Data, ids: Ids) -> Data:
     """Draw the fields of a record that depend on others: references that must not go in a circle, ranges."""
     earlier = ids[table][:number]
+    refers = draw(st.booleans())
     more: Data = {}
     if table == "agreements":
         more["count"] = draw(st.integers(len(ids["mous"]), 2**63 - 1))
-    if earlier and draw(st.booleans()):
+    if earlier and refers:
         fields = {
             "meetings": ["before"],
             "mous": ["replaces"],
