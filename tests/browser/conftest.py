@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -51,8 +51,8 @@ def open_page(browser: Browser, files: dict[str, Path]) -> Iterator[Open]:
     """Open a page as a reader does; whatever it asks for from outside, or complains of, fails the test."""
     contexts, amiss = [], []
 
-    def opened(name: str = "bundled", after: str = "", width: int = 1280, **settings: object) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": 844}, **settings)  # type: ignore[arg-type] # any of its settings
+    def opened(name: str = "bundled", after: str = "", width: int = 1280, **settings: Any) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 844}, **settings)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: amiss.append(message.text))
