@@ -20,7 +20,7 @@ from summitcli.names import Names
 FormatName: Any = Literal[tuple(REPORTS)]
 
 Drafts = Annotated[
-    list[str], typer.Argument(metavar="DRAFT...", help="Plain text or Markdown; - is standard input.")
+    list[str], typer.Argument(metavar="DRAFT", help="Plain text or Markdown; - is standard input.")
 ]
 All = Annotated[bool, typer.Option("--all", help="Show also what is supported.")]
 Format = Annotated[
