@@ -56,13 +56,13 @@ def _named(names: Names, by: Filter, wanted: str) -> Any:
     if len(by.tables) == 1:
         return names.find_in(by.tables[0], wanted)
     records = [record for table in by.tables for record in getattr(names.dataset, table)]
-    return names.find(wanted, records, by.name)
+    return names.find(wanted, records, by.noun)
 
 
 def _text(by: Filter, wanted: str, known: list[str]) -> Iterable[str]:
     found = choose(wanted, known)
     if not found:
-        raise _none_matches(by.name, wanted, known, known)
+        raise _none_matches(by.noun, wanted, known, known)
     return found
 
 
@@ -80,7 +80,7 @@ def _country(by: Filter, wanted: str, codes: list[str]) -> Iterable[str]:
         guesses = every
     if not found:
         there_are = [f"{code} ({names[1]})" for code, names in called.items()]
-        raise _none_matches(by.name, wanted, there_are, guesses)
+        raise _none_matches(by.noun, wanted, there_are, guesses)
     return found
 
 

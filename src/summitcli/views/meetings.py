@@ -59,6 +59,7 @@ MEETINGS = View(
         ),
         Filter(
             name="held-in",
+            what="place",
             metavar="PLACE",
             help="Held in this country or city.",
             values=_places,

@@ -113,6 +113,7 @@ SEARCH = View(
     filters=(
         Filter(
             name="in",
+            what="table",
             metavar="TABLE",
             help="In this table alone.",
             values=lambda _names, record: [record.table],

@@ -145,6 +145,7 @@ TIMELINE = View(
         KIND,
         Filter(
             name="in",
+            what="table",
             metavar="TABLE",
             help="Of this table alone.",
             values=lambda _names, entry: [entry.table],

@@ -39,6 +39,13 @@ class Filter(Struct, frozen=True, kw_only=True):
     tables: tuple[str, ...] = ()
     """Of records, the tables they are in."""
     positional: bool = False
+    what: str = ""
+    """What a value of it is called in a message, where that is not the filter's name."""
+
+    @property
+    def noun(self) -> str:
+        """What a value of it is called in a message."""
+        return self.what or self.name
 
 
 class Argument(Struct, frozen=True, kw_only=True):
