@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+from hypothesis import settings
 
 import summitcli
 from summitcli.model import Dataset
@@ -39,6 +40,11 @@ class Run(Protocol):
         input: bytes | None = None,  # noqa: A002
         cwd: Path | None = None,
     ) -> subprocess.CompletedProcess[bytes]: ...
+
+
+# How long an example takes is a matter of the machine, and no fault.
+settings.register_profile("summit", deadline=None)
+settings.load_profile("summit")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
