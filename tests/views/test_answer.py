@@ -13,12 +13,12 @@ from summitcli.layout import lay_out
 from summitcli.model import Dataset, Participation, Source
 from summitcli.names import Names
 from summitcli.views import LOOK_UP, VIEWS
-from summitcli.views.answer import Answer, Column, Reference, flat
+from summitcli.views.answer import Answer, Reference, flat, plain_column
 
 
 def answer(rows: list[dict[str, Any]], **more: Any) -> Answer:
     fields = list(rows[0]) if rows else []
-    columns = [Column(field, lambda row, field=field: flat(row[field])) for field in fields]
+    columns = [plain_column(field) for field in fields]
     return Answer(view="x", fields=fields, rows=rows, columns=columns, names=Names(Dataset()), **more)
 
 
@@ -26,7 +26,7 @@ def of(dataset: Dataset, view: str) -> Answer:
     return VIEWS[view]().answer(Names(dataset))
 
 
-def ids(found: Answer) -> list[str]:
+def ids(found: Answer) -> list[Any]:
     return [row["id"] for row in found.rows]
 
 

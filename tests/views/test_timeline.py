@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +16,7 @@ from summitcli.views.view import Asked
 SOURCES = (Source(document="d"),)
 
 
-def meeting(id: str, **fields: str) -> Meeting:
+def meeting(id: str, **fields: Any) -> Meeting:
     return Meeting(id=id, name=id, kind="meeting", sources=SOURCES, **fields)
 
 
