@@ -141,9 +141,10 @@ def _is_slip(word: str, other: str) -> bool:
 def _key(value: str) -> str:
     """Return what values have in common that differ in case, typography, spacing or hyphens alone."""
     folded = fold(value)
-    if any(character.isdigit() for character in folded):  # "1 2" is not "12"
-        return re.sub(r"(?<!\d)[\s-]+|[\s-]+(?!\d)", "", folded) or folded
-    return "".join(folded.replace("-", " ").split()) or folded
+    joined = "".join(folded.replace("-", " ").split())
+    if joined.isalpha():
+        return joined
+    return re.sub(r"(?<!\d)[\s-]+|[\s-]+(?!\d)", "", folded) or folded  # "1 2" is not "12"
 
 
 def _unit_key(value: str) -> str:
