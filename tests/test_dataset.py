@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import subprocess
@@ -98,6 +99,32 @@ def test_an_id_used_in_two_files_is_a_fault_that_names_both_places(dataset_file:
         f'  {second}:4:1: events[twice].id: is "twice", as is the record at {first}:7;'
         " every id is used once [duplicate-id]"
     )
+
+
+@posix
+def test_a_file_is_named_twice_however_it_is_spelled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "year").mkdir()
+    path = tmp_path / "year" / "lyon.toml"
+    path.write_text(LYON, "utf-8")
+    (tmp_path / "link.toml").symlink_to(path)
+    os.link(path, tmp_path / "hard.toml")
+    monkeypatch.chdir(tmp_path)
+    spellings = [
+        "./year/lyon.toml",
+        str(path),
+        "year/../year/lyon.toml",
+        "link.toml",
+        "hard.toml",
+        "year",
+        "year/",
+    ]
+    for spelled in spellings:
+        with pytest.raises(UsageError, match="is named twice"):
+            load("year/lyon.toml", spelled)
+    for both in ((BUNDLED, bundled_path()), (STDIN, STDIN)):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(LYON.encode())))
+        with pytest.raises(UsageError, match="is named twice"):
+            load(*both)
 
 
 def test_a_file_named_twice_is_a_usage_error(dataset_file: DatasetFile) -> None:

@@ -69,3 +69,28 @@ def test_newlines_tabs_and_any_script_are_plain_text(text: str) -> None:
 
 def test_a_file_without_such_bytes_is_not_searched() -> None:
     assert not may_hold_forbidden('note = "한국어 – é, “quoted”, C:\\\\temp"'.encode())
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *(
+            '" "',
+            "' '",
+            '"\\n"',
+            '"\\t \\n"',
+            '" \\n"',
+            "'\t'",
+            '"""\n\n"""',
+            '"""\n  \\n"""',
+            "'''\n\t\n'''",
+        ),
+        *('"""\\\n \\n"""', '"\\u200b"', '"\\U000E0020"', '"\u200b"', '"\ufe0e"', '"\u115f"'),
+    ],
+    ids=ascii,
+)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_blank_text_is_found_however_it_is_written(value: str, newline: str) -> None:
+    text = (HEAD + f'[[events]]\nid = "e"\nname = {value}\ndate = "2024"\n{CITED}').replace("\n", newline)
+    _, faults = check([File("a.toml", text.encode(), tomli.loads(text))])
+    assert [(fault.code, fault.field) for fault in faults] == [("empty-value", "name")]

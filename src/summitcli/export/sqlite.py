@@ -17,7 +17,7 @@ from summitcli.export.targets import FileTarget
 from summitcli.fields import fields_of_kind
 from summitcli.messages import escape, singular
 from summitcli.model import TABLES, Record, Source
-from summitcli.names import Names
+from summitcli.names import Names, held_by
 from summitcli.views.answer import flat
 from summitcli.wording import sayer, spelled_date
 
@@ -116,8 +116,8 @@ def _add_search(connection: sqlite3.Connection, names: Names, watch: Watch) -> N
 
 def _searched(names: Names, record_type: type[Record], records: Iterable[Any]) -> Iterator[Cells]:
     say = sayer(names, record_type)
-    dated = [field.name for field in fields_of_kind(record_type, "date")]
+    dated = [held_by(field) for field in fields_of_kind(record_type, "date")]
     for record in records:
-        dates = "; ".join(spelled_date(date) for name in dated if (date := getattr(record, name)))
+        dates = "; ".join(spelled_date(date) for held in dated for date in held(record))
         sources = flat(getattr(record, "sources", ()))
         yield record.id, record.table, record.title, say(record) or None, sources or None, dates or None

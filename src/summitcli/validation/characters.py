@@ -18,14 +18,16 @@ _SUSPECTS = {
     b"\\": rb"\\[uUxbefr]",
     b"\xc2": rb"\xc2[\x80-\xa0\xad]",
     b"\xe2": rb"\xe2(?:\x80[\x80-\x8f\xa8-\xaf]|\x81[\x9f-\xaf])",
-    b'" ': rb'"\s+"',
-    b"' ": rb"'\s+'",
-    b'"\t': rb'"\s+"',
-    b'"\\n': rb'"(?:\\[nt]|\s)+"',
-    b'"\\t': rb'"(?:\\[nt]|\s)+"',
+    **dict.fromkeys(
+        (b'" ', b'"\t', b'"\\n', b'"\\t', b'"\\\n', b'"\\\r', b'"""\n', b'"""\r'), rb'"(?:\\[nt\r\n]|\s)+"'
+    ),
+    **dict.fromkeys((b"' ", b"'\t", b"'''\n", b"'''\r"), rb"'\s+'"),
 }
-_INVISIBLE = ("\u1680", "\u180e", "\u3000", "\u3164", "\ufe0f", "\ufeff", "\uffa0", "\U000e0020")
-_INVISIBLE_BYTES = tuple(character.encode() for character in _INVISIBLE)
+_FILLERS = ("\u115f", "\u1160", "\u2800", "\u3164", "\uffa0")
+"""Letters and signs that show nothing."""
+# Of combining marks, variation selectors and tags the first bytes: alone they show nothing.
+_INVISIBLE = (*_FILLERS, "\u1680", "\u180e", "\u3000", "\ufeff")
+_INVISIBLE_BYTES = (*(each.encode() for each in _INVISIBLE), b"\xcc", b"\xcd", b"\xef\xb8", b"\xf3\xa0")
 
 
 def may_hold_forbidden(data: bytes) -> bool:
@@ -50,7 +52,7 @@ def check_text(tables: Tables) -> Iterator[Finding]:
 
 def is_blank(text: str) -> bool:
     """Tell whether a text is nothing but white space and characters that can't be seen."""
-    return text != "" and not fold(text.replace("\u3164", "").replace("\uffa0", "")).strip()
+    return text != "" and not fold(text.translate(dict.fromkeys(map(ord, _FILLERS), ""))).strip()
 
 
 def unsafe_in(text: str) -> str | None:

@@ -6,8 +6,10 @@ spellings, in proportion to their number: they meet in dictionaries, and are nev
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
 from typing import Any
 
 from msgspec import UNSET
@@ -22,8 +24,14 @@ from summitcli.validation.faults import Finding, Path
 
 _SHORTEST = 5
 """Letters of a word in which one slip is told: shorter words that differ by a letter are mostly two words."""
+_LONGEST = 40
+_MOST_WORDS = 12  # what is longer is a sentence
+_SERIES = 20  # so many words that differ in one letter are a series, and no slips
+_SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
 
 Pair = tuple[str, str]
+_Word = tuple[str, str]
+"""A word, folded, and the value that it is in."""
 
 
 def check_similar(tables: Tables) -> Iterator[Finding]:
@@ -31,9 +39,10 @@ def check_similar(tables: Tables) -> Iterator[Finding]:
     for term, columns in _terms().items():
         uses = Counter(value for table, field in columns for value in _values(tables[table], field))
         preferred = {word for _, field in columns for word in field.preferred}
+        usual_first = [value for value, _ in uses.most_common()]
         pairs = [
             sorted(pair, key=lambda value: (value not in preferred, -uses[value]))
-            for pair in similar_pairs([value for value, _ in uses.most_common()])
+            for pair in similar_pairs(usual_first, _unit_key if term == "unit" else _key)
             if not preferred.issuperset(pair) and not all(map(_is_code, pair))
         ]
         if not pairs:
@@ -43,7 +52,10 @@ def check_similar(tables: Tables) -> Iterator[Finding]:
         for usual, rare in pairs:
             if owners.get(usual, usual) != owners.get(rare, rare):
                 record, path = first[rare]
-                message = f'is "{escape(rare)}", elsewhere "{escape(usual)}"; write one {term} one way'
+                hidden = _hidden_difference(rare, usual)
+                message = (
+                    f'is "{escape(rare)}", elsewhere "{escape(usual)}"{hidden}; write one {term} one way'
+                )
                 yield Finding(record, path, "similar-value", message, "warning")
 
 
@@ -64,43 +76,49 @@ def _values(records: Iterable[Any], field: Field) -> Iterator[str]:
             yield from (value for value in get(record) if value is not UNSET)
 
 
-def similar_pairs(values: list[str]) -> Iterator[Pair]:
-    """Yield the pairs of values that differ in case, spacing or typography, or by one slip in a long word."""
-    alike: dict[str, list[str]] = defaultdict(list)
+def similar_pairs(values: Sequence[str], key: Callable[[str], str]) -> Iterator[Pair]:
+    """Yield the pairs of values that have the same key, or are one slip in a long word apart.
+
+    Of several that are alike each is held against the first: name the usual ones first.
+    """
+    alike: dict[str, list[str]] = {}
     for value in values:
-        alike["".join(fold(value).split())].append(value)
+        alike.setdefault(key(value), []).append(value)
     for spellings in alike.values():
         yield from ((spellings[0], other) for other in spellings[1:])
-    contexts: dict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
-    for folded, spellings in ((fold(spellings[0]), spellings) for spellings in alike.values()):
-        words = folded.split()
-        for index, word in enumerate(words):
-            if len(word) >= _SHORTEST - 1:
-                contexts[(*words[:index], "", *words[index + 1 :])].append((word, spellings[0]))
-    seen: set[frozenset[str]] = set()
-    for found in contexts.values():
-        for pair in _slips(found) if len(found) > 1 else ():
-            if frozenset(pair) not in seen:
-                seen.add(frozenset(pair))
-                yield pair
+    # Words are compared where all the others of the value are the same.
+    beside: dict[tuple[str, ...], list[_Word]] = {}
+    for first, *_ in alike.values():
+        words = fold(first).split()
+        for index, word in enumerate(words if len(words) <= _MOST_WORDS else ()):
+            if _SHORTEST - 1 <= len(word) <= _LONGEST:
+                beside.setdefault((*words[:index], "", *words[index + 1 :]), []).append((word, first))
+    pairs = (pair for found in beside.values() if len(found) > 1 for pair in _slips(found))
+    yield from {frozenset(pair): pair for pair in pairs}.values()
 
 
-def _slips(found: list[tuple[str, str]]) -> Iterator[Pair]:
-    """Yield the values of words that are one slip apart: by what each is with one letter left out."""
-    shortened: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for word, value in found:
-        for shorter in {word, *_shorter(word)}:
-            for other, other_value in shortened[shorter]:
-                if _is_slip(word, other):
-                    yield other_value, value
-            shortened[shorter].append((word, value))
+def _slips(found: list[_Word]) -> Iterator[Pair]:
+    """Yield the values of words that are one slip apart: they have a form in common, less a letter."""
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for word, _ in found:
+        forms = _shortened(word)
+        shared |= seen & forms
+        seen |= forms
+    words_of: dict[str, list[_Word]] = {form: [] for form in shared}
+    for word, value in found if shared else ():
+        for form in shared & _shortened(word):
+            words_of[form].append((word, value))
+    for alike in words_of.values():
+        for (word, value), (other, other_value) in combinations(alike, 2) if len(alike) <= _SERIES else ():
+            if _is_slip(word, other):
+                yield value, other_value
 
 
-def _shorter(word: str) -> Iterator[str]:
-    """Yield a word with each of its letters left out; digits are never a slip."""
-    for index, letter in enumerate(word):
-        if not letter.isdigit():
-            yield word[:index] + word[index + 1 :]
+def _shortened(word: str) -> set[str]:
+    """Return a word and what it is without any one of its letters; its digits stay."""
+    places = range(len(word)) if word.isalpha() else (i for i, each in enumerate(word) if not each.isdigit())
+    return {word, *[word[:place] + word[place + 1 :] for place in places]}
 
 
 def _is_slip(word: str, other: str) -> bool:
@@ -118,6 +136,41 @@ def _is_slip(word: str, other: str) -> bool:
         return False
     swapped = len(rest) == 2 and rest == other_rest[::-1]
     return swapped or (len(rest) <= 1 and len(other_rest) <= 1)
+
+
+def _key(value: str) -> str:
+    """Return what values have in common that differ in case, typography, spacing or hyphens alone."""
+    folded = fold(value)
+    joined = "".join(folded.replace("-", " ").split())
+    if joined.isalpha():
+        return joined
+    return re.sub(r"(?<!\d)[\s-]+|[\s-]+(?!\d)", "", folded) or folded  # "1 2" is not "12"
+
+
+def _unit_key(value: str) -> str:
+    """Return the same of units, in whatever order and with the usual short forms: `USD bn`, `billion USD`."""
+    words = fold(value).split()
+    if len(words) < 2:
+        return _key(value)
+    return " ".join(sorted(_SCALES.get(word, word) for word in words))
+
+
+def _hidden_difference(value: str, other: str) -> str:
+    """Name the character in which two values differ that look the same."""
+    import unicodedata
+
+    if _visible(value) != _visible(other):
+        return ""
+    differing = sorted(set(value) ^ set(other)) or [" "]
+    name = unicodedata.name(differing[0], "no name").lower()
+    return f" (they differ in U+{ord(differing[0]):04X}, {name})"
+
+
+def _visible(text: str) -> str:
+    import unicodedata
+
+    seen = (character for character in text if unicodedata.category(character) not in ("Cf", "Mn", "Cc"))
+    return " ".join("".join(seen).split())
 
 
 def _is_code(value: str) -> bool:

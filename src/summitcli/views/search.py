@@ -10,13 +10,15 @@ from summitcli.fields import fields_of, fields_of_kind
 from summitcli.matching import fold, word_matcher, words_of
 from summitcli.messages import counted
 from summitcli.model import TABLES, Document, Record
-from summitcli.names import Names, called_by
+from summitcli.names import Names, called_by, held_by
 from summitcli.views.answer import Column, Row
 from summitcli.views.columns import SOURCES
 from summitcli.views.view import Argument, Asked, Filter, Getters, View
 from summitcli.wording import quantity, sayer, spelled_date
 
 Test = Callable[[str], bool]
+
+_GROUPED = 1000  # the smallest number whose digits are grouped
 
 
 def _found(names: Names, asked: Asked) -> list[Record]:
@@ -65,14 +67,16 @@ def searched_text(names: Names, record_type: type[Record]) -> Callable[[Any], st
     A number is in it as it is shown and with its digits ungrouped, a date as ISO 8601 has it and in words.
     """
     say = sayer(names, record_type)
-    dates = [field.name for field in fields_of_kind(record_type, "date")]
+    dates = [held_by(field) for field in fields_of_kind(record_type, "date")]
+    numbers = [held_by(field) for field in fields_of(record_type) if field.kind in ("integer", "number")]
     is_quantity = any(field.role for field in fields_of(record_type))
 
     def searched(record: Any) -> str:
         texts = [record.id, record.title, say(record)]
         if is_quantity:
-            texts += [quantity(record).replace(",", ""), str(record.value)]
-        texts += [spelled_date(date) for name in dates if (date := getattr(record, name))]
+            texts.append(quantity(record).replace(",", ""))
+        texts += [str(number) for held in numbers for number in held(record) if abs(number) >= _GROUPED]
+        texts += [spelled_date(date) for held in dates for date in held(record)]
         return fold(" ".join(texts))
 
     return searched
