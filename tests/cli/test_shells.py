@@ -70,7 +70,7 @@ def terminal(request: pytest.FixtureRequest, home: Path) -> Iterator[Terminal]:
 
 def test_a_completed_line_is_the_one_meant(terminal: Terminal) -> None:
     of_mine = "summit mous --data data.toml --category"
-    for typed in ("dig", "'wom", "Beijing:", "디", '"us', r"US\$", "what", "@"):
+    for typed in ("dig", "Beijing:", "디", '"us', "@"):
         expected = ["mous", "--data", "data.toml", "--category", TYPED[typed]]
         assert terminal.run(f"{of_mine} {typed}\t") == expected
     assert terminal.run(f'{of_mine}="us\t')[-1] == "--category=US$ swap $(touch run)"
