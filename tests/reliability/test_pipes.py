@@ -60,11 +60,10 @@ def test_a_full_disk_is_an_error(unbuffered: str) -> None:
 @full_device
 @pytest.mark.parametrize("format", FORMATS)
 def test_a_full_disk_is_an_error_in_every_format(format: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    full = Path("/dev/full").open("w", encoding="utf-8")
-    monkeypatch.setattr(sys, "stdout", full)
-    assert run_here(["mous", "-f", format]) == 4
-    with suppress(OSError):  # what it could not write stays in it
-        full.close()
+    with suppress(OSError), Path("/dev/full").open("w", encoding="utf-8") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        code = run_here(["mous", "-f", format])
+    assert code == 4  # what could not be written is in the file still, which closing it tells once more
 
 
 @full_device
