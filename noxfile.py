@@ -50,6 +50,16 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def coverage(session: nox.Session) -> None:
+    """Run the tests, and show which lines and branches of the source none of them reaches, processes too."""
+    _install(session, "test")
+    session.run("coverage", "erase")
+    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    session.run("coverage", "combine", "--quiet")
+    session.run("coverage", "report")
+
+
+@nox.session
 def lowest(session: nox.Session) -> None:
     """Run the tests with the lowest supported version of each dependency."""
     lowest_versions = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Protocol
@@ -31,7 +30,7 @@ Golden = Callable[[str, str], None]
 
 
 class Run(Protocol):
-    """Runs `summit` with arguments in a process of its own."""
+    """Runs `summit` with arguments."""
 
     def __call__(
         self,
@@ -60,7 +59,8 @@ def clean_environment(env: Mapping[str, str] | None = None) -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def run() -> Run:
-    """Run `summit` as a real process whose streams are pipes; a given environment adds to a clean one."""
+    """Run `summit` in this process, as if its streams were pipes; a given environment adds to a clean one."""
+    from tests import running
 
     def summit(
         *args: str,
@@ -68,11 +68,8 @@ def run() -> Run:
         input: bytes | None = None,  # noqa: A002
         cwd: Path | None = None,
     ) -> subprocess.CompletedProcess[bytes]:
-        command = [sys.executable, "-m", "summitcli", *args]
-        environment = clean_environment(env)
-        return subprocess.run(
-            command, check=False, capture_output=True, env=environment, input=input or b"", cwd=cwd
-        )
+        done = running.summit(*args, env=env, input=input or b"", cwd=cwd)
+        return subprocess.CompletedProcess(args, done.code, done.stdout, done.stderr)
 
     return summit
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import shutil
 import subprocess
 import sys
@@ -154,6 +155,70 @@ def test_the_installed_package_reads_its_own_dataset(installed: Path, tmp_path: 
     path, count = process.stdout.decode().split()
     assert Path(path).is_relative_to(installed)
     assert count == "9"
+
+
+# Other ways to ship it
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the package as it is installed, its dataset in it."""
+    folder = tmp_path_factory.mktemp("whole")
+    package = shutil.copytree(
+        Path(summitcli.__file__).parent, folder / "summitcli", ignore=shutil.ignore_patterns("__pycache__")
+    )
+    (package / "data").mkdir(exist_ok=True)
+    shutil.copy(ROOT / "data" / "summits.toml", package / "data")
+    return folder
+
+
+def shipped(place: Path, cwd: Path, *arguments: str, optimize: str = "") -> tuple[int, bytes, bytes]:
+    """Run the package that is in a place."""
+    env = clean_environment({"PYTHONPATH": str(place), "PYTHONOPTIMIZE": optimize})
+    command = [sys.executable, "-m", "summitcli", *arguments]
+    ended = subprocess.run(command, check=False, capture_output=True, cwd=cwd, env=env)
+    return ended.returncode, ended.stdout, ended.stderr
+
+
+ASKED = (["mous", "--json"], ["schema"], ["mous", "--help"], ["init", "-"])
+
+
+def everything(place: Path, cwd: Path, optimize: str = "") -> list[object]:
+    """Return what a package answers, and the tables that it exports."""
+    answers: list[object] = [shipped(place, cwd, *each, optimize=optimize) for each in ASKED]
+    exported = shipped(place, cwd, "export", "datapackage", "tables", optimize=optimize)
+    return [*answers, exported, {path.name: path.read_bytes() for path in (cwd / "tables").iterdir()}]
+
+
+@pytest.fixture(scope="module")
+def expected(whole: Path, tmp_path_factory: pytest.TempPathFactory) -> list[object]:
+    return everything(whole, tmp_path_factory.mktemp("expected"))
+
+
+def test_an_archive_answers_as_the_installed_package_does(
+    whole: Path, expected: list[object], tmp_path: Path
+) -> None:
+    archive = shutil.make_archive(str(tmp_path / "summit"), "zip", whole, "summitcli")
+    assert everything(Path(archive), tmp_path) == expected
+
+
+def test_it_is_the_same_where_python_leaves_docstrings_out(
+    whole: Path, expected: list[object], tmp_path: Path
+) -> None:
+    assert everything(whole, tmp_path, optimize="2") == expected
+
+
+def test_without_its_source_it_answers_and_says_what_it_cannot_do(whole: Path, tmp_path: Path) -> None:
+    bare = shutil.copytree(whole, tmp_path / "bare")
+    assert compileall.compile_dir(bare, quiet=2, legacy=True)
+    for module in bare.rglob("*.py"):
+        module.unlink()
+    assert shipped(bare, tmp_path, *ASKED[0]) == shipped(whole, tmp_path, *ASKED[0])
+    message = b"cannot read the source of summitcli.model, which says what the fields mean"
+    for arguments in (["schema"], ["export", "datapackage", "tables"]):
+        code, out, err = shipped(bare, tmp_path, *arguments)
+        assert (code, out) == (3, b"")
+        assert message in err
 
 
 # Where the dataset is looked for

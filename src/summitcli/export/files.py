@@ -8,12 +8,15 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from summitcli.errors import OutputError
 from summitcli.messages import escape
+
+Cleaning = Callable[[], AbstractContextManager[None]]
+"""Makes a block of work in which things are cleaned up."""
 
 _ROOM = ".summit-export-"
 _REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -36,29 +39,33 @@ def told_of(name: str) -> Iterator[None]:
 
 
 @contextmanager
-def room_in(folder: Path) -> Iterator[Path]:
-    """Yield a new directory in a directory, to make files in; it is removed with all that is left in it."""
+def room_in(folder: Path, cleaning: Cleaning = nullcontext) -> Iterator[Path]:
+    """Yield a new directory in a directory, to make files in.
+
+    It is removed with all that is left in it, while `cleaning` sees to it that no signal cuts that short.
+    """
     room = folder / f"{_ROOM}{os.urandom(8).hex()}"
     try:
         room.mkdir(0o700)
         yield room
     finally:
-        shutil.rmtree(room, ignore_errors=True)
+        with cleaning():
+            shutil.rmtree(room, ignore_errors=True)
 
 
 @contextmanager
-def room_for(file: Path) -> Iterator[Path]:
+def room_for(file: Path, cleaning: Cleaning = nullcontext) -> Iterator[Path]:
     """Yield a room beside a file; or elsewhere, where only the file itself may be written."""
     folder = file.parent
     try:
-        with room_in(folder):
+        with room_in(folder, cleaning):
             pass
     except OSError as error:
         if error.errno not in _REFUSED or not file.exists():
             raise
         with file.open("r+b"):  # raises an error of its own where the file may not be written either
             folder = Path(tempfile.gettempdir())
-    with room_in(folder) as room:
+    with room_in(folder, cleaning) as room:
         yield room
 
 

@@ -46,13 +46,21 @@ class Stopping:
     @contextmanager
     def held(self) -> Iterator[None]:
         """Let a block of work, which must be short, run to its end before a signal ends the process."""
+        self._end_if_asked()
+        with self.cleaning():
+            yield
+
+    @contextmanager
+    def cleaning(self) -> Iterator[None]:
+        """Let a block of work run to its end, also where a signal has come that ends the process."""
+        before = self._asked
         self._held = True
         try:
-            self._end_if_asked()
             yield
         finally:
             self._held = False
-        self._end_if_asked()
+        if self._asked != before:
+            self._end_if_asked()
 
     def _handle(self, number: int, _frame: FrameType | None) -> None:
         if self._asked is None:

@@ -105,7 +105,7 @@ class FileTarget:
         self.check()
         with told_of(self.name), Stopping() as stopping:
             place = self.place
-            with room_for(place) as room:
+            with room_for(place, stopping.cleaning) as room:
                 new = room / "new"
                 yield new
                 flush(new)
@@ -185,7 +185,7 @@ class PackageTarget:
         with told_of(self.name), Stopping() as stopping:
             place = _place(self.name)
             folder = place if place.is_dir() else place.parent
-            with room_in(folder) as room:
+            with room_in(folder, stopping.cleaning) as room:
                 new = room / "new"
                 new.mkdir()
                 yield new
