@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from summitcli.checking.verify.places import Places
 from summitcli.checking.verify.text import Lines, Text, tokens
+from summitcli.checking.verify.values import Values
 from summitcli.fields import Field, fields_of
 from summitcli.messages import escape
 from summitcli.model import Dataset, Record, Source
@@ -75,6 +76,7 @@ class _Document:
 
     def __init__(self, text: str, cited: list[str]) -> None:
         self.text = Text(text)
+        self.values = Values(self.text)
         self.places = Places(self.text, cited)
         self.said: set[str | None] = set()
         """The sections of which it is said that they, or paragraphs of theirs, are not there."""
@@ -117,12 +119,12 @@ class _Check:
     def values(self, record: Record) -> None:
         """Look for what a record says in the places that it cites."""
         cited = [(self._documents[source.document], source) for source in _sources(record)]
-        places = [(document.text, document.cited(source)) for document, source in cited]
+        places = [(document, document.cited(source)) for document, source in cited]
         where = "; ".join(citation(source) for _, source in cited[:3]) + ("; …" if len(cited) > 3 else "")
         for field in _looked_for(type(record)):
             for path, value in _values(field, record):
                 looked = self._looks(record, field, value)
-                if looked and not any(looked[1](text, lines) for text, lines in places):
+                if looked and not any(looked[1](document, lines) for document, lines in places):
                     code, _, said = looked
                     self._find(
                         record,
@@ -133,7 +135,7 @@ class _Check:
         for index, (document, source) in enumerate(cited):
             if source.quote is not None:
                 holds = _quote(source.quote)
-                own = [(document.text, document.cited(source))]
+                own = [(document, document.cited(source))]
                 if not holds(*own[0]):
                     message = f'is "{escape(source.quote)}", which is not in {escape(citation(source))}'
                     self._find(
@@ -148,18 +150,20 @@ class _Check:
         if field.printed == "name":
             spellings = called_by(record) if value == record.title else ()
             phrases = [tokens(name) for name in {*spellings, *self._names.spellings(value)}]
-            holds: _Holds = lambda text, lines: any(text.holds(phrase, lines) for phrase in phrases)  # noqa: E731
+            holds: _Holds = lambda document, lines: any(
+                document.text.holds(phrase, lines) for phrase in phrases
+            )  # noqa: E731
             return "name-not-found", holds, f'"{escape(value)}"'
         if field.printed == "words":
             return "quote-not-found", _quote(value), f'"{escape(value)}"'
         if field.kind == "date":
-            return "date-not-found", lambda text, lines: text.has_date(value, lines), value
+            return "date-not-found", lambda document, lines: document.values.has_date(value, lines), value
         if field.least == 0 and value == 1:
             return None  # a single declaration is not counted in words
         ordinal = field.least == 1
         return (
             "number-not-found",
-            lambda text, lines: text.has_number(value, lines, ordinal=ordinal),
+            lambda document, lines: document.values.has_number(value, lines, ordinal=ordinal),
             number(value),
         )
 
@@ -167,19 +171,20 @@ class _Check:
         self.findings.append(Finding(record, path, code, message))
 
 
-_Holds = Callable[[Text, tuple[Lines, ...]], bool]
-"""Tells whether places of a text hold what is looked for."""
+_Holds = Callable[[_Document, tuple[Lines, ...]], bool]
+"""Tells whether places of a document hold what is looked for."""
 
 
-def _elsewhere(places: list[tuple[Text, tuple[Lines, ...]]], holds: _Holds) -> str:
+def _elsewhere(places: list[tuple[_Document, tuple[Lines, ...]]], holds: _Holds) -> str:
     """Say whether what is not where it should be is elsewhere in the same text."""
-    texts = {id(text): text for text, _ in places}.values()
-    return "; it is elsewhere in the text" if any(holds(text, (text.whole,)) for text in texts) else ""
+    documents = dict.fromkeys(document for document, _ in places)
+    is_there = any(holds(document, (document.text.whole,)) for document in documents)
+    return "; it is elsewhere in the text" if is_there else ""
 
 
 def _quote(quote: str) -> _Holds:
     parts = [part for piece in re.split(_LEFT_OUT, quote) if (part := tokens(piece))]
-    return lambda text, lines: all(text.holds(part, lines) for part in parts)
+    return lambda document, lines: all(document.text.holds(part, lines) for part in parts)
 
 
 @cache
