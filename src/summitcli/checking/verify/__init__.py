@@ -16,7 +16,7 @@ from summitcli.checking.verify.values import Values
 from summitcli.fields import Field, fields_of
 from summitcli.messages import escape
 from summitcli.model import Dataset, Record, Source
-from summitcli.names import Names, called_by
+from summitcli.names import Names
 from summitcli.validation import Finding
 from summitcli.wording import citation, number
 
@@ -96,6 +96,7 @@ class _Check:
     def __init__(self, names: Names, documents: Mapping[str, _Document]) -> None:
         self._names = names
         self._documents = documents
+        self._tokens = cache(tokens)  # the same parties sign again and again
         self.findings: list[Finding] = []
 
     def places(self, record: Record) -> None:
@@ -144,7 +145,7 @@ class _Check:
     def _looks(self, record: Record, field: Field, value: Any) -> tuple[str, _Holds]:
         """Return the code of what is looked for, and how it is."""
         if field.printed == "name":
-            return "name-not-found", self._name(value, called_by(record) if value == record.title else ())
+            return "name-not-found", self._name(record, value)
         if field.printed == "words":
             return "quote-not-found", _quote(value)
         if field.kind == "date":
@@ -155,8 +156,10 @@ class _Check:
             lambda document, lines: document.values.has_number(value, lines, ordinal=ordinal),
         )
 
-    def _name(self, name: str, spellings: tuple[str, ...]) -> _Holds:
-        phrases = [tokens(spelling) for spelling in dict.fromkeys((*self._names.spellings(name), *spellings))]
+    def _name(self, record: Record, name: str) -> _Holds:
+        aliases = getattr(record, "aliases", None) or ()
+        spellings = (*self._names.spellings(name), *(aliases if aliases and name == record.title else ()))
+        phrases = [self._tokens(spelling) for spelling in dict.fromkeys(spellings)]
         return lambda document, lines: any(document.text.holds(phrase, lines) for phrase in phrases)
 
     def _find(self, record: Record, path: tuple[str | int, ...], code: str, message: str) -> None:
