@@ -34,7 +34,7 @@ Index = dict[Any, list[int]]
 
 _NUMBERISH = (
     r"(?i)\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|twenty|thirty"
-    r"|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half)\b"
+    r"|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen|half)\b"
     r"|\b(?:jan|feb|mar|apr|may|june|july|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{3,6})?\b"
 )
 _ORDINAL = r"(?i)\b(?:first|second|third|[a-z]{3,9}th|twenty-[a-z]+|thirty-[a-z]+|\d+\s?(?:st|nd|rd|th))\b"
@@ -56,18 +56,16 @@ _MONTH = (
     "|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
 )
 _PLAIN_DATE = (
-    rf"(?<![\w.,/+-])(?:([1-9]\d?)\ (?:{_MONTH})\b(?:,?\ ((?:18|19|20|21)\d\d))?"
-    rf"|(?:{_MONTH})\ ([1-9]\d?)(?:(?=[.,;:)])|,?\ ((?:18|19|20|21)\d\d)))(?![\w/-]|[.,]\d)"
+    rf"(?<![\w.,/+-])(?:([1-9]\d?) (?:{_MONTH})\b(?:,? ((?:18|19|20|21)\d\d))?"
+    rf"|(?:{_MONTH}) ([1-9]\d?)(?:(?=[.,;:)])|,? ((?:18|19|20|21)\d\d)))(?![\w/-]|[.,]\d)"
 )
-_AMOUNTS = frozenset({"hundred", "thousand", "million", "dozen", "half"})
+_AMOUNTS = frozenset({"hundred", "thousand", "million", "billion", "trillion", "dozen", "half"})
 _JOINING = frozenset(
-    {"billion", "trillion", "mn", "mln", "bn", "bln", "trn", "tn"}
-    | {"and", "or", "to", "of", "through", "until", "till"}
+    {"mn", "mln", "bn", "bln", "trn", "tn", "and", "or", "to", "of", "through", "until", "till"}
 )
 """Words that make another number, or a date, of the number beside them."""
 _GLUED = r"[^\W\d_]\d|\+\d"
-_LONGEST = 1_000
-"""A line with more letters is read word by word, so that it is not searched once for each of its numbers."""
+"""Digits that are no number: "G7", "+82"."""
 
 
 class Values:
@@ -174,8 +172,7 @@ class _Plain:
 
     def _read_date(self, line: int, at: int, month: int) -> bool:
         """Read the date about the one month that a line names; return whether it stands plainly."""
-        text = self._text.lines[line]
-        match = re.search(_PLAIN_DATE, text) if len(text) <= _LONGEST else None
+        match = re.search(_PLAIN_DATE, self._text.lines[line])
         if not match:
             return False
         first = at - 1 if match[1] else at
@@ -198,8 +195,7 @@ class _Plain:
     def _is_glued(self, line: int) -> bool:
         """Tell whether digits of a line may belong to what is before them: "G7", "+82"."""
         if line not in self._glued:
-            text = self._text.lines[line]
-            self._glued[line] = len(text) > _LONGEST or bool(re.search(_GLUED, text))
+            self._glued[line] = bool(re.search(_GLUED, self._text.lines[line]))
         return self._glued[line]
 
 
