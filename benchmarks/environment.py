@@ -27,13 +27,12 @@ def install(home: Path) -> Path:
 
 
 def write_datasets(names: Iterable[str], folder: Path) -> None:
-    """Write the datasets of the names, in a process of their own: this one has to stay small."""
+    """Write the datasets and texts of the names, in a process of their own: this one has to stay small."""
     for name in names:
-        count, faults = DATASETS[name]
-        options = ["--faults"] if faults else []
+        count, option = DATASETS[name]
         script = Path(__file__).with_name("make_dataset.py")
         with (folder / name).open("wb") as file:
-            subprocess.run([sys.executable, script, str(count), *options], check=True, stdout=file)
+            subprocess.run([sys.executable, script, str(count), *option.split()], check=True, stdout=file)
 
 
 def clean() -> dict[str, str]:

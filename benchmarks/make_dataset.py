@@ -1,6 +1,7 @@
 """Writes a dataset of N memoranda, the same at every run: `python benchmarks/make_dataset.py N [--faults]`.
 
-With `--faults` each memorandum has one fault, of seven kinds in turn. The lengths of the lists share no
+With `--faults` each memorandum has one fault, of seven kinds in turn; with `--text` it writes the text of the
+communiqué that the memoranda cite. The lengths of the lists share no
 factor, so that their combinations do not repeat early.
 """
 
@@ -50,6 +51,7 @@ WAYS = (
     ),
     " with a shared laboratory in Incheon, where both sides train their staff",
 )
+PARAGRAPHS = 40
 NOTE = '\nnote = "The memorandum’s amount is not named – a working group is to meet twice a year."'
 
 HEAD = """\
@@ -90,30 +92,51 @@ def dataset(count: int, faults: bool = False) -> Iterator[str]:
     """Yield the text of a dataset, a record at a time."""
     yield HEAD.format(count=count)
     for number in range(count):
-        text = _mou(number)
-        yield text.replace(*FAULTS[number % len(FAULTS)]) if faults else text
+        mou = _mou(number)
+        yield mou.replace(*FAULTS[number % len(FAULTS)]) if faults else mou
+
+
+def text(count: int) -> Iterator[str]:
+    """Yield the text that the memoranda cite, a line at a time."""
+    yield f"Joint communiqué on economic cooperation\n\nAnnex\n\nThe {count:,} memoranda are these.\n"
+    for paragraph in range(PARAGRAPHS):
+        for number in range(paragraph, count, PARAGRAPHS):
+            korean, chinese = _parties(number)
+            yield f"{korean} and {chinese} agreed on {_cooperation(number)}.\n"
+        yield "\n"
 
 
 def _mou(number: int) -> str:
+    korean, chinese = _parties(number)
     return MOU.format(
         number=number,
         category=CATEGORIES[number % len(CATEGORIES)],
-        korean=f"{KOREAN[number % len(KOREAN)]} {number}",
-        chinese=f"{CHINESE[number % len(CHINESE)]} {number % 977}",
-        cooperation=VERBS[number % len(VERBS)] + " " + GOODS[number % len(GOODS)] + WAYS[number % len(WAYS)],
+        korean=korean,
+        chinese=chinese,
+        cooperation=_cooperation(number),
         note=NOTE if number % 13 == 0 else "",
-        paragraph=number % 40 + 1,
+        paragraph=number % PARAGRAPHS + 1,
     )
 
 
+def _parties(number: int) -> tuple[str, str]:
+    return f"{KOREAN[number % len(KOREAN)]} {number}", f"{CHINESE[number % len(CHINESE)]} {number % 977}"
+
+
+def _cooperation(number: int) -> str:
+    return f"{VERBS[number % len(VERBS)]} {GOODS[number % len(GOODS)]}{WAYS[number % len(WAYS)]}"
+
+
 def main() -> None:
-    """Write the dataset to standard output."""
+    """Write the dataset, or its text, to standard output."""
     parser = argparse.ArgumentParser(description="Write a dataset of N memoranda.")
     parser.add_argument("count", type=int, metavar="N")
     parser.add_argument("--faults", action="store_true", help="give each memorandum one fault")
+    parser.add_argument("--text", action="store_true", help="write the text that the memoranda cite")
     arguments = parser.parse_args()
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    sys.stdout.writelines(dataset(arguments.count, arguments.faults))
+    lines = text(arguments.count) if arguments.text else dataset(arguments.count, arguments.faults)
+    sys.stdout.writelines(lines)
 
 
 if __name__ == "__main__":

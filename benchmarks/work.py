@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-DATASETS = {f"{count}.toml": (count, False) for count in (1_000, 10_000, 100_000, 1_000_000)} | {
-    "faults.toml": (100_000, True)
+DATASETS = {f"{count}.toml": (count, "") for count in (1_000, 10_000, 100_000, 1_000_000)} | {
+    "faults.toml": (100_000, "--faults"),
+    "100000.txt": (100_000, "--text"),
 }
-"""The datasets by file name: how many memoranda, and whether each has a fault."""
+"""The datasets, and a text, by file name: how many memoranda, and the option that they are made with."""
 
 GROWTH = ["1000.toml", "10000.toml", "100000.toml", "1000000.toml"]
 LARGE = "100000.toml"
 FAULTY = "faults.toml"
+TEXT = "100000.txt"
 
 PEERS = {
     "peer-echo": "the smallest Typer program",
@@ -43,8 +45,8 @@ class Row:
 
     @property
     def datasets(self) -> list[str]:
-        """Return the datasets that are read, but for the bundled one."""
-        return [word for word in self.command.split() if word in DATASETS]
+        """Return the datasets and texts that are read, but for the bundled one."""
+        return [word for word in self.command.replace("=", " ").split() if word in DATASETS]
 
 
 def _large(command: str, at_most: float, shows: str, memory_at_most: float | None = None) -> Row:
@@ -88,6 +90,10 @@ ROWS = {
         "`summit validate`, 100,000 MOUs, a fault in each",
         *(f"validate {FAULTY}", f"peer-tomli-load {FAULTY}", 4.00, "mou-0"),
         exit_code=1,
+    ),
+    "verify": Row(
+        "`summit verify`, 100,000 MOUs",
+        *(f"verify {LARGE} --text communique={TEXT}", f"peer-tomli-load {LARGE}", 4.00, "no findings"),
     ),
 }
 """The work by the name it has on the command line."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from summitcli.checking.verify import verify
 from summitcli.checking.verify.places import Places
 from summitcli.checking.verify.text import Text, tokens
+from summitcli.checking.verify.values import Values, read_fully
 from tests.conftest import DatasetOf
 
 HEAD = 'format = 1\n[[documents]]\nid = "d"\ntitle = "D"\n'
@@ -148,3 +149,77 @@ def test_any_words_of_a_text_are_found_in_it(text: str, first: int, count: int) 
     if phrase:
         indexed = Text(text)
         assert indexed.holds(phrase, [indexed.whole])
+
+
+WORDS = (
+    *(
+        "4",
+        "12",
+        "05",
+        "31",
+        "1,700",
+        "4.6",
+        "1.700",
+        "14,5",
+        "2031",
+        "1999",
+        "one",
+        "twenty",
+        "five",
+        "a",
+        "an",
+    ),
+    *(
+        "hundred",
+        "million",
+        "billion",
+        "dozen",
+        "half",
+        "third",
+        "fifth",
+        "thirds",
+        "May",
+        "may",
+        "March",
+        "June",
+    ),
+    *(
+        "Sept",
+        "Jan.",
+        "and",
+        "to",
+        "of",
+        "or",
+        "until",
+        "th",
+        "st",
+        "k",
+        "m",
+        "bn",
+        "G",
+        "L",
+        "+",
+        "-",
+        "–",
+        "/",
+    ),
+    *("%", "$", ".", ",", "(", ")", "tonnes", "came", "In", "the", "people", "月", "日", "\n", "\n\n"),
+)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from([" ", " ", " ", "", ", "])), max_size=12).map(
+        lambda parts: "".join(word + after for word, after in parts)
+    )
+)
+@example("On 4 May 2031 some 12 came, and 1,700 tonnes.")
+@example("It was 12. June 4 came.")
+def test_plain_numbers_and_dates_are_read_as_all_are(text: str) -> None:
+    indexed = Text(text)
+    numbers, dates = (
+        {(key, line) for key, lines in index.items() for line in lines}
+        for index in read_fully(indexed, range(len(indexed.lines)))
+    )
+    quickly = Values(indexed).index
+    assert {(key, line) for key, lines in quickly[0].items() for line in lines} == numbers
+    assert {(key, line) for key, lines in quickly[1].items() for line in lines} == dates

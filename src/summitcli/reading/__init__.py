@@ -10,7 +10,7 @@ A date is as precise as it is written, a number an interval: `includes` compares
 is read in one pass over the words, so that no text takes more than linear time.
 """
 
-from summitcli.reading.dates import DateSpan, Day, date_at, dates
+from summitcli.reading.dates import DateSpan, Day, date_at, dates, month_of
 from summitcli.reading.letters import fold
 from summitcli.reading.numbers import (
     Number,
@@ -21,6 +21,7 @@ from summitcli.reading.numbers import (
     number_of,
     numbers,
     ordinal_at,
+    value_of,
 )
 from summitcli.reading.quantities import dates_and_numbers
 from summitcli.reading.sentences import Block, Sentence, mask, sentences
@@ -41,10 +42,12 @@ __all__ = [
     "fraction_at",
     "includes",
     "mask",
+    "month_of",
     "number_at",
     "number_of",
     "numbers",
     "ordinal_at",
     "sentences",
+    "value_of",
     "words",
 ]

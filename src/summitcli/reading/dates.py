@@ -97,6 +97,11 @@ class _Read(NamedTuple):
     after: int
 
 
+def month_of(word: str) -> int | None:
+    """Return the number of the month that a folded word names: "january", "jan"."""
+    return _MONTHS.get(word)
+
+
 def dates(text: list[Word]) -> list[DateSpan]:
     """Return the dates of a text in order, each as long as it goes."""
     found: list[DateSpan] = []

@@ -6,16 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
 from summitcli.checking.verify.places import Places
 from summitcli.checking.verify.text import Lines, Text, tokens
+from summitcli.checking.verify.values import Values
 from summitcli.fields import Field, fields_of
 from summitcli.messages import escape
 from summitcli.model import Dataset, Record, Source
-from summitcli.names import Names, called_by
+from summitcli.names import Names
 from summitcli.validation import Finding
 from summitcli.wording import citation, number
 
@@ -28,6 +29,9 @@ CODES = {
     "quote-not-found": "Words that do not stand there as they are quoted.",
 }
 """What `verify` finds, each code with what it stands for."""
+
+_MEASURED = ("date", "integer", "number")
+"""The kinds of fields that hold dates and numbers."""
 
 _LEFT_OUT = r"\[[^\]]*\]|…|\.{3}"
 """What a quote marks as changed or left out."""
@@ -75,6 +79,7 @@ class _Document:
 
     def __init__(self, text: str, cited: list[str]) -> None:
         self.text = Text(text)
+        self.values = Values(self.text)
         self.places = Places(self.text, cited)
         self.said: set[str | None] = set()
         """The sections of which it is said that they, or paragraphs of theirs, are not there."""
@@ -91,6 +96,7 @@ class _Check:
     def __init__(self, names: Names, documents: Mapping[str, _Document]) -> None:
         self._names = names
         self._documents = documents
+        self._tokens = cache(tokens)  # the same parties sign again and again
         self.findings: list[Finding] = []
 
     def places(self, record: Record) -> None:
@@ -116,77 +122,81 @@ class _Check:
 
     def values(self, record: Record) -> None:
         """Look for what a record says in the places that it cites."""
-        cited = [(self._documents[source.document], source) for source in _sources(record)]
-        places = [(document.text, document.cited(source)) for document, source in cited]
-        where = "; ".join(citation(source) for _, source in cited[:3]) + ("; …" if len(cited) > 3 else "")
+        cited = [
+            _Cited(document, document.cited(source), source)
+            for source in _sources(record)
+            for document in (self._documents[source.document],)
+        ]
         for field in _looked_for(type(record)):
             for path, value in _values(field, record):
-                looked = self._looks(record, field, value)
-                if looked and not any(looked[1](text, lines) for text, lines in places):
-                    code, _, said = looked
-                    self._find(
-                        record,
-                        path,
-                        code,
-                        f"is {said}, which is not in {escape(where)}{_elsewhere(places, looked[1])}",
-                    )
-        for index, (document, source) in enumerate(cited):
-            if source.quote is not None:
-                holds = _quote(source.quote)
-                own = [(document.text, document.cited(source))]
-                if not holds(*own[0]):
-                    message = f'is "{escape(source.quote)}", which is not in {escape(citation(source))}'
-                    self._find(
-                        record,
-                        ("sources", index, "quote"),
-                        "quote-not-found",
-                        message + _elsewhere(own, holds),
-                    )
+                code, holds = self._looks(record, field, value)
+                if not any(holds(each.document, each.lines) for each in cited):
+                    said = number(value) if code == "number-not-found" else escape(value)
+                    quoted = said if field.kind in _MEASURED else f'"{said}"'
+                    self._find(record, path, code, _not_there(quoted, cited, holds))
+        for index, each in enumerate(cited):
+            quote = each.source.quote
+            if quote is not None:
+                holds = _quote(quote)
+                if not holds(each.document, each.lines):
+                    message = _not_there(f'"{escape(quote)}"', [each], holds)
+                    self._find(record, ("sources", index, "quote"), "quote-not-found", message)
 
-    def _looks(self, record: Record, field: Field, value: Any) -> tuple[str, _Holds, str] | None:
-        """Return the code of what is looked for, how it is, and what it is in words."""
+    def _looks(self, record: Record, field: Field, value: Any) -> tuple[str, _Holds]:
+        """Return the code of what is looked for, and how it is."""
         if field.printed == "name":
-            spellings = called_by(record) if value == record.title else ()
-            phrases = [tokens(name) for name in {*spellings, *self._names.spellings(value)}]
-            holds: _Holds = lambda text, lines: any(text.holds(phrase, lines) for phrase in phrases)  # noqa: E731
-            return "name-not-found", holds, f'"{escape(value)}"'
+            return "name-not-found", self._name(record, value)
         if field.printed == "words":
-            return "quote-not-found", _quote(value), f'"{escape(value)}"'
+            return "quote-not-found", _quote(value)
         if field.kind == "date":
-            return "date-not-found", lambda text, lines: text.has_date(value, lines), value
-        if field.least == 0 and value == 1:
-            return None  # a single declaration is not counted in words
+            return "date-not-found", lambda document, lines: document.values.has_date(value, lines)
         ordinal = field.least == 1
         return (
             "number-not-found",
-            lambda text, lines: text.has_number(value, lines, ordinal=ordinal),
-            number(value),
+            lambda document, lines: document.values.has_number(value, lines, ordinal=ordinal),
         )
+
+    def _name(self, record: Record, name: str) -> _Holds:
+        aliases = getattr(record, "aliases", None) or ()
+        spellings = (*self._names.spellings(name), *(aliases if aliases and name == record.title else ()))
+        phrases = [self._tokens(spelling) for spelling in dict.fromkeys(spellings)]
+        return lambda document, lines: any(document.text.holds(phrase, lines) for phrase in phrases)
 
     def _find(self, record: Record, path: tuple[str | int, ...], code: str, message: str) -> None:
         self.findings.append(Finding(record, path, code, message))
 
 
-_Holds = Callable[[Text, tuple[Lines, ...]], bool]
-"""Tells whether places of a text hold what is looked for."""
+_Holds = Callable[[_Document, tuple[Lines, ...]], bool]
+"""Tells whether places of a document hold what is looked for."""
 
 
-def _elsewhere(places: list[tuple[Text, tuple[Lines, ...]]], holds: _Holds) -> str:
-    """Say whether what is not where it should be is elsewhere in the same text."""
-    texts = {id(text): text for text, _ in places}.values()
-    return "; it is elsewhere in the text" if any(holds(text, (text.whole,)) for text in texts) else ""
+class _Cited(NamedTuple):
+    """A source with the places that it cites."""
+
+    document: _Document
+    lines: tuple[Lines, ...]
+    source: Source
+
+
+def _not_there(said: str, cited: list[_Cited], holds: _Holds) -> str:
+    """Say that something is in no cited place, and whether it is elsewhere in the same text."""
+    where = "; ".join(citation(each.source) for each in cited[:3]) + ("; …" if len(cited) > 3 else "")
+    documents = dict.fromkeys(each.document for each in cited)
+    is_elsewhere = any(holds(document, (document.text.whole,)) for document in documents)
+    return f"is {said}, which is not in {escape(where)}" + (
+        "; it is elsewhere in the text" if is_elsewhere else ""
+    )
 
 
 def _quote(quote: str) -> _Holds:
     parts = [part for piece in re.split(_LEFT_OUT, quote) if (part := tokens(piece))]
-    return lambda text, lines: all(text.holds(part, lines) for part in parts)
+    return lambda document, lines: all(document.text.holds(part, lines) for part in parts)
 
 
 @cache
 def _looked_for(record_type: type[Record]) -> tuple[Field, ...]:
     """Return the fields whose values a source is to hold."""
-    kinds = ("date", "integer", "number")
-    return tuple(field for field in fields_of(record_type) if field.printed or field.kind in kinds)
+    return tuple(field for field in fields_of(record_type) if field.printed or field.kind in _MEASURED)
 
 
 def _values(field: Field, record: Record) -> Iterator[tuple[tuple[str | int, ...], Any]]:
@@ -199,5 +209,5 @@ def _values(field: Field, record: Record) -> Iterator[tuple[tuple[str | int, ...
             yield from (((field.name, code, index), item) for index, item in enumerate(items))
     elif field.shape == "list":
         yield from (((field.name, index), item) for index, item in enumerate(value))
-    else:
+    elif field.least != 0 or value != 1:  # a single declaration is not counted in words
         yield (field.name,), value

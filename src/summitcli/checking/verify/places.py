@@ -13,6 +13,9 @@ INTRODUCTION = "introduction"
 _LOWEST = 7
 """The level of a heading that is none of Markdown's."""
 
+_MARKS = frozenset("#=-`~")
+"""What the lines of Markdown's headings begin with, and those of code, which has none."""
+
 _HEADING = r" {0,3}(#{1,6})(?:\s|$)"
 _UNDERLINE = r" {0,3}(=+|-{2,})\s*$"
 _NUMBERED = r"\s*[(\[¶§]?\s*(\d{1,4})[.)\]]?\s+\S"
@@ -164,6 +167,8 @@ def _markdown_headings(lines: list[str]) -> dict[int, int]:
     levels: dict[int, int] = {}
     fenced = False
     for number, line in enumerate(lines):
+        if line.lstrip()[:1] not in _MARKS:
+            continue
         if line.startswith(("```", "~~~")):
             fenced = not fenced
         elif fenced:
