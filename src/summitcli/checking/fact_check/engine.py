@@ -48,11 +48,17 @@ def verdicts(draft: str, case: Case) -> list[Verdict]:
 def _settled(given: list[Verdict]) -> list[Verdict]:
     """Return what stands where verdicts meet: a flag beats a tick, and both beat the list."""
     kept: list[Verdict] = []
-    for kind in (DIFFERS, SUPPORTED, UNCONFIRMED):
-        for verdict in given:
-            if verdict.verdict == kind and not any(_meet(verdict, other) for other in kept):
-                kept.append(verdict)
+    for verdict in sorted(given, key=_weakness):
+        if not any(_meet(verdict, other) for other in kept):
+            kept.append(verdict)
     return kept
+
+
+def _weakness(verdict: Verdict) -> int:
+    """Return a verdict's place in the order in which verdicts give way to each other."""
+    if verdict.firm:
+        return 1
+    return {DIFFERS: 0, SUPPORTED: 2, UNCONFIRMED: 3}[verdict.verdict]
 
 
 def _meet(one: Verdict, other: Verdict) -> bool:

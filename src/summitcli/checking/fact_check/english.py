@@ -26,7 +26,7 @@ GENERIC_MODIFIERS = _set(
     "some total different major big large leading top main new individual separate further "
     "additional various several accredited registered senior full more whole entire combined "
     "estimated overall so such own joint signed official nearly almost about around roughly "
-    "approximately exactly precisely just only at least local foreign great"
+    "thereof ca circa approx appr est incl including approximately exactly precisely just only at least local foreign great"
 )
 """Words between a number and its noun that do not narrow what is counted."""
 
@@ -234,7 +234,9 @@ CHANGES = _set(
 
 RANKING = _set("rank ranks ranked ranking hierarchy pecking")
 
-CATEGORY_CUES = _set("category categories heading headings under list lists listed section rubric sector")
+CATEGORY_CUES = _set(
+    "category categories heading headings under list lists listed section rubric sector filed shelf"
+)
 
 PLACE_HEADERS = _set("place city venue location where")
 DATE_HEADERS = _set("date dates day when")

@@ -51,7 +51,8 @@ def _only_tells_since(passage: Passage, span: DateSpan) -> bool:
 def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     near = around(passage, span.first, case, wide=False)
     for found in (near, around(passage, span.first, case, wide=True)):
-        for one in sorted(bindings(found, case), key=lambda one: _distance(passage, span, one, found)):
+        bound = _without_larger(bindings(found, case), found)
+        for one in sorted(bound, key=lambda one: _distance(passage, span, one, found)):
             agreed = _agrees(passage, span, one.meeting)
             likely = (one.people and found.meets) or one.carried
             enough = one.score >= _ENOUGH or (one.score == 2 and likely and _is_precise(span))
@@ -66,6 +67,13 @@ def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     if any(_agrees(passage, span, one.meeting) and _is_likely(one) for one in bindings(near, case)):
         return None
     return _denied(passage, span, near, case)
+
+
+def _without_larger(bound: list[Binding], found: Around) -> list[Binding]:
+    """Leave out meetings of many where two people are named who had one of their own."""
+    own = [one for one in bound if len(found.people) > 1 and set(one.meeting.participants) == found.people]
+    named = {one for reference in found.references for one in reference.meetings if reference.named}
+    return [one for one in bound if one.meeting.id in named or one in own] if own else bound
 
 
 def _is_likely(one: Binding) -> bool:

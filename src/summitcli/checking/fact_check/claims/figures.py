@@ -23,6 +23,7 @@ from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import Number, fraction_at
 
 _CODE = "figure-differs"
+_TELLING = 1e6
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -94,6 +95,9 @@ def _tick(passage: Passage, words: Counted, found: list[Fit]) -> Fit | None:
 def _is_bound(fit: Fit) -> bool:
     """Tell whether a figure is what a number is about: by its subject, or by a label that says it all."""
     if fit.measured:
+        money = fit.quantity.unit.isupper() and fit.strict and bool(fit.quantity.core) and fit.coverage > 0
+        if money and fit.quantity.value >= _TELLING:
+            return True  # nobody happens upon 150 billion dollars of shipbuilding
         return fit.strength >= 2 or (fit.strength == 1 and fit.coverage > 0) or fit.coverage >= 2
     if fit.strength >= 2:
         return True

@@ -14,6 +14,7 @@ from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading.words import words
 
+_LESSER = (["vice"], ["deputy"], ["acting"], ["assistant"], ["interim"])
 _LINKS = frozenset({",", "(", "–", "—", "-", "|", ":", "the", "who"})
 _AS = frozenset({"is", "was", "as", "remains", "became", "serves"})
 
@@ -38,6 +39,9 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the offices of a passage."""
     for office in passage.offices:
         if _is_shifted(passage, office):
+            if passage.keys[office.first - 1 : office.first] in _LESSER and passage.people():
+                message = "an office that its holder does not have on record"
+                yield unconfirmed(*passage.span(office.first - 1, office.after), message)
             continue
         post = _post(passage, office)
         held = _holder(passage, post)

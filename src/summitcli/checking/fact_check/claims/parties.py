@@ -134,9 +134,10 @@ def _is_cued(passage: Passage, mention: Mention) -> bool:
     bracketed = keys[mention.first - 1 : mention.first] == ["("] and keys[
         mention.after : mention.after + 1
     ] == [")"]
+    labelled = passage.block.kind == "item" and keys[mention.first - 1 : mention.first] == [":"]
     cell = passage.block.kind in {"row", "header"} and keys[mention.first - 1 : mention.first] == ["|"]
     deals = keys[mention.after : mention.after + 1] in (["deals"], ["mous"], ["memoranda"], ["list"], ["mou"])
-    return bracketed or cell or deals or any(key in english.CATEGORY_CUES for key in around)
+    return bracketed or labelled or cell or deals or any(key in english.CATEGORY_CUES for key in around)
 
 
 def _meant(

@@ -28,6 +28,18 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         verdict = _verdict(passage, first, after, place, case) or _of_event(passage, first, after, case)
         if verdict:
             yield verdict
+    yield from _in_names(passage, case)
+
+
+def _in_names(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield the cities that stand at the end of a meeting's name: "the Korea-Japan summit in Nara"."""
+    for mention in passage.mentions:
+        meetings = [case.meeting(name.target) for name in mention.of_kind("meeting")]
+        if len(meetings) == 1 and meetings[0].city and not passage.negated(mention.first):
+            city = [word.key for word in words(meetings[0].city)]
+            first = mention.after - len(city)
+            if first > mention.first and passage.keys[first - 1 : mention.after] == ["in", *city]:
+                yield supported(*passage.span(first, mention.after), meetings[0].origin, "city")
 
 
 def _places(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
@@ -76,18 +88,25 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
     start, end = passage.span(first, after)
     able = bindings(found, case, leave_places=True)
     if place is not None and not passage.negated(first):
+        for one in able:
+            own = place in {one.meeting.city, one.meeting.venue} and one.people > 1
+            if own and any(holds(one.meeting, span) for span in dates):
+                return supported(start, end, one.meeting.origin, _field(place, one.meeting))
         sure = _sure_meeting(passage, first, found, able)
         if sure and place not in {sure.city, sure.venue}:
             return _denied(passage, first, after, place, found, able, case)
         for one in able:
             if place in {one.meeting.city, one.meeting.venue} and _confirms(one, found, dates):
-                field = "city" if place == one.meeting.city else "venue"
-                return supported(start, end, one.meeting.origin, field)
+                return supported(start, end, one.meeting.origin, _field(place, one.meeting))
         here = [meeting for meeting in case.facts.meetings.values() if place in {meeting.city, meeting.venue}]
         for meeting in here:
             if any(holds(meeting, span) for span in dates):
-                return supported(start, end, meeting.origin, "city" if place == meeting.city else "venue")
+                return supported(start, end, meeting.origin, _field(place, meeting))
     return _denied(passage, first, after, place, found, able, case)
+
+
+def _field(place: str, meeting: Meeting) -> str:
+    return "city" if place == meeting.city else "venue"
 
 
 def _confirms(one: Binding, found: Around, dates: list[DateSpan]) -> bool:
