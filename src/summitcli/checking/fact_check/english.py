@@ -150,6 +150,19 @@ HIGH_OFFICES = _set(
 )
 """Offices that nobody holds beside another of these: who is president is not prime minister."""
 
+PORTFOLIOS = _set(
+    "foreign-minister finance-minister defence-minister energy-minister secretary-of-state "
+    "treasury-secretary defence-secretary commerce-secretary"
+)
+"""Offices of one department each: who has one of them is not at the head of another."""
+
+LESSER_OFFICES = {
+    "deputy-prime-minister": "prime-minister",
+    "vice-president": "president",
+    "vice-chairman": "chairman",
+}
+"""Offices under another one, which its holder does not have as well."""
+
 VAGUE_OFFICES = _set(
     "chairman chief-executive-officer managing-director vice-chairman director-general governor "
     "representative spokesman founder secretary-general general-secretary party-secretary speaker "
@@ -239,6 +252,8 @@ CATEGORY_CUES = _set(
 )
 
 PLACE_HEADERS = _set("place city venue location where")
+PARTNER_HEADERS = _set("side partner partners party parties counterpart")
+CATEGORY_HEADERS = _set("category categories field sector")
 DATE_HEADERS = _set("date dates day when")
 NAMES_OF_DAYS = _set("monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday")
 NAMES_OF_MONTHS = _set(

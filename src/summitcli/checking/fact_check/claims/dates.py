@@ -11,10 +11,9 @@ from summitcli.checking.fact_check.claims.meetings import (
     Binding,
     around,
     bindings,
-    holds,
     iso,
-    same_date,
 )
+from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Dated, Meeting
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
@@ -73,7 +72,7 @@ def _without_larger(bound: list[Binding], found: Around) -> list[Binding]:
     """Leave out meetings of many where two people are named who had one of their own."""
     own = [one for one in bound if len(found.people) > 1 and set(one.meeting.participants) == found.people]
     named = {one for reference in found.references for one in reference.meetings if reference.named}
-    return [one for one in bound if one.meeting.id in named or one in own] if own else bound
+    return [one for one in bound if one.meeting.id in named or one.place or one in own] if own else bound
 
 
 def _is_likely(one: Binding) -> bool:
@@ -124,8 +123,9 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
         or _has_foreign_place(passage, span)
     ):
         return None
-    able = [one for one in bindings(found, case) if _is_sure(one, found) and one.meeting.start]
-    if not able or _named_elsewhere(passage, span, case):
+    bound = _without_larger(bindings(found, case), found)
+    able = [one for one in bound if _is_sure(one, found) and one.meeting.start]
+    if not able or _named_elsewhere(passage, span, {one.meeting.id for one in bound}, case):
         return None
     best = able[0]
     start = best.meeting.start
@@ -187,7 +187,7 @@ def _has_foreign_place(passage: Passage, span: DateSpan) -> bool:
     return False
 
 
-def _named_elsewhere(passage: Passage, span: DateSpan, case: Case) -> bool:
+def _named_elsewhere(passage: Passage, span: DateSpan, bound: set[str], case: Case) -> bool:
     """Tell whether any other record that the text could be about has this date."""
     for dated in case.facts.dated:
         if same_date(span, dated.date) and span.begin.day is not None and (dated.stems & passage.stems):
@@ -197,6 +197,7 @@ def _named_elsewhere(passage: Passage, span: DateSpan, case: Case) -> bool:
     return any(
         holds(meeting, span) and (meeting.id in named or len(people & set(meeting.participants)) > 1)
         for meeting in case.facts.meetings.values()
+        if meeting.id in bound | named
     )
 
 

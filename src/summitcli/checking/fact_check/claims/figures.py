@@ -219,6 +219,27 @@ def _other_unit(passage: Passage, words: Counted, case: Case, subjects: dict[str
         known = len(quantity.core) > 1 or spans
         if known and (money or spans):
             return quantity
+    return _slipped(passage, words, case, subjects)
+
+
+def _slipped(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Quantity | None:
+    """Return the sum of which a number has the digits, but another currency or a thousand times the value."""
+    number = words.number
+    if not number.unit or not number.unit.isupper() or number.low < _TELLING:
+        return None
+    about = [
+        quantity
+        for quantity in case.facts.quantities
+        if quantity.unit.isupper() and case.strength(passage, quantity, subjects) >= 2
+    ]
+    if any(agrees(number, quantity) for quantity in about if quantity.unit == number.unit):
+        return None
+    told = words.near | words.clause
+    for quantity in about:
+        other = quantity.unit != number.unit and quantity.value == number.low
+        thousand = quantity.unit == number.unit and number.low in {quantity.value * 1e3, quantity.value / 1e3}
+        if (other or thousand) and quantity.core <= told:
+            return quantity
     return None
 
 

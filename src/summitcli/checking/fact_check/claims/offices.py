@@ -189,7 +189,9 @@ def _holder(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     if post.after == post.office.after and passage.keys[post.after : post.after + 1] == [","]:
         follows = next((one for one in people if one[0].first == post.after + 1), None)
         lower = passage.words[post.office.first].text.islower()
-        if follows and lower:
+        closes = follows and passage.keys[follows[0].after : follows[0].after + 1] in ([","], ["."], [")"])
+        defined = post.country or passage.keys[post.first - 1 : post.first] == ["the"]
+        if follows and (lower or (closes and defined)):
             return follows
     for mention, target in reversed(people):
         if mention.after <= post.first:
@@ -209,7 +211,7 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
         return
     office_fits = _fits(post, person, case)
     country_wrong = _country_differs(post, person)
-    body_wrong = _body_differs(post, person, office_fits)
+    body_wrong = _body_differs(post, person, office_fits=office_fits)
     quiet = passage.vetoed(post.office.first, kinds=_QUIETING) or _is_past(passage, post, mention)
     if country_wrong and office_fits and not quiet and post.country_span:
         yield _country(passage, post, person)
@@ -272,6 +274,11 @@ def _fits(post: Post, person: Person, case: Case) -> bool | None:
             return True
         return False if any(rest and not rest & place for rest in same) and not post.organisation else None
     high = post.office.office in english.HIGH_OFFICES
+    offices = {held_office for held_office, _ in held}
+    if english.LESSER_OFFICES.get(post.office.office) in offices and not post.foreign:
+        return None if _body_differs(post, person, office_fits=True) else False
+    if _is_portfolio(post.office.office) and any(map(_is_portfolio, offices)) and person.official:
+        return False
     clash = high and any(office in english.HIGH_OFFICES for office, _ in held)
     if clash or (
         high
@@ -284,6 +291,10 @@ def _fits(post: Post, person: Person, case: Case) -> bool | None:
     return None
 
 
+def _is_portfolio(office: str) -> bool:
+    return office in english.PORTFOLIOS or office.startswith(("minister-of-", "minister-for-"))
+
+
 def _of(person: Person) -> frozenset[str]:
     """Return the stems of what a person's office can be said to be of."""
     return frozenset(content(words(person.organisation or ""))) | {f"@{person.country}"}
@@ -293,7 +304,7 @@ def _country_differs(post: Post, person: Person) -> bool:
     return bool(post.country and person.country and person.official and post.country != person.country)
 
 
-def _body_differs(post: Post, person: Person, office_fits: bool | None) -> bool:
+def _body_differs(post: Post, person: Person, *, office_fits: bool | None) -> bool:
     if not post.organisation or not person.organisation or office_fits is None:
         return False
     targets = {name.target for name in post.organisation.of_kind("organisation")}

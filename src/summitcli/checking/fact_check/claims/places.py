@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.meetings import Around, Binding, around, bindings, holds, same_date
+from summitcli.checking.fact_check.claims.meetings import Around, Binding, around, bindings
+from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content
