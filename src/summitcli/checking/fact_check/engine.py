@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims import (
+    affiliations,
     counts,
     dates,
     figures,
@@ -24,6 +25,7 @@ Check = Callable[[Passage, Case], Iterator[Verdict]]
 CLASSES: tuple[Check, ...] = (
     names.check,
     offices.check,
+    affiliations.check,
     ranks.check,
     counts.check,
     figures.check,

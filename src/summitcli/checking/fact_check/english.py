@@ -26,7 +26,8 @@ GENERIC_MODIFIERS = _set(
     "some total different major big large leading top main new individual separate further "
     "additional various several accredited registered senior full more whole entire combined "
     "estimated overall so such own joint signed official nearly almost about around roughly "
-    "thereof ca circa approx appr est incl including approximately exactly precisely just only at least local foreign great"
+    "thereof ca circa approx appr est incl including approximately exactly precisely just only at "
+    "least local foreign great"
 )
 """Words between a number and its noun that do not narrow what is counted."""
 
@@ -250,6 +251,12 @@ RANKING = _set("rank ranks ranked ranking hierarchy pecking")
 CATEGORY_CUES = _set(
     "category categories heading headings under list lists listed section rubric sector filed shelf"
 )
+
+BUILDINGS = _set(
+    "hall house hotel palace guesthouse base museum temple centre center villa castle lodge resort "
+    "pavilion arena stadium theatre theater"
+)
+"""Words in the names of places where people meet."""
 
 PLACE_HEADERS = _set("place city venue location where")
 PARTNER_HEADERS = _set("side partner partners party parties counterpart")

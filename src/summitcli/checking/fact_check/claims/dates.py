@@ -16,11 +16,14 @@ from summitcli.checking.fact_check.claims.meetings import (
 from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Dated, Meeting
 from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import DateSpan, Day
 
 _CODE = "date-differs"
 _ENOUGH = 3
+_INSTRUMENT_STEMS = frozenset(stem(word) for word in english.INSTRUMENTS)
+_SIGNED = frozenset(stem(word) for word in ("signed", "adopted", "concluded", "released"))
 _QUIET = frozenset({"question", "condition", "correction", "negation", "other-time", "comparison"})
 
 
@@ -234,6 +237,9 @@ def _covers(dated: Dated, here: frozenset[str], wide: frozenset[str], span: Date
     proper = dated.proper <= wide
     if span.begin.month is None:
         return proper and share >= 0.9 and bool(dated.stems & here)
+    whole = None not in (span.begin.year, span.begin.day)
+    if whole and any(stem in _INSTRUMENT_STEMS for stem in dated.stems & here) and _SIGNED & here:
+        return True
     exact = span.begin.day is not None or (span.begin.year is not None and dated.date.day is None)
     common = dated.stems & wide
     if exact and share >= 0.5 and (len(dated.proper & wide) > 1 or len(common) > 2):

@@ -32,9 +32,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
                 yield differs(start, end, _CODE, origin, "name", message, mention.misspelt)
             else:
                 yield unconfirmed(start, end, f'"{written}": is it {mention.misspelt}?')
-        elif _is_whole(passage, mention) and not any(
-            reference.named for reference in passage.references
-        ):
+        elif _is_whole(passage, mention) and not any(reference.named for reference in passage.references):
             people = mention.of_kind("person")
             if people and people[0].form != "surname" and len(mention.names) == 1:
                 yield supported(start, end, case.person(people[0].target).origin, "name")

@@ -126,7 +126,7 @@ def _pair(
 
 
 def _is_listed(passage: Passage) -> bool:
-    """Tell whether a list or table is one of partners: it has their categories, or says which side is which."""
+    """Tell whether a list or table is one of partners: it has categories, or says which side is which."""
     if passage.block.kind not in {"item", "row"}:
         return False
     sided = any(key in english.PARTNER_HEADERS for header in passage.header for key in header.keys)

@@ -30,6 +30,57 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         if verdict:
             yield verdict
     yield from _in_names(passage, case)
+    yield from _venues(passage, case)
+
+
+def _venues(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield flags on buildings that are not on record where a meeting's one venue is."""
+    for first, after in _buildings(passage):
+        if passage.strangers or passage.vetoed(first, kinds=_QUIET) or not _says_met(passage, first):
+            continue
+        found = around(passage, first, case, wide=False)
+        clause = passage.clauses[first]
+        cities = {name.target for mention in found.places for name in mention.of_kind("city")}
+        dates = [span for span in passage.dates if passage.clauses[span.first] == clause]
+        sure = {
+            one.meeting.id: one.meeting
+            for one in bindings(found, case, leave_places=True)
+            if one.people > 1
+            and one.meeting.city in cities
+            and (not dates or any(holds(one.meeting, span) for span in dates))
+        }
+        meeting = next(iter(sure.values())) if len(sure) == 1 else None
+        if meeting and meeting.venue and not found.foreign:
+            start, end = passage.span(first, after)
+            text = passage.text(first, after)
+            message = f'"{text}": {meeting.origin.title} was at {meeting.venue}'
+            yield differs(start, end, _CODE, meeting.origin, "venue", message, meeting.venue)
+
+
+def _buildings(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield what is named as a building and is not on record: "at the Temple of Heaven"."""
+    keys = passage.keys
+    for at, key in enumerate(keys[:-1]):
+        first = at + 2 if keys[at + 1] == "the" else at + 1
+        after = first
+        while after < len(keys) and (
+            _is_place_word(passage, after) or (keys[after] == "of" and after > first)
+        ):
+            after += 1
+        if key == "at" and after > first + 1 and not english.BUILDINGS.isdisjoint(keys[first:after]):
+            yield first, after
+
+
+def _says_met(passage: Passage, at: int) -> bool:
+    """Tell whether a clause says that people met or held a summit."""
+    keys = {
+        key
+        for key, clause in zip(passage.keys, passage.clauses, strict=True)
+        if clause == passage.clauses[at]
+    }
+    return bool(keys & {"met", "meet", "meets"}) or (
+        "summit" in keys and bool(keys & {"held", "hold", "holds"})
+    )
 
 
 def _in_names(passage: Passage, case: Case) -> Iterator[Verdict]:

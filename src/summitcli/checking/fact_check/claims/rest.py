@@ -28,8 +28,10 @@ def check(passage: Passage, _: Case) -> Iterator[Verdict]:
         yield from _names(passage)
         yield from _organisations(passage)
         yield from _people(passage)
-    elif len(passage.countries) > 1 and not english.MEETING_VERBS.isdisjoint(passage.keys):
+    else:
         yield from _places_elsewhere(passage)
+        if passage.offices:
+            yield from _names(passage)
 
 
 def _places(passage: Passage) -> Iterator[Verdict]:
@@ -79,7 +81,7 @@ def _is_unknown(passage: Passage, at: int) -> bool:
 
 
 def _organisations(passage: Passage) -> Iterator[Verdict]:
-    """Yield organisations where something is said of them: a partner, somebody who is of them, a signature."""
+    """Yield organisations where something is said of them: a partner, a member, a signature."""
     bodies = [mention for mention in passage.mentions if mention.of_kind("organisation")]
     told = len(bodies) > 1 or passage.people() or passage.block.kind in _LISTS
     if told or not english.SIGNING.isdisjoint(passage.keys):
@@ -95,11 +97,17 @@ def _people(passage: Passage) -> Iterator[Verdict]:
     """Yield people who stand in a list or a table, where each name is a claim."""
     if passage.block.kind in _LISTS:
         for mention, _ in passage.people():
-            yield unconfirmed(*passage.span(mention.first, mention.after), "no record bears this name out here")
+            yield unconfirmed(
+                *passage.span(mention.first, mention.after), "no record bears this name out here"
+            )
 
 
 def _places_elsewhere(passage: Passage) -> Iterator[Verdict]:
-    """Yield places that are not on record: where two countries met, all the same."""
+    """Yield places that are not on record in a sentence that names nothing else that is."""
+    keys = passage.keys
     for at in range(1, len(passage.words)):
-        if passage.keys[at - 1] == "in" and _is_unknown(passage, at):
-            yield unconfirmed(*passage.span(at, at + 1), "a place that is not on record")
+        after = at
+        while after < len(passage.words) and _is_unknown(passage, after):
+            after += 1
+        if after > at and keys[at - 1] in {"in", "at"}:
+            yield unconfirmed(*passage.span(at, after), "a place that is not on record")
