@@ -142,7 +142,8 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
 def _is_sure(one: Binding, found: Around) -> bool:
     if one.named:
         return not found.people or one.people > 0 or not _all_meet(found)
-    both = one.people >= 2 or (one.sides >= 2 and len(one.meeting.participants) <= 3)
+    theirs = found.people <= set(one.meeting.participants)  # not somebody else's of the two countries
+    both = one.people >= 2 or (one.sides >= 2 and len(one.meeting.participants) <= 3 and theirs)
     return both and one.place and found.meets
 
 

@@ -191,7 +191,8 @@ def _holder(passage: Passage, post: Post) -> tuple[Mention, str] | None:
         lower = passage.words[post.office.first].text.islower()
         closes = follows and passage.keys[follows[0].after : follows[0].after + 1] in ([","], ["."], [")"])
         defined = post.country or passage.keys[post.first - 1 : post.first] == ["the"]
-        if follows and (lower or (closes and defined)):
+        owns = follows and passage.keys[follows[0].after : follows[0].after + 1] == ["'s"]
+        if follows and not owns and (lower or (closes and defined)):
             return follows
     for mention, target in reversed(people):
         if mention.after <= post.first:
@@ -313,11 +314,23 @@ def _body_differs(post: Post, person: Person, *, office_fits: bool | None) -> bo
 
 def _is_of_something_else(passage: Passage, post: Post, person: Person) -> bool:
     """Tell whether a body that is not on record stands with the office."""
+    if _names_other_body(passage, post) and not post.organisation:
+        return True
     if not post.foreign or post.organisation:
         return False
     written = frozenset(content(passage.words[post.foreign[0] : post.foreign[1]]))
     known = _of(person) | frozenset(content(words(person.office)))
     return bool(written - known - {"state", "former", "new"})
+
+
+def _names_other_body(passage: Passage, post: Post) -> bool:
+    """Tell whether a list names a body that is not on record after a vague office: ", chairman, Acme Trust"."""
+    at = post.after + 1
+    if passage.block.kind not in {"item", "row"} or post.office.office not in english.VAGUE_OFFICES:
+        return False
+    if passage.keys[post.after : at] != [","] or at >= len(passage.words):
+        return False
+    return passage.words[at].text[0].isupper() and at not in passage.covered
 
 
 def _country(passage: Passage, post: Post, person: Person) -> Verdict:

@@ -127,7 +127,7 @@ def _pair(
 
 def _is_listed(passage: Passage) -> bool:
     """Tell whether a list or table is one of partners: it has categories, or says which side is which."""
-    if passage.block.kind not in {"item", "row"}:
+    if passage.block.kind not in {"item", "row"} or passage.dates:
         return False
     sided = any(key in english.PARTNER_HEADERS for header in passage.header for key in header.keys)
     return sided or any(mention.of_kind("category") for mention in passage.mentions)
