@@ -324,7 +324,7 @@ def _is_of_something_else(passage: Passage, post: Post, person: Person) -> bool:
 
 
 def _names_other_body(passage: Passage, post: Post) -> bool:
-    """Tell whether a list names a body that is not on record after a vague office: ", chairman, Acme Trust"."""
+    """Tell whether a list has a body that is not on record after a vague office: "chairman, Acme"."""
     at = post.after + 1
     if passage.block.kind not in {"item", "row"} or post.office.office not in english.VAGUE_OFFICES:
         return False
