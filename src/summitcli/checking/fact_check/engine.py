@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from summitcli.checking.fact_check.case import Case
@@ -21,6 +22,7 @@ from summitcli.checking.fact_check.claims import (
 from summitcli.checking.fact_check.passages import Passage, passages
 from summitcli.checking.fact_check.verdicts import DIFFERS, SUPPORTED, UNCONFIRMED, Verdict
 
+_STRETCH = 64  # characters
 Check = Callable[[Passage, Case], Iterator[Verdict]]
 CLASSES: tuple[Check, ...] = (
     names.check,
@@ -50,9 +52,13 @@ def verdicts(draft: str, case: Case) -> list[Verdict]:
 def _settled(given: list[Verdict]) -> list[Verdict]:
     """Return what stands where verdicts meet: a flag beats a tick, and both beat the list."""
     kept: list[Verdict] = []
+    near: dict[int, list[Verdict]] = defaultdict(list)  # what is kept, by the stretches of text it is in
     for verdict in sorted(given, key=_weakness):
-        if not any(_meet(verdict, other) for other in kept):
+        stretches = range(verdict.start // _STRETCH, verdict.end // _STRETCH + 1)
+        if not any(_meet(verdict, other) for stretch in stretches for other in near[stretch]):
             kept.append(verdict)
+            for stretch in stretches:
+                near[stretch].append(verdict)
     return kept
 
 

@@ -10,6 +10,7 @@ from summitcli.checking.fact_check.lexicon import Mention
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 
+_FAR = 24
 _CODE = "organisation-differs"
 _QUIETING = frozenset({"question", "condition", "correction", "negation", "other-time"})
 _OF = (["of"], ["from"], ["of", "the"], ["from", "the"], ["("])
@@ -18,9 +19,10 @@ _LISTED = frozenset({",", "|", "–", "-", ":"})
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on organisations that stand with one of their people without an office between."""
-    for body in passage.mentions:
+    people = [(mention, target) for mention, target in passage.people() if not mention.misspelt]
+    for body in passage.mentions if people else ():
         targets = {name.target for name in body.of_kind("organisation")}
-        person = _person(passage, body, case) if targets and not body.misspelt else None
+        person = _person(passage, body, people, case) if targets and not body.misspelt else None
         if person is None or person.organisation is None or passage.negated(body.first):
             continue
         start, end = passage.span(body.first, body.after)
@@ -33,21 +35,21 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             yield differs(start, end, _CODE, person.origin, "organisation", message, person.organisation)
 
 
-def _person(passage: Passage, body: Mention, case: Case) -> Person | None:
+def _person(passage: Passage, body: Mention, people: list[tuple[Mention, str]], case: Case) -> Person | None:
     """Return who is said to be of an organisation."""
-    for mention, target in passage.people():
-        if mention.misspelt:
+    for mention, target in people:
+        if abs(mention.first - body.first) > _FAR:
             continue
         owns = mention.first == body.after + 1 and passage.keys[body.after] == "'s"
         between = passage.keys[mention.after : body.first]
-        if owns or between in _OF or _is_entry(passage, mention, body):
+        if owns or between in _OF or _is_entry(passage, mention, body, len(people)):
             return case.person(target)
     return None
 
 
-def _is_entry(passage: Passage, mention: Mention, body: Mention) -> bool:
+def _is_entry(passage: Passage, mention: Mention, body: Mention, people: int) -> bool:
     """Tell whether a name and an organisation make an entry of a list: "Kim Ha-eun, Chief Executive, Iyo"."""
-    if passage.block.kind not in {"item", "row"} or len(passage.people()) != 1:
+    if passage.block.kind not in {"item", "row"} or people != 1:
         return False
     offices = {at for office in passage.offices for at in range(office.first, office.after)}
     between = [
