@@ -45,6 +45,13 @@ def test_the_version_is_not_printed_into_a_line_that_is_being_typed() -> None:
     assert "mous" in ask("--version ")
 
 
+def test_codes_of_findings_are_completed_one_after_the_other() -> None:
+    found = ask("fact-check --select date-differs,p")
+    assert found["date-differs,place-differs"] == "A city or venue other than that on record."
+    assert not any(value.endswith(",date-differs") for value in found)
+    assert ask("fact-check draft") == {}  # which leaves it to the shell to complete a file's name
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [

@@ -57,6 +57,14 @@ def ticks(draft: str) -> list[str]:
         ),
         ("Sumida Metals and Nusantara Rail (category: Mining)", "category-differs", "Mining"),
         ("Prime Minister Ishida Kenjii spoke.", "misspelt-name", "Ishida Kenjii"),
+        ("Celebes Nickel's Tomas Arroyo left.", "organisation-differs", "Celebes Nickel"),
+        ("The Deputy Prime Minister, Ishida Kenji, spoke.", "office-differs", "Deputy Prime Minister"),
+        ("| Name | Rank |\n|---|---|\n| Ishida Kenji | 3 |", "rank-differs", "3"),
+        (
+            "| Side | Side |\n|---|---|\n| Sumida Metals | Celebes Nickel |",
+            "party-differs",
+            "Sumida Metals | Celebes Nickel",
+        ),
     ],
 )
 def test_what_a_record_denies_is_flagged(draft: str, code: str, words: str) -> None:

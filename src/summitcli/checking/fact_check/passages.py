@@ -160,6 +160,7 @@ def passages(draft: str, facts: Facts, lexicon: Lexicon) -> Iterator[Passage]:
             passage.before = list(found[-4:])
             passage.headings = [*headings[-2:], *(lead if block.kind in {"item", "row"} else lead[-1:])]
             passage.header = header if block.kind == "row" else []
+            passage.headings += passage.header
             reader.read(passage)
             found.append(passage)
             yield passage
@@ -203,9 +204,14 @@ class _Reader:
         self.ordinary.update(word.key for word in words if word.text.islower())
         self._scan(passage)
         around = (*passage.before, *passage.headings)
-        if not passage.mentions and not passage.countries and not any(part.touches for part in around):
+        if (
+            not passage.mentions
+            and not passage.countries
+            and not any(part.touches or part.countries for part in around)
+        ):
             told = self.lexicon.telling.intersection(passage.keys)
-            passage.is_idle = len(told) < 2 and english.INSTRUMENTS.keys().isdisjoint(passage.keys)
+            short = self.lexicon.abbreviations.isdisjoint(passage.keys)
+            passage.is_idle = len(told) < 2 and short and english.INSTRUMENTS.keys().isdisjoint(passage.keys)
             if passage.is_idle:
                 return
         passage.mentions = [self._resolved(passage, mention) for mention in passage.mentions]

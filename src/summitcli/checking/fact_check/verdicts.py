@@ -42,6 +42,8 @@ class Verdict(Struct, frozen=True):
     expected: str | None = None
     field: str | None = None
     origin: Origin | None = None
+    firm: bool = False
+    """Whether what is unconfirmed is so in spite of a tick in another respect."""
 
     @property
     def sources(self) -> Any:
@@ -63,6 +65,6 @@ def differs(
     return Verdict(start, end, DIFFERS, code, message, expected, field, origin)
 
 
-def unconfirmed(start: int, end: int, message: str) -> Verdict:
+def unconfirmed(start: int, end: int, message: str, *, firm: bool = False) -> Verdict:
     """Return the verdict that no record bears a claim out or denies it."""
-    return Verdict(start, end, UNCONFIRMED, UNCONFIRMED, message)
+    return Verdict(start, end, UNCONFIRMED, UNCONFIRMED, message, firm=firm)

@@ -19,6 +19,13 @@ from summitcli.names import Names
 
 FormatName: Any = Literal[tuple(REPORTS)]
 
+
+def _complete_codes(ctx: typer.Context) -> list[options.Value]:
+    from summitcli.cli.completion import field_list
+
+    return [(value, CODES.get(value.rpartition(",")[2], "")) for value, _ in field_list(ctx.obj, list(CODES))]
+
+
 Drafts = Annotated[
     list[str], typer.Argument(metavar="DRAFT", help="Plain text or Markdown; - is standard input.")
 ]
@@ -29,10 +36,16 @@ Format = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Same as --format json: an array of all verdicts.")]
 Select = Annotated[
     list[str] | None,
-    typer.Option("--select", metavar="CODE,...", help="Only these codes, or those that begin so."),
+    typer.Option(
+        "--select",
+        metavar="CODE,...",
+        help="Only these codes, or those that begin so.",
+        autocompletion=_complete_codes,
+    ),
 ]
 Ignore = Annotated[
-    list[str] | None, typer.Option("--ignore", metavar="CODE,...", help="All but these codes.")
+    list[str] | None,
+    typer.Option("--ignore", metavar="CODE,...", help="All but these codes.", autocompletion=_complete_codes),
 ]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even where something differs.")]
 

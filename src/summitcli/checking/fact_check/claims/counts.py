@@ -90,7 +90,9 @@ def _narrowing(words: Counted) -> frozenset[str]:
         "memorandum",
         "understand",
     }
-    return frozenset(word for word in around if word not in plain and word not in english.INSTRUMENTS)
+    return frozenset(
+        word for word in around if word not in plain and word not in english.INSTRUMENTS and len(word) > 1
+    )
 
 
 def _can_be(quantity: Quantity, noun: str, narrowing: frozenset[str], passage: Passage) -> bool:

@@ -11,17 +11,19 @@ from summitcli.checking.fact_check.claims.meetings import (
     Binding,
     around,
     bindings,
-    holds,
     iso,
-    same_date,
 )
+from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Dated, Meeting
 from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import DateSpan, Day
 
 _CODE = "date-differs"
 _ENOUGH = 3
+_INSTRUMENT_STEMS = frozenset(stem(word) for word in english.INSTRUMENTS)
+_SIGNED = frozenset(stem(word) for word in ("signed", "adopted", "concluded", "released"))
 _QUIET = frozenset({"question", "condition", "correction", "negation", "other-time", "comparison"})
 
 
@@ -51,7 +53,8 @@ def _only_tells_since(passage: Passage, span: DateSpan) -> bool:
 def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     near = around(passage, span.first, case, wide=False)
     for found in (near, around(passage, span.first, case, wide=True)):
-        for one in sorted(bindings(found, case), key=lambda one: _distance(passage, span, one, found)):
+        bound = _without_larger(bindings(found, case), found)
+        for one in sorted(bound, key=lambda one: _distance(passage, span, one, found)):
             agreed = _agrees(passage, span, one.meeting)
             likely = (one.people and found.meets) or one.carried
             enough = one.score >= _ENOUGH or (one.score == 2 and likely and _is_precise(span))
@@ -66,6 +69,13 @@ def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     if any(_agrees(passage, span, one.meeting) and _is_likely(one) for one in bindings(near, case)):
         return None
     return _denied(passage, span, near, case)
+
+
+def _without_larger(bound: list[Binding], found: Around) -> list[Binding]:
+    """Leave out meetings of many where two people are named who had one of their own."""
+    own = [one for one in bound if len(found.people) > 1 and set(one.meeting.participants) == found.people]
+    named = {one for reference in found.references for one in reference.meetings if reference.named}
+    return [one for one in bound if one.meeting.id in named or one.place or one in own] if own else bound
 
 
 def _is_likely(one: Binding) -> bool:
@@ -116,8 +126,9 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
         or _has_foreign_place(passage, span)
     ):
         return None
-    able = [one for one in bindings(found, case) if _is_sure(one, found) and one.meeting.start]
-    if not able or _named_elsewhere(passage, span, case):
+    bound = _without_larger(bindings(found, case), found)
+    able = [one for one in bound if _is_sure(one, found) and one.meeting.start]
+    if not able or _named_elsewhere(passage, span, {one.meeting.id for one in bound}, case):
         return None
     best = able[0]
     start = best.meeting.start
@@ -131,7 +142,8 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
 def _is_sure(one: Binding, found: Around) -> bool:
     if one.named:
         return not found.people or one.people > 0 or not _all_meet(found)
-    both = one.people >= 2 or (one.sides >= 2 and len(one.meeting.participants) <= 3)
+    theirs = found.people <= set(one.meeting.participants)  # not somebody else's of the two countries
+    both = one.people >= 2 or (one.sides >= 2 and len(one.meeting.participants) <= 3 and theirs)
     return both and one.place and found.meets
 
 
@@ -179,7 +191,7 @@ def _has_foreign_place(passage: Passage, span: DateSpan) -> bool:
     return False
 
 
-def _named_elsewhere(passage: Passage, span: DateSpan, case: Case) -> bool:
+def _named_elsewhere(passage: Passage, span: DateSpan, bound: set[str], case: Case) -> bool:
     """Tell whether any other record that the text could be about has this date."""
     for dated in case.facts.dated:
         if same_date(span, dated.date) and span.begin.day is not None and (dated.stems & passage.stems):
@@ -189,6 +201,7 @@ def _named_elsewhere(passage: Passage, span: DateSpan, case: Case) -> bool:
     return any(
         holds(meeting, span) and (meeting.id in named or len(people & set(meeting.participants)) > 1)
         for meeting in case.facts.meetings.values()
+        if meeting.id in bound | named
     )
 
 
@@ -225,6 +238,9 @@ def _covers(dated: Dated, here: frozenset[str], wide: frozenset[str], span: Date
     proper = dated.proper <= wide
     if span.begin.month is None:
         return proper and share >= 0.9 and bool(dated.stems & here)
+    whole = None not in (span.begin.year, span.begin.day)
+    if whole and any(stem in _INSTRUMENT_STEMS for stem in dated.stems & here) and _SIGNED & here:
+        return True
     exact = span.begin.day is not None or (span.begin.year is not None and dated.date.day is None)
     common = dated.stems & wide
     if exact and share >= 0.5 and (len(dated.proper & wide) > 1 or len(common) > 2):

@@ -23,6 +23,7 @@ from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import Number, fraction_at
 
 _CODE = "figure-differs"
+_TELLING = 1e6
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -94,6 +95,9 @@ def _tick(passage: Passage, words: Counted, found: list[Fit]) -> Fit | None:
 def _is_bound(fit: Fit) -> bool:
     """Tell whether a figure is what a number is about: by its subject, or by a label that says it all."""
     if fit.measured:
+        money = fit.quantity.unit.isupper() and fit.strict and bool(fit.quantity.core) and fit.coverage > 0
+        if money and fit.quantity.value >= _TELLING:
+            return True  # nobody happens upon 150 billion dollars of shipbuilding
         return fit.strength >= 2 or (fit.strength == 1 and fit.coverage > 0) or fit.coverage >= 2
     if fit.strength >= 2:
         return True
@@ -214,6 +218,27 @@ def _other_unit(passage: Passage, words: Counted, case: Case, subjects: dict[str
         spans = quantity.unit in DURATIONS and words.head in DURATIONS and quantity.unit != words.head
         known = len(quantity.core) > 1 or spans
         if known and (money or spans):
+            return quantity
+    return _slipped(passage, words, case, subjects)
+
+
+def _slipped(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Quantity | None:
+    """Return the sum of which a number has the digits, but another currency or a thousand times the value."""
+    number = words.number
+    if not number.unit or not number.unit.isupper() or number.low < _TELLING:
+        return None
+    about = [
+        quantity
+        for quantity in case.facts.quantities
+        if quantity.unit.isupper() and case.strength(passage, quantity, subjects) >= 2
+    ]
+    if any(agrees(number, quantity) for quantity in about if quantity.unit == number.unit):
+        return None
+    told = words.near | words.clause
+    for quantity in about:
+        other = quantity.unit != number.unit and quantity.value == number.low
+        thousand = quantity.unit == number.unit and number.low in {quantity.value * 1e3, quantity.value / 1e3}
+        if (other or thousand) and quantity.core <= told:
             return quantity
     return None
 

@@ -10,7 +10,6 @@ from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import Mention
 from summitcli.checking.fact_check.passages import Passage, Reference
-from summitcli.reading import DateSpan, Day
 
 _PRONOUNS = frozenset({"he", "she", "him", "her", "they", "them"})
 
@@ -96,7 +95,7 @@ def around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
         key in english.MEETING_VERBS or key in english.MEETING_KINDS
         for index, key in enumerate(passage.keys)
         if here(index)
-    )
+    ) or any(not english.MEETING_KINDS.keys().isdisjoint(header.keys) for header in passage.header)
     return Around(references, people, countries, places, carried, foreign, meets)
 
 
@@ -183,43 +182,6 @@ def bindings(found: Around, case: Case, *, leave_places: bool = False) -> list[B
         sure = named.get(id_, False) or (id_ in named and (people > 0 or place))
         bound.append(Binding(meeting, sure, people, sides, place, id_ in found.carried or id_ in pointed))
     return sorted(bound, key=lambda one: (-one.score, len(one.meeting.participants), one.meeting.id))
-
-
-def holds(meeting: Meeting, span: DateSpan) -> bool:
-    """Tell whether a date is that of a meeting, or within it, at the precision written."""
-    if not meeting.start:
-        return False
-    last = meeting.end or meeting.start
-    if span.is_range:
-        return _same(span.begin, meeting.start) and _same(span.finish, last)
-    return _within(span.begin, meeting.start, last)
-
-
-def same_date(span: DateSpan, day: Day) -> bool:
-    """Tell whether a date is the same as one on record, at the precision of the less precise."""
-    return not span.is_range and _same(span.begin, day)
-
-
-def _same(written: Day, known: Day) -> bool:
-    if written.year is not None and written.year != known.year:
-        return False
-    if written.month is not None and written.month != known.month:
-        return False
-    return written.day is None or written.day == known.day
-
-
-def _within(written: Day, first: Day, last: Day) -> bool:
-    if written.day is None or first.day is None or last.day is None:
-        return _same(written, first) or _same(written, last)
-    if written.month is None:
-        return False
-    years = [written.year] if written.year else sorted({first.year, last.year}, key=str)
-    return any(
-        (first.year, first.month, first.day)
-        <= (year, written.month, written.day)
-        <= (last.year, last.month, last.day)
-        for year in years
-    )
 
 
 def iso(meeting: Meeting) -> str:

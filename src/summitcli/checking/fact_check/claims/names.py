@@ -10,6 +10,7 @@ from summitcli.checking.fact_check.facts import Origin
 from summitcli.checking.fact_check.lexicon import Mention, Name
 from summitcli.checking.fact_check.passages import Passage, office_of
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
+from summitcli.reading.letters import is_letterless_script
 
 _CODE = "misspelt-name"
 _LONG = 10
@@ -31,12 +32,15 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
                 yield differs(start, end, _CODE, origin, "name", message, mention.misspelt)
             else:
                 yield unconfirmed(start, end, f'"{written}": is it {mention.misspelt}?')
-        elif mention.after - mention.first > 1 and not any(
-            reference.named for reference in passage.references
-        ):
+        elif _is_whole(passage, mention) and not any(reference.named for reference in passage.references):
             people = mention.of_kind("person")
             if people and people[0].form != "surname" and len(mention.names) == 1:
                 yield supported(start, end, case.person(people[0].target).origin, "name")
+
+
+def _is_whole(passage: Passage, mention: Mention) -> bool:
+    """Tell whether a name is one that says who is meant: of two words, or in Han or Hangul."""
+    return mention.after - mention.first > 1 or is_letterless_script(passage.words[mention.first].text)
 
 
 def origin_of(name: Name, case: Case) -> Origin:

@@ -14,6 +14,7 @@ from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading.words import words
 
+_LESSER = (["vice"], ["deputy"], ["acting"], ["assistant"], ["interim"])
 _LINKS = frozenset({",", "(", "–", "—", "-", "|", ":", "the", "who"})
 _AS = frozenset({"is", "was", "as", "remains", "became", "serves"})
 
@@ -38,6 +39,9 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the offices of a passage."""
     for office in passage.offices:
         if _is_shifted(passage, office):
+            if passage.keys[office.first - 1 : office.first] in _LESSER and passage.people():
+                message = "an office that its holder does not have on record"
+                yield unconfirmed(*passage.span(office.first - 1, office.after), message)
             continue
         post = _post(passage, office)
         held = _holder(passage, post)
@@ -185,7 +189,10 @@ def _holder(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     if post.after == post.office.after and passage.keys[post.after : post.after + 1] == [","]:
         follows = next((one for one in people if one[0].first == post.after + 1), None)
         lower = passage.words[post.office.first].text.islower()
-        if follows and lower:
+        closes = follows and passage.keys[follows[0].after : follows[0].after + 1] in ([","], ["."], [")"])
+        defined = post.country or passage.keys[post.first - 1 : post.first] == ["the"]
+        owns = follows and passage.keys[follows[0].after : follows[0].after + 1] == ["'s"]
+        if follows and not owns and (lower or (closes and defined)):
             return follows
     for mention, target in reversed(people):
         if mention.after <= post.first:
@@ -205,7 +212,7 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
         return
     office_fits = _fits(post, person, case)
     country_wrong = _country_differs(post, person)
-    body_wrong = _body_differs(post, person, office_fits)
+    body_wrong = _body_differs(post, person, office_fits=office_fits)
     quiet = passage.vetoed(post.office.first, kinds=_QUIETING) or _is_past(passage, post, mention)
     if country_wrong and office_fits and not quiet and post.country_span:
         yield _country(passage, post, person)
@@ -268,6 +275,11 @@ def _fits(post: Post, person: Person, case: Case) -> bool | None:
             return True
         return False if any(rest and not rest & place for rest in same) and not post.organisation else None
     high = post.office.office in english.HIGH_OFFICES
+    offices = {held_office for held_office, _ in held}
+    if english.LESSER_OFFICES.get(post.office.office) in offices and not post.foreign:
+        return None if _body_differs(post, person, office_fits=True) else False
+    if _is_portfolio(post.office.office) and any(map(_is_portfolio, offices)) and person.official:
+        return False
     clash = high and any(office in english.HIGH_OFFICES for office, _ in held)
     if clash or (
         high
@@ -280,6 +292,10 @@ def _fits(post: Post, person: Person, case: Case) -> bool | None:
     return None
 
 
+def _is_portfolio(office: str) -> bool:
+    return office in english.PORTFOLIOS or office.startswith(("minister-of-", "minister-for-"))
+
+
 def _of(person: Person) -> frozenset[str]:
     """Return the stems of what a person's office can be said to be of."""
     return frozenset(content(words(person.organisation or ""))) | {f"@{person.country}"}
@@ -289,7 +305,7 @@ def _country_differs(post: Post, person: Person) -> bool:
     return bool(post.country and person.country and person.official and post.country != person.country)
 
 
-def _body_differs(post: Post, person: Person, office_fits: bool | None) -> bool:
+def _body_differs(post: Post, person: Person, *, office_fits: bool | None) -> bool:
     if not post.organisation or not person.organisation or office_fits is None:
         return False
     targets = {name.target for name in post.organisation.of_kind("organisation")}
@@ -298,11 +314,23 @@ def _body_differs(post: Post, person: Person, office_fits: bool | None) -> bool:
 
 def _is_of_something_else(passage: Passage, post: Post, person: Person) -> bool:
     """Tell whether a body that is not on record stands with the office."""
+    if _names_other_body(passage, post) and not post.organisation:
+        return True
     if not post.foreign or post.organisation:
         return False
     written = frozenset(content(passage.words[post.foreign[0] : post.foreign[1]]))
     known = _of(person) | frozenset(content(words(person.office)))
     return bool(written - known - {"state", "former", "new"})
+
+
+def _names_other_body(passage: Passage, post: Post) -> bool:
+    """Tell whether a list has a body that is not on record after a vague office: "chairman, Acme"."""
+    at = post.after + 1
+    if passage.block.kind not in {"item", "row"} or post.office.office not in english.VAGUE_OFFICES:
+        return False
+    if passage.keys[post.after : at] != [","] or at >= len(passage.words):
+        return False
+    return passage.words[at].text[0].isupper() and at not in passage.covered
 
 
 def _country(passage: Passage, post: Post, person: Person) -> Verdict:

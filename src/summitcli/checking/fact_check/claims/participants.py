@@ -13,6 +13,7 @@ from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 
 _CODE = "participant-differs"
+_APART = 6  # words between two names of one group, offices and countries counted
 _BETWEEN = frozenset({"and", "&", "x", ",", "with", "then", "there"})
 
 
@@ -37,15 +38,23 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             message = f'"{text}": {meeting.origin.title} was with {expected}'
             yield differs(start, end, _CODE, meeting.origin, "participants", message, expected)
         elif meetings and meeting.participants:
-            yield unconfirmed(
-                start, end, f"{case.person(target).origin.title} is not among those named as taking part"
-            )
+            joined = any(_are_joined(passage, mention, other) for other, _ in inside)
+            message = f"{case.person(target).origin.title} is not among those named as taking part"
+            yield unconfirmed(start, end, message, firm=joined)
     for mention, target in inside if meetings else []:
         start, end = passage.span(mention.first, mention.after)
         full = any(name.form != "surname" for name in mention.of_kind("person"))
         if full and not passage.negated(mention.first):
             yield supported(start, end, meeting.origin, "participants")
         del target
+
+
+def _are_joined(passage: Passage, one: Mention, other: Mention) -> bool:
+    """Tell whether two people are named as one group: "Premier Li Qiang of China and President Lee"."""
+    first, second = sorted((one, other))
+    between = passage.keys[first.after : second.first]
+    ends = any(key in english.STOP_WORDS - {"and", "of", "the", "s", "'s"} or key == ";" for key in between)
+    return "and" in between and len(between) <= _APART and not ends
 
 
 def _by_place(passage: Passage, people: list[tuple[Mention, str]], case: Case) -> Meeting | None:

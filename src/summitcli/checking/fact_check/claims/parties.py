@@ -25,6 +25,35 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     for one, two, sure in pairs:
         yield from _pair(passage, one, two, case, sure=sure)
     yield from _categories(passage, parties, case)
+    yield from _category_cells(passage, pairs, case)
+
+
+def _category_cells(
+    passage: Passage, pairs: list[tuple[tuple[Mention, str], tuple[Mention, str], bool]], case: Case
+) -> Iterator[Verdict]:
+    """Yield flags on cells under "Category" that hold no category on record, beside two partners."""
+    columns = {
+        header.cell(at)
+        for header in passage.header
+        for at, key in enumerate(header.keys)
+        if key in english.CATEGORY_HEADERS
+    }
+    if len(pairs) != 1 or len(columns) != 1:
+        return
+    (_, one), (_, two), _ = pairs[0]
+    shared = [pact for pact in case.pacts_of[one] if two in pact.parties]
+    column = columns.pop()
+    cell = [at for at, key in enumerate(passage.keys) if key != "|" and passage.cell(at) == column]
+    if not cell or len({pact.category for pact in shared}) != 1 or passage.vetoed(cell[0]):
+        return
+    first, after = cell[0], cell[-1] + 1
+    mention = passage.covered.get(first)
+    if mention is None or not mention.of_kind("category"):
+        text, pact = passage.text(first, after), shared[0]
+        message = f'"{text}": {pact.origin.title} is listed under {pact.category}'
+        yield differs(
+            *passage.span(first, after), "category-differs", pact.origin, "category", message, pact.category
+        )
 
 
 def _party(mention: Mention, case: Case) -> str | None:
@@ -48,7 +77,7 @@ def _pairs(
         alone = not third and before not in {",", "and"}
         if _adjoin(between):
             taken.add(two[0].first)
-            yield one, two, alone and between != [","]
+            yield one, two, alone and (between != [","] or passage.title_case)
         elif (
             len(between) <= 8 and between[-1:] == ["with"] and any(key in english.SIGNING for key in between)
         ) or (between[:1] == ["'s"] and len(between) <= 8 and "with" in between):
@@ -78,6 +107,7 @@ def _pair(
         for key, its in zip(passage.keys, passage.clauses, strict=True)
         if its == clause
     )
+    signing = signing or _is_listed(passage)
     opposite = _side(one[1], able) != _side(two[1], able)
     told = any(len(pact.cooperation & passage.stems) > 1 for pact in able)
     known = all(pact.closed for pact in able) or told
@@ -93,6 +123,14 @@ def _pair(
         yield differs(start, end, "party-differs", origin, "parties", message, partners)
     elif signing:
         yield unconfirmed(start, end, "no memorandum between them is on record")
+
+
+def _is_listed(passage: Passage) -> bool:
+    """Tell whether a list or table is one of partners: it has categories, or says which side is which."""
+    if passage.block.kind not in {"item", "row"} or passage.dates:
+        return False
+    sided = any(key in english.PARTNER_HEADERS for header in passage.header for key in header.keys)
+    return sided or any(mention.of_kind("category") for mention in passage.mentions)
 
 
 def _side(party: str, pacts: list[Pact]) -> str | None:
@@ -134,9 +172,10 @@ def _is_cued(passage: Passage, mention: Mention) -> bool:
     bracketed = keys[mention.first - 1 : mention.first] == ["("] and keys[
         mention.after : mention.after + 1
     ] == [")"]
+    labelled = passage.block.kind == "item" and keys[mention.first - 1 : mention.first] == [":"]
     cell = passage.block.kind in {"row", "header"} and keys[mention.first - 1 : mention.first] == ["|"]
     deals = keys[mention.after : mention.after + 1] in (["deals"], ["mous"], ["memoranda"], ["list"], ["mou"])
-    return bracketed or cell or deals or any(key in english.CATEGORY_CUES for key in around)
+    return bracketed or labelled or cell or deals or any(key in english.CATEGORY_CUES for key in around)
 
 
 def _meant(

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.meetings import Around, Binding, around, bindings, holds, same_date
+from summitcli.checking.fact_check.claims.meetings import Around, Binding, around, bindings
+from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content
@@ -28,6 +29,69 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         verdict = _verdict(passage, first, after, place, case) or _of_event(passage, first, after, case)
         if verdict:
             yield verdict
+    yield from _in_names(passage, case)
+    yield from _venues(passage, case)
+
+
+def _venues(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield flags on buildings that are not on record where a meeting's one venue is."""
+    for first, after in _buildings(passage):
+        if passage.strangers or passage.vetoed(first, kinds=_QUIET) or not _says_met(passage, first):
+            continue
+        found = around(passage, first, case, wide=False)
+        clause = passage.clauses[first]
+        cities = {name.target for mention in found.places for name in mention.of_kind("city")}
+        dates = [span for span in passage.dates if passage.clauses[span.first] == clause]
+        sure = {
+            one.meeting.id: one.meeting
+            for one in bindings(found, case, leave_places=True)
+            if one.people > 1
+            and one.meeting.city in cities
+            and (not dates or any(holds(one.meeting, span) for span in dates))
+        }
+        meeting = next(iter(sure.values())) if len(sure) == 1 else None
+        if meeting and meeting.venue and not found.foreign:
+            start, end = passage.span(first, after)
+            text = passage.text(first, after)
+            message = f'"{text}": {meeting.origin.title} was at {meeting.venue}'
+            yield differs(start, end, _CODE, meeting.origin, "venue", message, meeting.venue)
+
+
+def _buildings(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield what is named as a building and is not on record: "at the Temple of Heaven"."""
+    keys = passage.keys
+    for at, key in enumerate(keys[:-1]):
+        first = at + 2 if keys[at + 1] == "the" else at + 1
+        after = first
+        while after < len(keys) and (
+            _is_place_word(passage, after) or (keys[after] == "of" and after > first)
+        ):
+            after += 1
+        if key == "at" and after > first + 1 and not english.BUILDINGS.isdisjoint(keys[first:after]):
+            yield first, after
+
+
+def _says_met(passage: Passage, at: int) -> bool:
+    """Tell whether a clause says that people met or held a summit."""
+    keys = {
+        key
+        for key, clause in zip(passage.keys, passage.clauses, strict=True)
+        if clause == passage.clauses[at]
+    }
+    return bool(keys & {"met", "meet", "meets"}) or (
+        "summit" in keys and bool(keys & {"held", "hold", "holds"})
+    )
+
+
+def _in_names(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield the cities that stand at the end of a meeting's name: "the Korea-Japan summit in Nara"."""
+    for mention in passage.mentions:
+        meetings = [case.meeting(name.target) for name in mention.of_kind("meeting")]
+        if len(meetings) == 1 and meetings[0].city and not passage.negated(mention.first):
+            city = [word.key for word in words(meetings[0].city)]
+            first = mention.after - len(city)
+            if first > mention.first and passage.keys[first - 1 : mention.after] == ["in", *city]:
+                yield supported(*passage.span(first, mention.after), meetings[0].origin, "city")
 
 
 def _places(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
@@ -76,18 +140,25 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
     start, end = passage.span(first, after)
     able = bindings(found, case, leave_places=True)
     if place is not None and not passage.negated(first):
+        for one in able:
+            own = place in {one.meeting.city, one.meeting.venue} and one.people > 1
+            if own and any(holds(one.meeting, span) for span in dates):
+                return supported(start, end, one.meeting.origin, _field(place, one.meeting))
         sure = _sure_meeting(passage, first, found, able)
         if sure and place not in {sure.city, sure.venue}:
             return _denied(passage, first, after, place, found, able, case)
         for one in able:
             if place in {one.meeting.city, one.meeting.venue} and _confirms(one, found, dates):
-                field = "city" if place == one.meeting.city else "venue"
-                return supported(start, end, one.meeting.origin, field)
+                return supported(start, end, one.meeting.origin, _field(place, one.meeting))
         here = [meeting for meeting in case.facts.meetings.values() if place in {meeting.city, meeting.venue}]
         for meeting in here:
             if any(holds(meeting, span) for span in dates):
-                return supported(start, end, meeting.origin, "city" if place == meeting.city else "venue")
+                return supported(start, end, meeting.origin, _field(place, meeting))
     return _denied(passage, first, after, place, found, able, case)
+
+
+def _field(place: str, meeting: Meeting) -> str:
+    return "city" if place == meeting.city else "venue"
 
 
 def _confirms(one: Binding, found: Around, dates: list[DateSpan]) -> bool:

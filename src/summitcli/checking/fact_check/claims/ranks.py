@@ -11,6 +11,7 @@ from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading import number_of, ordinal_at
 
+_CODE = "rank-differs"
 _NEAR = 4
 _FAR = 16
 
@@ -18,6 +19,7 @@ _FAR = 16
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the ranks of a passage."""
     ranked = any(key in english.RANKING for key in passage.keys)
+    yield from _cells(passage, case)
     for first, after, rank, numbered in _cues(passage, ranked=ranked):
         person = _bearer(passage, first, after, case, far=ranked)
         if person is None or (not ranked and not numbered):
@@ -33,7 +35,30 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
                 )
         elif not passage.vetoed(first, kinds=frozenset({"question", "condition", "correction", "negation"})):
             message = f'"{text}": {person.origin.title} has rank {person.rank}'
-            yield differs(start, end, "rank-differs", person.origin, "rank", message, str(person.rank))
+            yield differs(start, end, _CODE, person.origin, "rank", message, str(person.rank))
+
+
+def _cells(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield verdicts on the cells under a heading that says they are ranks, each of the row's one person."""
+    people = {target for mention, target in passage.people() if not mention.misspelt}
+    columns = {
+        header.cell(at)
+        for header in passage.header
+        for at, key in enumerate(header.keys)
+        if key in english.RANKING
+    }
+    if len(people) != 1 or not columns:
+        return
+    person = case.person(people.pop())
+    for number in passage.numbers:
+        if passage.cell(number.first) in columns and not number.unit and person.rank is not None:
+            text = passage.text(number.first, number.after)
+            if number.low == number.high == person.rank:
+                yield supported(number.start, number.end, person.origin, "rank")
+            else:
+                message = f'"{text}": {person.origin.title} has rank {person.rank}'
+                rank = str(person.rank)
+                yield differs(number.start, number.end, _CODE, person.origin, "rank", message, rank)
 
 
 def _cues(passage: Passage, *, ranked: bool) -> Iterator[tuple[int, int, int, bool]]:

@@ -11,12 +11,11 @@ from summitcli.checking.fact_check.claims.quantities import counted, is_referenc
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import country_at
 from summitcli.checking.fact_check.verdicts import Verdict, unconfirmed
+from summitcli.reading.letters import is_letterless_script
 
 
-def check(passage: Passage, case: Case) -> Iterator[Verdict]:
-    """Yield what is left to the editor in a passage that touches the dataset."""
-    if not (passage.touches or passage.countries or _is_carried(passage, case)):
-        return
+def check(passage: Passage, _: Case) -> Iterator[Verdict]:
+    """Yield what is left to the editor in a passage that touches the dataset, by itself or by its context."""
     for span in passage.dates:
         if not is_dateline(passage, span):
             yield unconfirmed(span.start, span.end, "no record has this date")
@@ -28,15 +27,11 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         yield from _places(passage)
         yield from _names(passage)
         yield from _organisations(passage)
-
-
-def _is_carried(passage: Passage, case: Case) -> bool:
-    """Tell whether the sentence before, or the words of a label, make it the dataset's business."""
-    if any(part.touches for part in passage.before):
-        return True
-    words = passage.keys
-    instruments = any(key in english.INSTRUMENTS for key in words)
-    return instruments and bool(case.facts.pacts or case.facts.quantities)
+        yield from _people(passage)
+    else:
+        yield from _places_elsewhere(passage)
+        if passage.offices:
+            yield from _names(passage)
 
 
 def _places(passage: Passage) -> Iterator[Verdict]:
@@ -59,7 +54,9 @@ def _names(passage: Passage) -> Iterator[Verdict]:
             and (after == at or words[after].start - words[after - 1].end <= 1)
         ):
             after += 1
-        opening = at == 0 or passage.keys[at - 1] in {".", ":", "“", '"', "|", "("}
+        opening = not is_letterless_script(words[at].text) and (
+            at == 0 or passage.keys[at - 1] in {".", ":", "“", '"', "|", "("}
+        )
         name = after - at > 1 or not opening or passage.block.kind == "row"
         if after > at and name and not (passage.title_case and after - at > 3):
             yield unconfirmed(*passage.span(at, after), "a name that is not on record")
@@ -70,6 +67,8 @@ def _is_unknown(passage: Passage, at: int) -> bool:
     word = passage.words[at]
     if at in passage.covered or not word.key.isalpha() or word.key in english.STOP_WORDS:
         return False
+    if is_letterless_script(word.text):
+        return True
     if not (word.text[0].isupper() or (word.glued and at and passage.words[at - 1].text[0].isupper())):
         return False
     if word.key in english.NAMES_OF_DAYS or word.key in english.NAMES_OF_MONTHS or word.key in english.TITLES:
@@ -82,8 +81,33 @@ def _is_unknown(passage: Passage, at: int) -> bool:
 
 
 def _organisations(passage: Passage) -> Iterator[Verdict]:
-    """Yield parties named where something is signed, and people without anything to hold them against."""
-    signing = any(key in english.SIGNING for key in passage.keys)
-    for mention in passage.mentions:
-        if signing and mention.of_kind("organisation"):
-            yield unconfirmed(*passage.span(mention.first, mention.after), "no record bears this party out")
+    """Yield organisations where something is said of them: a partner, a member, a signature."""
+    bodies = [mention for mention in passage.mentions if mention.of_kind("organisation")]
+    told = len(bodies) > 1 or passage.people() or passage.block.kind in _LISTS
+    if told or not english.SIGNING.isdisjoint(passage.keys):
+        for mention in bodies:
+            span = passage.span(mention.first, mention.after)
+            yield unconfirmed(*span, "no record bears this organisation out")
+
+
+_LISTS = frozenset({"item", "row"})
+
+
+def _people(passage: Passage) -> Iterator[Verdict]:
+    """Yield people who stand in a list or a table, where each name is a claim."""
+    if passage.block.kind in _LISTS:
+        for mention, _ in passage.people():
+            yield unconfirmed(
+                *passage.span(mention.first, mention.after), "no record bears this name out here"
+            )
+
+
+def _places_elsewhere(passage: Passage) -> Iterator[Verdict]:
+    """Yield places that are not on record in a sentence that names nothing else that is."""
+    keys = passage.keys
+    for at in range(1, len(passage.words)):
+        after = at
+        while after < len(passage.words) and _is_unknown(passage, after):
+            after += 1
+        if after > at and keys[at - 1] in {"in", "at"}:
+            yield unconfirmed(*passage.span(at, after), "a place that is not on record")

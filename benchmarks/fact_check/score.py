@@ -1,0 +1,155 @@
+"""Scores `summit fact-check` on labelled texts: `python benchmarks/fact_check/score.py round-3.json`.
+
+A round is an array of texts, each with its dataset and the claims in it: `wrong` is a planted error, `true` a
+claim that a record bears out, `trap` what must be left alone. A verdict is on a claim where they share a
+character. What `differs` where nothing is wrong is a false alarm; what is `supported` where something is
+wrong is a wrong tick. `--write` puts the table of the last round in `docs/fact-check.md`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import summitcli
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.engine import verdicts
+from summitcli.checking.fact_check.facts import facts_of
+from summitcli.checking.fact_check.verdicts import DIFFERS, SUPPORTED, UNCONFIRMED, Verdict
+from summitcli.names import Names
+
+HERE = Path(__file__).parent
+PAGE = HERE.parents[1] / "docs" / "fact-check.md"
+_BEGIN, _END = "<!-- begin: benchmarks/fact_check/score.py --write -->", "<!-- end -->"
+_HEADER = ("class", "planted errors", "flagged", "flagged or listed", "wrongly ticked")
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A labelled claim with the verdicts on it."""
+
+    is_: str
+    class_: str
+    on: tuple[Verdict, ...]
+    records: tuple[str, ...]
+
+    def has(self, *kinds: str) -> bool:
+        """Tell whether a verdict of one of these kinds is on it."""
+        return any(verdict.verdict in kinds for verdict in self.on)
+
+    @property
+    def ticked(self) -> bool:
+        """Whether it is ticked, by one of its records where they are told."""
+        return any(
+            verdict.verdict == SUPPORTED
+            and (not self.records or (verdict.origin is not None and verdict.origin.id in self.records))
+            for verdict in self.on
+        )
+
+
+@dataclass(frozen=True)
+class Score:
+    """The claims of texts, and how many of the flags on them are right."""
+
+    claims: list[Claim]
+    flags: int
+    right_flags: int
+
+    @property
+    def planted(self) -> list[Claim]:
+        """The planted errors."""
+        return [claim for claim in self.claims if claim.is_ == "wrong"]
+
+    @property
+    def true(self) -> list[Claim]:
+        """The true claims."""
+        return [claim for claim in self.claims if claim.is_ == "true"]
+
+
+@cache
+def _case(dataset: str) -> Case:
+    data = summitcli.load() if dataset == "bundled" else summitcli.load(HERE / "datasets" / f"{dataset}.toml")
+    return Case(facts_of(Names(data)))
+
+
+def score(texts: Iterable[dict[str, Any]]) -> Score:
+    """Return the score of texts."""
+    claims: list[Claim] = []
+    flags = right = 0
+    for text in texts:
+        found = verdicts(text["text"], _case(text["dataset"]))
+        labelled = [_claim(label, found) for label in text["claims"]]
+        wrong = [verdict for claim in labelled if claim.is_ == "wrong" for verdict in claim.on]
+        flagged = [verdict for verdict in found if verdict.verdict == DIFFERS]
+        flags += len(flagged)
+        right += sum(verdict in wrong for verdict in flagged)
+        claims += labelled
+    return Score(claims, flags, right)
+
+
+def _claim(label: dict[str, Any], found: list[Verdict]) -> Claim:
+    start, end = label["at"], label["at"] + len(label["text"])
+    on = tuple(verdict for verdict in found if verdict.start < end and start < verdict.end)
+    return Claim(label["is"], label.get("class", ""), on, tuple(label.get("records", ())))
+
+
+def lines(scored: Score) -> Iterator[str]:
+    """Yield the score as Markdown: what counts most, then each class of planted errors."""
+    planted, true = scored.planted, scored.true
+    yield f"- Of what was flagged as `differs`, right: {_share(scored.right_flags, scored.flags)}\n"
+    yield f"- Planted errors that were ticked as true: {_counted(planted, SUPPORTED)}\n"
+    yield f"- Planted errors that were flagged: {_counted(planted, DIFFERS)}\n"
+    yield f"- Planted errors that were flagged or listed: {_counted(planted, DIFFERS, UNCONFIRMED)}\n"
+    ticked = sum(claim.ticked for claim in true)
+    yield f"- True claims ticked with the right record: {_share(ticked, len(true))}\n\n"
+    yield from (f"| {' | '.join(row)} |\n" for row in (_HEADER, ["---"] * len(_HEADER)))
+    for class_ in sorted({claim.class_ for claim in planted}):
+        some = [claim for claim in planted if claim.class_ == class_]
+        counts = (_count(some, DIFFERS), _count(some, DIFFERS, UNCONFIRMED), _count(some, SUPPORTED))
+        yield f"| {class_} | {len(some)} | {' | '.join(map(str, counts))} |\n"
+
+
+def _count(claims: list[Claim], *kinds: str) -> int:
+    return sum(claim.has(*kinds) for claim in claims)
+
+
+def _counted(claims: list[Claim], *kinds: str) -> str:
+    return _share(_count(claims, *kinds), len(claims))
+
+
+def _share(some: int, of: int) -> str:
+    return f"{some} of {of} ({some / of:.0%})" if of else "none"
+
+
+def _write(text: str) -> None:
+    before, _, rest = PAGE.read_text(encoding="utf-8").partition(_BEGIN)
+    _, _, after = rest.partition(_END)
+    if not after:
+        raise SystemExit(f"{PAGE} lacks the lines {_BEGIN} and {_END}")
+    PAGE.write_text(f"{before}{_BEGIN}\n\n{text}\n{_END}{after}", encoding="utf-8")
+
+
+def main() -> None:
+    """Score the rounds that are named, each by itself; without a name, all."""
+    parser = argparse.ArgumentParser(description="Score summit fact-check on labelled texts.")
+    parser.add_argument("rounds", nargs="*", help="round-1.json and so on; all of them by default")
+    parser.add_argument(
+        "--write", action="store_true", help="put the last round's score in docs/fact-check.md"
+    )
+    arguments = parser.parse_args()
+    text = ""
+    for name in arguments.rounds or sorted(path.name for path in HERE.glob("round-*.json")):
+        texts = json.loads((HERE / name).read_text(encoding="utf-8"))
+        text = "".join(lines(score(texts)))
+        print(f"{name}, {len(texts)} texts\n\n{text}")
+    if arguments.write:
+        _write(text)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""Organisations with their people: "Samsung's Lee Jae-yong", "Chioma Eze of Delta Hydrogen"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.facts import Person
+from summitcli.checking.fact_check.lexicon import Mention
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
+
+_FAR = 24
+_CODE = "organisation-differs"
+_QUIETING = frozenset({"question", "condition", "correction", "negation", "other-time"})
+_OF = (["of"], ["from"], ["of", "the"], ["from", "the"], ["("])
+_LISTED = frozenset({",", "|", "–", "-", ":"})
+
+
+def check(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield verdicts on organisations that stand with one of their people without an office between."""
+    people = [(mention, target) for mention, target in passage.people() if not mention.misspelt]
+    for body in passage.mentions if people else ():
+        targets = {name.target for name in body.of_kind("organisation")}
+        person = _person(passage, body, people, case) if targets and not body.misspelt else None
+        if person is None or person.organisation is None or passage.negated(body.first):
+            continue
+        start, end = passage.span(body.first, body.after)
+        shown = f"{person.office}, {person.organisation}"
+        if person.organisation in targets:
+            message = f"{person.origin.title}: {shown}"
+            yield supported(start, end, person.origin, "organisation", message)
+        elif not passage.vetoed(body.first, kinds=_QUIETING):
+            message = f'"{passage.text(body.first, body.after)}": {person.origin.title} is {shown}'
+            yield differs(start, end, _CODE, person.origin, "organisation", message, person.organisation)
+
+
+def _person(passage: Passage, body: Mention, people: list[tuple[Mention, str]], case: Case) -> Person | None:
+    """Return who is said to be of an organisation."""
+    for mention, target in people:
+        if abs(mention.first - body.first) > _FAR:
+            continue
+        owns = mention.first == body.after + 1 and passage.keys[body.after] == "'s"
+        between = passage.keys[mention.after : body.first]
+        if owns or between in _OF or _is_entry(passage, mention, body, len(people)):
+            return case.person(target)
+    return None
+
+
+def _is_entry(passage: Passage, mention: Mention, body: Mention, people: int) -> bool:
+    """Tell whether a name and an organisation make an entry of a list: "Kim Ha-eun, Chief Executive, Iyo"."""
+    if passage.block.kind not in {"item", "row"} or people != 1:
+        return False
+    offices = {at for office in passage.offices for at in range(office.first, office.after)}
+    between = [
+        key for at, key in enumerate(passage.keys[: body.first]) if at >= mention.after and at not in offices
+    ]
+    return mention.after < body.first and 0 < len(between) < 3 and all(key in _LISTED for key in between)

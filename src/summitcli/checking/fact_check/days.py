@@ -1,0 +1,43 @@
+"""Whether a date that is written is that of a meeting or of another record."""
+
+from __future__ import annotations
+
+from summitcli.checking.fact_check.facts import Meeting
+from summitcli.reading import DateSpan, Day
+
+
+def holds(meeting: Meeting, span: DateSpan) -> bool:
+    """Tell whether a date is that of a meeting, or within it, at the precision written."""
+    if not meeting.start:
+        return False
+    last = meeting.end or meeting.start
+    if span.is_range:
+        return _same(span.begin, meeting.start) and _same(span.finish, last)
+    return _within(span.begin, meeting.start, last)
+
+
+def same_date(span: DateSpan, day: Day) -> bool:
+    """Tell whether a date is the same as one on record, at the precision of the less precise."""
+    return not span.is_range and _same(span.begin, day)
+
+
+def _same(written: Day, known: Day) -> bool:
+    if written.year is not None and written.year != known.year:
+        return False
+    if written.month is not None and written.month != known.month:
+        return False
+    return written.day is None or written.day == known.day
+
+
+def _within(written: Day, first: Day, last: Day) -> bool:
+    if written.day is None or first.day is None or last.day is None:
+        return _same(written, first) or _same(written, last)
+    if written.month is None:
+        return False
+    years = [written.year] if written.year else sorted({first.year, last.year}, key=str)
+    return any(
+        (first.year, first.month, first.day)
+        <= (year, written.month, written.day)
+        <= (last.year, last.month, last.day)
+        for year in years
+    )
