@@ -16,6 +16,7 @@ from tests.running import (
     environment,
     parameters,
     summit,
+    unmeasured,
     unsafe_characters,
 )
 from tests.running import start as process
@@ -50,7 +51,7 @@ HAS_FULL_DEVICE = Path("/dev/full").exists()
 def shell(script: str, *arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
     """Run a line of shell in which `"$@"` is the command and its arguments, to redirect its streams."""
     command = ["bash", "-o", "pipefail", "-c", script, "bash", *COMMAND, *arguments]
-    return subprocess.run(command, check=False, capture_output=True, env=environment())
+    return subprocess.run(command, check=False, capture_output=True, env=environment(unmeasured(script)))
 
 
 def listing_commands() -> list[str]:
