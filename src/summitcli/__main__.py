@@ -35,7 +35,7 @@ def _give_up_what_is_not_taken() -> None:
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except AttributeError:  # it is closed
+        except (AttributeError, ValueError):  # it is closed
             pass
         except OSError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -150,7 +150,7 @@ def test_commands_are_built_only_when_they_are_called() -> None:
 def test_a_profiler_a_tracer_and_coverage_see_the_run_to_its_end(
     watch: str, said: str, tmp_path: Path
 ) -> None:
-    program = [sys.executable, "-m", *watch.split()]
+    program = [sys.executable, "-u", "-m", *watch.split()]
     done = process("schema", program=program, cwd=tmp_path)
     assert (done.code, done.out[:1]) == (0, "{"), done.err
     assert said in done.out

@@ -82,6 +82,8 @@ def write(texts: Iterable[str], encoding: str = "utf-8") -> None:
         for text in texts:
             stream.write(encoder.encode(text))
         stream.flush()
+        if isinstance(stream, io.BufferedWriter) and stream is not sys.stdout.buffer:
+            stream.detach()  # or it would close standard output with itself
     except BrokenPipeError:
         pass
     except OSError as error:
