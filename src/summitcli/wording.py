@@ -21,9 +21,6 @@ _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _BOUNDS = {"at-least": "at least", "more-than": "more than", "at-most": "at most", "less-than": "less than"}
 _LONGEST_NUMBER = Decimal(10) ** 21  # beyond it, digits are not read any more
 
-NOT_TOLD = "not told"
-"""What people read where a source says nothing and the place cannot stay empty."""
-
 
 def country_name(code: str) -> str:
     """Return a country's everyday name."""

@@ -48,7 +48,7 @@ def answer_of(
     fields: Sequence[str], rows: Sequence[dict[str, Any]], columns: Sequence[Column] = (), **more: Any
 ) -> Answer:
     """Return an answer made by hand, of no dataset."""
-    return Answer(view="hand", fields=fields, rows=rows, columns=columns, names=Names(Dataset()), **more)
+    return Answer(fields=fields, rows=rows, columns=columns, names=Names(Dataset()), **more)
 
 
 def empty(**more: Any) -> Answer:

@@ -19,7 +19,7 @@ from summitcli.views.answer import Answer, Reference, flat, plain_column
 def answer(rows: list[dict[str, Any]], **more: Any) -> Answer:
     fields = list(rows[0]) if rows else []
     columns = [plain_column(field) for field in fields]
-    return Answer(view="x", fields=fields, rows=rows, columns=columns, names=Names(Dataset()), **more)
+    return Answer(fields=fields, rows=rows, columns=columns, names=Names(Dataset()), **more)
 
 
 def of(dataset: Dataset, view: str) -> Answer:

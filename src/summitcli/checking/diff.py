@@ -21,7 +21,6 @@ _SAID_OF_ALL = ("title", "note")
 def differences(old: Dataset, new: Dataset) -> Answer:
     """Return the changes from one dataset to another: a row a changed field, or a record added or removed."""
     return Answer(
-        view="diff",
         fields=FIELDS,
         rows=[*_of_all(old, new), *_of_records(old, new)],
         columns=_COLUMNS,

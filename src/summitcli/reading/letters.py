@@ -13,11 +13,6 @@ def fold(word: str) -> str:
     return matching.fold(word)
 
 
-def is_capitalised(word: str) -> bool:
-    """Tell whether a word begins with a capital letter, as names do."""
-    return word[:1].isupper() or word[:1].istitle()
-
-
 def is_letterless_script(word: str) -> bool:
     """Tell whether a word is written in a script without word spaces or case: Han, kana or Hangul."""
     return (

@@ -84,7 +84,6 @@ class Column(Struct, frozen=True):
 class Answer(Struct, frozen=True, kw_only=True):
     """What a renderer is given."""
 
-    view: str
     fields: Sequence[str]
     rows: Sequence[Row]
     columns: Sequence[Column]

@@ -102,8 +102,6 @@ MEETING_VERBS = _set(
 FACING = _set("met meet meets hosted hosts received receives welcomed welcomes greets greeted faced faces")
 """Verbs whose subject and object are the two sides of a meeting."""
 
-OPENING = _set("opens opened opening begin begins began starts started start open since from")
-ENDING = _set("ends ended ending end closes closed concluded concludes wrapped finished until")
 
 # ---- Offices. Each line is one office, by the ways it is written.
 
@@ -261,7 +259,6 @@ BUILDINGS = _set(
 PLACE_HEADERS = _set("place city venue location where")
 PARTNER_HEADERS = _set("side partner partners party parties counterpart")
 CATEGORY_HEADERS = _set("category categories field sector")
-DATE_HEADERS = _set("date dates day when")
 NAMES_OF_DAYS = _set("monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday")
 NAMES_OF_MONTHS = _set(
     "january february march april may june july august september october november december jan feb "

@@ -49,7 +49,6 @@ class Lexicon:
         self.facts = facts
         self._tree: dict[str, Any] = {}
         self.misspellings = Misspellings()
-        self.organisation_forms: dict[str, str] = {}
         self.offices = _own_offices(facts) | english.offices()
         self.family: dict[str, list[str]] = {}
         self._people()

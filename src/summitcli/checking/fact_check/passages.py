@@ -187,7 +187,6 @@ class _Reader:
         for meeting in facts.meetings.values():
             for person in meeting.participants:
                 self.weight[person] = self.weight.get(person, 0) + 1
-        self.by_office: dict[str, list[str]] = {}
         self.filled = {
             office_of(person.office, lexicon) for person in facts.people.values() if person.official
         }

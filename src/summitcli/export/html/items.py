@@ -8,7 +8,6 @@ from typing import Any
 
 from msgspec import Struct
 
-from summitcli.dates import first_day
 from summitcli.layout import Remark, lay_out
 from summitcli.messages import singular
 from summitcli.model import Period, Record, Source
@@ -169,11 +168,6 @@ def period_words(period: Period) -> str:
         shared += 1
     rest = " ".join(first[: len(first) - shared])
     return f"{rest}–{end}" if " " not in rest and len(first) == len(last) else f"{rest} – {end}"
-
-
-def first_date(period: Period) -> str:
-    """Return the first day of a time, by which it is sorted."""
-    return first_day(period[0])
 
 
 def _tells(remark: Remark, value: Any) -> bool:
