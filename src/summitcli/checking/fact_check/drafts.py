@@ -9,11 +9,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from summitcli.checking.fact_check.verdicts import Verdict
+from summitcli.dataset import STDIN
 from summitcli.errors import DraftError
 from summitcli.messages import escape
 from summitcli.model import Source
-
-STDIN = "-"
 
 
 class Finding(Struct, frozen=True):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from summitcli.checking.fact_check.facts import Origin
+if TYPE_CHECKING:
+    from summitcli.checking.fact_check.facts import Origin
 
 SUPPORTED = "supported"
 DIFFERS = "differs"

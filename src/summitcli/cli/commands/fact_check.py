@@ -1,21 +1,24 @@
 """The command that holds drafts against the dataset."""
 
 import sys
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from summitcli.checking.fact_check.checker import Checked, check, counts
-from summitcli.checking.fact_check.drafts import STDIN, read_draft
 from summitcli.checking.fact_check.reports import REPORTS
 from summitcli.checking.fact_check.verdicts import CODES, DIFFERS, SUPPORTED, UNCONFIRMED
 from summitcli.cli import options
 from summitcli.cli.commands import Command
 from summitcli.cli.datasets import open_dataset
 from summitcli.cli.output import note, write
+from summitcli.dataset import STDIN
 from summitcli.errors import UsageError
 from summitcli.messages import escape
 from summitcli.names import Names
+
+if TYPE_CHECKING:
+    from summitcli.checking.fact_check.checker import Checked
 
 FormatName: Any = Literal[tuple(REPORTS)]
 
@@ -60,6 +63,9 @@ def _fact_check(
     exit_zero: ExitZero = False,
     data: options.Data = None,
 ) -> None:
+    from summitcli.checking.fact_check.checker import check, counts
+    from summitcli.checking.fact_check.drafts import read_draft
+
     if drafts.count(STDIN) > 1:
         raise UsageError("standard input is named twice", "name each draft once")
     selected, ignored = _codes("--select", select), _codes("--ignore", ignore)
@@ -68,8 +74,9 @@ def _fact_check(
     chosen = "json" if json else format
     encoding = sys.stdout.encoding if chosen == "text" and sys.stdout is not None else "utf-8"
     write(REPORTS[chosen](checked, all), encoding)
-    _tell(checked)
-    if counts(checked)[DIFFERS] and not exit_zero:
+    found = counts(checked)
+    _tell(checked, found)
+    if found[DIFFERS] and not exit_zero:
         raise typer.Exit(1)
 
 
@@ -88,12 +95,11 @@ def _codes(option: str, given: list[str] | None) -> tuple[str, ...]:
     return tuple(named)
 
 
-def _tell(checked: list[Checked]) -> None:
+def _tell(checked: "list[Checked]", found: Mapping[str, int]) -> None:
     """Tell how many findings there are, and which comments ignore nothing."""
     for one in checked:
         for unused in one.unused:
             note(f"{escape(one.draft.name)}:{unused.line}: this summit-ignore ignores nothing")
-    found = counts(checked)
     differ = "differs" if found[DIFFERS] == 1 else "differ"
     note(f"{found[SUPPORTED]:,} supported, {found[DIFFERS]:,} {differ}, {found[UNCONFIRMED]:,} unconfirmed")
 

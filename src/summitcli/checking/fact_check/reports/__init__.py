@@ -6,10 +6,12 @@ All formats but JSON leave out what is supported, unless all is asked for.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
-from summitcli.checking.fact_check.checker import Checked
+if TYPE_CHECKING:  # the help and completion ask for the formats' names alone
+    from summitcli.checking.fact_check.checker import Checked
 
-Report = Callable[[list[Checked], bool], Iterable[str]]
+Report = Callable[["list[Checked]", bool], Iterable[str]]
 
 
 def _text(checked: list[Checked], all_: bool) -> Iterable[str]:
