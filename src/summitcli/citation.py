@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from summitcli.json_text import json_text
 from summitcli.latex import bibtex_address, latex
 from summitcli.model import Document, Record, Source
 from summitcli.names import Names
@@ -84,7 +84,7 @@ def csl_json(cited: Sequence[Citation]) -> Iterator[str]:
     it is and Zotero shows under Extra.
     """
     items = [_csl_item(document, places) for document, places in _by_document(cited)]
-    yield msgspec.json.format(msgspec.json.encode(items), indent=2).decode() + "\n"
+    yield json_text(items)
 
 
 STYLES: dict[str, Callable[[Sequence[Citation]], Iterator[str]]] = {

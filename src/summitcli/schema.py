@@ -8,6 +8,7 @@ import msgspec
 
 from summitcli.field_docs import field_docs, type_doc
 from summitcli.fields import fields_of
+from summitcli.json_text import json_text
 from summitcli.model import TABLES, Dataset, Participation, Source
 
 TITLE = "A dataset of summit"
@@ -60,4 +61,4 @@ def _without_null(node: Any) -> Any:
 
 def schema_text() -> str:
     """Return the JSON Schema as it is written to a file."""
-    return msgspec.json.format(msgspec.json.encode(json_schema()), indent=2).decode() + "\n"
+    return json_text(json_schema())

@@ -7,9 +7,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from summitcli.dates import is_date
 from summitcli.errors import UsageError
-from summitcli.messages import escape
 from summitcli.model import TABLES
 from summitcli.render import FORMATS
 from summitcli.views.view import Argument, Filter, View
@@ -122,9 +120,9 @@ def one_date(given: list[str] | None, name: str) -> str | None:
         return None
     if len(given) > 1:
         raise UsageError(f"--{name} is given {len(given)} times", "give it once")
-    if not is_date(given[0]):
-        raise UsageError(f'"{escape(given[0])}" is not a date', "write 2026-01-05, 2026-01 or 2026")
-    return given[0]
+    from summitcli.views.filtering import required_date
+
+    return required_date(given[0])
 
 
 Data = Annotated[

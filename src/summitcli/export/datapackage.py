@@ -7,12 +7,11 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from summitcli.export.columns import Column, Table
 from summitcli.export.marks import DESCRIPTOR, GENERATOR
 from summitcli.export.tables import Watch, tables, unwatched
 from summitcli.export.targets import PackageTarget
+from summitcli.json_text import json_text
 from summitcli.model import Document
 from summitcli.names import Names
 
@@ -43,8 +42,7 @@ def write_datapackage(names: Names, target: PackageTarget, watch: Watch = unwatc
         }
         if names.dataset.documents:
             descriptor["sources"] = [_source(document) for document in names.dataset.documents]
-        text = msgspec.json.format(msgspec.json.encode(descriptor), indent=2)
-        (new / DESCRIPTOR).write_bytes(text + b"\n")
+        (new / DESCRIPTOR).write_bytes(json_text(descriptor).encode())
 
 
 def _write_csv(table: Table, file: Path, watch: Watch) -> None:

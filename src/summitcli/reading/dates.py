@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from summitcli.reading.letters import listed
 from summitcli.reading.numbers import ordinal_at
-from summitcli.reading.words import Word
+from summitcli.reading.words import Word, read_all
 
 _MONTHS = {
     name: number
@@ -104,16 +104,7 @@ def month_of(word: str) -> int | None:
 
 def dates(text: list[Word]) -> list[DateSpan]:
     """Return the dates of a text in order, each as long as it goes."""
-    found: list[DateSpan] = []
-    at = 0
-    while at < len(text):
-        span = date_at(text, at)
-        if span:
-            found.append(span)
-            at = span.after
-        else:
-            at += 1
-    return found
+    return read_all(text, date_at)
 
 
 def date_at(text: list[Word], at: int) -> DateSpan | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from summitcli.reading.letters import listed
-from summitcli.reading.words import Word
+from summitcli.reading.words import Word, read_all
 
 _DIGITS = {
     **{word: n for n, word in enumerate(
@@ -164,16 +164,7 @@ class _Plain(NamedTuple):
 
 def numbers(text: list[Word]) -> list[Number]:
     """Return the numbers of a text in order, each as long as it goes."""
-    found: list[Number] = []
-    at = 0
-    while at < len(text):
-        number = number_at(text, at)
-        if number:
-            found.append(number)
-            at = number.after
-        else:
-            at += 1
-    return found
+    return read_all(text, number_at)
 
 
 def number_at(text: list[Word], at: int) -> Number | None:

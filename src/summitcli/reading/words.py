@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple, Protocol, TypeVar
 
 from summitcli.reading.letters import fold
 
@@ -34,6 +35,30 @@ class Word(NamedTuple):
     end: int
     glued: bool
     """Whether it follows the word before without a space, or by a hyphen alone."""
+
+
+class Read(Protocol):
+    """What was read of a text: it says which word comes after it."""
+
+    @property
+    def after(self) -> int:
+        """The index of that word."""
+        ...
+
+
+T = TypeVar("T", bound=Read)
+
+
+def read_all(text: list[Word], read_at: Callable[[list[Word], int], T | None]) -> list[T]:
+    """Return all that can be read of a text in order, each as long as it goes."""
+    found: list[T] = []
+    at = 0
+    while at < len(text):
+        read = read_at(text, at)
+        if read:
+            found.append(read)
+        at = read.after if read else at + 1
+    return found
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from summitcli.model import Meeting
@@ -17,7 +17,7 @@ from summitcli.views.meetings import MEETINGS
 from summitcli.views.mous import MOUS
 from summitcli.views.participants import PARTICIPANTS
 from summitcli.views.statements import STATEMENTS
-from summitcli.views.view import Argument, Asked, Getters, View, own_fields
+from summitcli.views.view import Argument, Asked, Getters, View, named_only
 
 _PARTS = {
     "participants": PARTICIPANTS,
@@ -29,8 +29,16 @@ _PARTS = {
 """What is told of a meeting, by the listings that have it."""
 
 
-def _meetings(names: Names, asked: Asked) -> list[Meeting]:
-    return [names.find_in("meetings", wanted) for wanted in asked.argument]
+class Briefing(Struct, frozen=True):
+    """A meeting, with what each listing answers about it."""
+
+    meeting: Meeting
+    answers: Mapping[str, Answer]
+
+
+def _briefings(names: Names, asked: Asked) -> list[Briefing]:
+    meetings = [names.find_in("meetings", wanted) for wanted in asked.argument]
+    return [Briefing(meeting, dict(_answers(names, meeting))) for meeting in meetings]
 
 
 def _answers(names: Names, meeting: Meeting) -> Iterator[tuple[str, Answer]]:
@@ -44,18 +52,19 @@ def _answers(names: Names, meeting: Meeting) -> Iterator[tuple[str, Answer]]:
     yield "documents", DOCUMENTS.answer_with(names, cited)
 
 
-def _whole(names: Names, meeting: Meeting) -> Row:
-    [row] = MEETINGS.rows(names, [meeting])
-    return row | {name: answer.rows for name, answer in _answers(names, meeting)}
+def _whole(names: Names, briefing: Briefing) -> Row:
+    [row] = MEETINGS.rows(names, [briefing.meeting])
+    return row | {name: answer.rows for name, answer in briefing.answers.items()}
 
 
-def _parts(names: Names, meetings: Sequence[Any]) -> list[tuple[str, Answer]]:
+def _parts(names: Names, briefings: Sequence[Briefing]) -> list[tuple[str, Answer]]:
+    meetings = [briefing.meeting for briefing in briefings]
     return [
         ("", replace(MEETINGS.answer_with(names, meetings), layout="card")),
         *(
-            (name.capitalize() if name != "mous" else "Memoranda", _without(answer, meeting.title))
-            for meeting in meetings
-            for name, answer in _answers(names, meeting)
+            (name.capitalize() if name != "mous" else "Memoranda", _without(answer, briefing.meeting.title))
+            for briefing in briefings
+            for name, answer in briefing.answers.items()
             if answer.rows
         ),
     ]
@@ -72,7 +81,7 @@ def _without(answer: Answer, title: str) -> Answer:
 
 
 def _fields(_names: Names) -> Getters:
-    return own_fields(Meeting) | {name: lambda _meeting: None for name in (*_PARTS, "documents")}
+    return named_only([*Meeting.__struct_fields__, *_PARTS, "documents"])
 
 
 def _columns(names: Names, _rows: Sequence[Row]) -> list[Column]:
@@ -85,7 +94,7 @@ BRIEF = View(
 
     Example: summit brief nara
     """,
-    records=_meetings,
+    records=_briefings,
     fields=_fields,
     whole=_whole,
     parts=_parts,

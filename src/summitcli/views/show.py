@@ -16,7 +16,7 @@ from summitcli.views.documents import document_fields
 from summitcli.views.figures import figure_fields
 from summitcli.views.mous import mou_fields
 from summitcli.views.people import person_fields
-from summitcli.views.view import Argument, Asked, Getters, View, own_fields
+from summitcli.views.view import Argument, Asked, Getters, View, named_only, own_fields
 from summitcli.wording import country_name, full_citation, quantity, value_wording
 
 _NONE = "none"
@@ -46,22 +46,23 @@ def _fields(names: Names) -> Getters:
     own = dict.fromkeys(name for table in TABLES for name in fields_of_table(names, table))
     last = ("referenced_by", "sources")
     fields = ["table", *(name for name in own if name not in last), *last]
-    return {name: partial(_value, names, name) for name in fields}
-
-
-def _value(names: Names, field: str, record: Record) -> Any:
-    if field == "table":
-        return record.table
-    if field == "referenced_by":
-        return [Reference(each.table, each.id) for each in names.referring(record.id)]
-    own = fields_of_table(names, record.table)
-    return own[field](record) if field in own else None
+    return named_only(fields)
 
 
 def _whole(names: Names, record: Record) -> Row:
     """Return a record with the fields of its own table alone."""
-    own = [name for name in fields_of_table(names, record.table) if name != "sources"]
-    return {name: _value(names, name, record) for name in ("table", *own, "referenced_by", "sources")}
+    own = dict(fields_of_table(names, record.table))
+    sources = own.pop("sources", None)
+    return {
+        "table": record.table,
+        **{name: get(record) for name, get in own.items()},
+        "referenced_by": _referenced_by(names, record),
+        "sources": sources and sources(record),
+    }
+
+
+def _referenced_by(names: Names, record: Record) -> list[Reference]:
+    return [Reference(each.table, each.id) for each in names.referring(record.id)]
 
 
 def _columns(names: Names, _rows: Sequence[Row]) -> list[Column]:

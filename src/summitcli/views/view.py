@@ -123,10 +123,10 @@ class View(Struct, frozen=True, kw_only=True):
 
     def answer_with(self, names: Names, records: Sequence[Any], notes: Sequence[str] = ()) -> Answer:
         """Return the answer that these records make."""
-        rows = self.rows(names, records)
+        fields = self.fields(names)
+        rows = self._made(names, records, fields)
         return Answer(
-            view=self.name,
-            fields=list(self.fields(names)),
+            fields=list(fields),
             rows=rows,
             columns=self.columns(names, rows),
             names=names,
@@ -139,9 +139,12 @@ class View(Struct, frozen=True, kw_only=True):
 
     def rows(self, names: Names, records: Iterable[Any]) -> list[Row]:
         """Return the fields of records."""
+        return self._made(names, records, self.fields(names))
+
+    def _made(self, names: Names, records: Iterable[Any], fields: Getters) -> list[Row]:
         if self.whole is not None:
             return [self.whole(names, record) for record in records]
-        getters = list(self.fields(names).items())
+        getters = list(fields.items())
         return [{name: get(record) for name, get in getters} for record in records]
 
 
@@ -165,6 +168,11 @@ def own_fields(record_type: type[Record], **derived: tuple[str, Getter]) -> dict
         fields[name] = derived[name][1] if derived.get(name, ("",))[0] == name else attrgetter(name)
         fields |= {added: get for added, (after, get) in derived.items() if after == name and added != name}
     return fields
+
+
+def named_only(names: Iterable[str]) -> Getters:
+    """Return fields by their names alone: of a view that makes its rows whole."""
+    return dict.fromkeys(names, lambda _record: None)
 
 
 def of_table(table: str) -> Callable[[Names, Asked], Sequence[Any]]:

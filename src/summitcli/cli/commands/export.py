@@ -1,6 +1,7 @@
 """The commands that export the dataset for other tools."""
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -10,6 +11,11 @@ from summitcli.cli.datasets import data_files, open_dataset
 from summitcli.cli.progress import Progress
 from summitcli.names import Names
 
+if TYPE_CHECKING:
+    from summitcli.export.tables import Watch
+    from summitcli.export.targets import FileTarget, PackageTarget
+
+T = TypeVar("T", "FileTarget", "PackageTarget")
 Force = Annotated[bool, typer.Option("--force", help="Overwrite an export of the same kind.")]
 
 
@@ -23,9 +29,7 @@ def _sqlite(
     from summitcli.export.targets import FileTarget
 
     target = FileTarget(file, DATABASE, force=force, protected=_read(data))
-    target.check()
-    with Progress() as progress:
-        write_sqlite(Names(open_dataset(data)), target, progress)
+    _write(write_sqlite, target, data)
 
 
 def _datapackage(
@@ -37,9 +41,7 @@ def _datapackage(
     from summitcli.export.targets import PackageTarget
 
     target = PackageTarget(directory, force=force, protected=_read(data))
-    target.check()
-    with Progress() as progress:
-        write_datapackage(Names(open_dataset(data)), target, progress)
+    _write(write_datapackage, target, data)
 
 
 def _xlsx(
@@ -52,9 +54,7 @@ def _xlsx(
     from summitcli.export.xlsx import write_xlsx
 
     target = FileTarget(file, WORKBOOK, force=force, protected=_read(data))
-    target.check()
-    with Progress() as progress:
-        write_xlsx(Names(open_dataset(data)), target, progress)
+    _write(write_xlsx, target, data)
 
 
 def _html(
@@ -69,6 +69,13 @@ def _html(
     target = FileTarget(file, PAGE, force=force, protected=_read(data))
     target.check()
     write_page(Names(open_dataset(data)), target)
+
+
+def _write(write: "Callable[[Names, T, Watch], None]", target: T, data: list[str] | None) -> None:
+    """Write the dataset to a target that is known to be free, and show how far it has come."""
+    target.check()
+    with Progress() as progress:
+        write(Names(open_dataset(data)), target, progress)
 
 
 def _read(data: list[str] | None) -> list[str]:

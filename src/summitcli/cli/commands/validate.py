@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Annotated
 
-import msgspec
 import typer
 
 from summitcli.cli import options
@@ -13,6 +12,7 @@ from summitcli.cli.commands import Command
 from summitcli.cli.datasets import data_files
 from summitcli.cli.output import note, screen_of_checks, write
 from summitcli.dataset import BUNDLED, examine
+from summitcli.json_text import json_text
 from summitcli.messages import counted, escape
 from summitcli.render.findings import drawn
 from summitcli.validation import Faults
@@ -27,7 +27,7 @@ def _validate(files: options.Files = None, json: Json = False) -> None:
     examined = examine(names, warn=True)
     faults = examined.faults
     if json:
-        lines = [msgspec.json.format(msgspec.json.encode(list(faults)), indent=2).decode(), "\n"]
+        lines = [json_text(list(faults))]
     else:
         records = len(examined.dataset.records())
         lines = list(_report(faults, " ".join(map(escape, names)), records))

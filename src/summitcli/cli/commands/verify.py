@@ -4,16 +4,17 @@ import sys
 from collections.abc import Mapping
 from typing import Annotated
 
-import msgspec
 import typer
 
 from summitcli.cli import options
 from summitcli.cli.commands import Command
 from summitcli.cli.datasets import data_files
-from summitcli.cli.output import note, write
+from summitcli.cli.output import note, screen_of_checks, write
 from summitcli.dataset import BUNDLED, examine, sound
 from summitcli.errors import UsageError
+from summitcli.json_text import json_text
 from summitcli.messages import counted, escape, listed
+from summitcli.render.findings import drawn
 from summitcli.validation import Faults
 
 Texts = Annotated[
@@ -40,10 +41,12 @@ def _verify(files: options.Files = None, text: Texts = None, json: Json = False)
     verified: Verified = verify(dataset, texts_of(dataset, examined.files, named))
     faults = Faults(examined.files, verified.findings)
     if json:
-        lines = [msgspec.json.format(msgspec.json.encode(list(faults)), indent=2).decode(), "\n"]
+        lines = [json_text(list(faults))]
     else:
         found = counted(len(faults), "finding") if len(faults) else "no findings"
-        lines = [*(f"{fault}\n" for fault in faults), f"{' '.join(map(escape, names))}: {found}\n"]
+        screen = screen_of_checks()
+        lines = [drawn(fault.place, fault.said, fault.code, screen) for fault in faults]
+        lines.append(f"{' '.join(map(escape, names))}: {found}\n")
     write(lines, "utf-8" if json else sys.stdout.encoding)
     note(_held(verified.held, verified.of, verified.without_text))
     if len(faults):

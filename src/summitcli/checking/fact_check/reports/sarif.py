@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
-import msgspec
-
 from summitcli._version import __version__
 from summitcli.checking.fact_check.checker import Checked
 from summitcli.checking.fact_check.drafts import Finding
 from summitcli.checking.fact_check.verdicts import CODES, DIFFERS, SUPPORTED
+from summitcli.json_text import json_text
 from summitcli.wording import citation
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -32,8 +31,7 @@ def report(checked: list[Checked], all_: bool) -> Iterator[str]:
     }
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    yield msgspec.json.format(msgspec.json.encode(log), indent=2).decode()
-    yield "\n"
+    yield json_text(log)
 
 
 def _result(finding: Finding) -> dict[str, Any]:
