@@ -68,7 +68,6 @@ def field_of(name: str, hint: Any) -> Field:
     return Field(name=name, **_said(hint))
 
 
-@cache  # most fields share a few types
 def _said(hint: Any) -> dict[str, Any]:
     said: dict[str, Any] = {}
     origin = get_origin(hint)

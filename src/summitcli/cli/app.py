@@ -1,7 +1,5 @@
 """The `summit` command and its subcommands, each built only when it is called."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import Annotated, Any
 

@@ -41,9 +41,7 @@ def command_of(view: View) -> Command:
         show(view.answer(names, asked), **{name: values[name] for name in _SHARED if name != "data"})
 
     # The only place where a command's signature is made: Typer reads the options from it.
-    parameters = list(_parameters(view))
-    command.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
-    command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    command.__signature__ = Signature(list(_parameters(view)))  # type: ignore[attr-defined]
     return Command(help=view.help, function=command)
 
 

@@ -1,7 +1,5 @@
 """The options and arguments of commands, and what completes each."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Annotated, Any, Literal
 

@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import Any
 
 from msgspec import Struct
-from typer._completion_classes import BashComplete
+from typer._completion_classes import BashComplete  # it has no public name
 
 from summitcli.cli import typed
 from summitcli.cli.output import write

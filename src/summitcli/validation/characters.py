@@ -11,17 +11,20 @@ from summitcli.messages import UNSAFE
 from summitcli.validation.columns import Tables
 from summitcli.validation.faults import Finding, Path
 
-# The only ways in which a forbidden or invisible character can be in a file: TOML refuses most of them unless
-# they are escaped; the others share their first byte with much that is allowed. (One large pattern would take
-# longer to compile than a small dataset takes to check.)
-_SUSPECTS = {
-    b"\\": rb"\\[uUxbefr]",
-    b"\xc2": rb"\xc2[\x80-\xa0\xad]",
-    b"\xe2": rb"\xe2(?:\x80[\x80-\x8f\xa8-\xaf]|\x81[\x9f-\xaf])",
-    **dict.fromkeys(
-        (b'" ', b'"\t', b'"\\n', b'"\\t', b'"\\\n', b'"\\\r', b'"""\n', b'"""\r'), rb'"(?:\\[nt\r\n]|\s)+"'
-    ),
-    **dict.fromkeys((b"' ", b"'\t", b"'''\n", b"'''\r"), rb"'\s+'"),
+_Suspects = dict[bytes, tuple[bytes, ...]]
+"""Patterns, each with the bytes of which some are in all that it finds."""
+
+# The only ways in which a forbidden or blank text can be in a file of ASCII: TOML refuses control characters
+# unless they are escaped. Most files have none of the bytes that begin it, and no pattern to compile.
+_SUSPECTS: _Suspects = {
+    rb"\\[uUxbefr]": (b"\\",),
+    rb'"(?:\\[nt\r\n]|\s)+"': (b'" ', b'"\\n', b'"\\t', b'"\\\n', b'"\\\r', b'"\t', b'"""\n', b'"""\r'),
+    rb"'\s+'": (b"' ", b"'\t", b"'''\n", b"'''\r"),
+}
+# In other files also these, which share their first byte with much that is allowed.
+_SUSPECTS_BEYOND_ASCII: _Suspects = {
+    rb"\xc2[\x80-\xa0\xad]": (b"\xc2",),
+    rb"\xe2(?:\x80[\x80-\x8f\xa8-\xaf]|\x81[\x9f-\xaf])": (b"\xe2",),
 }
 _FILLERS = ("\u115f", "\u1160", "\u2800", "\u3164", "\uffa0")
 """Letters and signs that show nothing."""
@@ -32,8 +35,18 @@ _INVISIBLE_BYTES = (*(each.encode() for each in _INVISIBLE), b"\xcc", b"\xcd", b
 
 def may_hold_forbidden(data: bytes) -> bool:
     """Tell from a file's bytes whether its texts are worth a look."""
-    return any(first in data and re.search(pattern, data) for first, pattern in _SUSPECTS.items()) or any(
-        character in data for character in _INVISIBLE_BYTES
+    if _any_suspect(_SUSPECTS, data):
+        return True
+    beyond_ascii = not data.isascii()
+    return beyond_ascii and (
+        _any_suspect(_SUSPECTS_BEYOND_ASCII, data) or any(each in data for each in _INVISIBLE_BYTES)
+    )
+
+
+def _any_suspect(suspects: _Suspects, data: bytes) -> bool:
+    return any(
+        any(start in data for start in starts) and re.search(pattern, data) is not None
+        for pattern, starts in suspects.items()
     )
 
 
