@@ -7,10 +7,10 @@ import os
 import platform
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from work import DATASETS
+from work import DATASETS, INSTEAD, INSTEAD_READ
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("summitcli", "typer", "rich", "tomli", "msgspec")
@@ -24,6 +24,24 @@ def install(home: Path) -> Path:
     peers = ROOT / "benchmarks" / "peers"
     subprocess.run([programs / "python", "-m", "pip", "install", "--quiet", ROOT, peers], check=True)
     return programs
+
+
+def install_instead(home: Path) -> Path:
+    """Make an environment for what may be taken in place of summit, which shares none of its packages."""
+    subprocess.run([sys.executable, "-m", "venv", home], check=True)
+    packages = [each.package for each in INSTEAD if each.package]
+    subprocess.run([home / "bin" / "python", "-m", "pip", "install", "--quiet", *packages], check=True)
+    return home / "bin"
+
+
+def write_for_instead(programs: Path, folder: Path) -> None:
+    """Write the files that those read."""
+    bundled = ROOT / "data" / "summits.toml"
+    (folder / bundled.name).write_bytes(bundled.read_bytes())
+    for name, command in INSTEAD_READ.items():
+        made = subprocess.check_output([programs / "summit", *command.split()], cwd=folder, env=clean())
+        if made:
+            (folder / name).write_bytes(made)
 
 
 def write_datasets(names: Iterable[str], folder: Path) -> None:
@@ -40,13 +58,21 @@ def clean() -> dict[str, str]:
     return {"PATH": os.defpath, "HOME": os.devnull, "LANG": "C.UTF-8", "TERM": "xterm"}
 
 
-def versions(programs: Path) -> str:
-    """Return the versions of what was measured, and the machine's kind, in one line."""
+def versions(programs: Path, packages: Sequence[str]) -> list[str]:
+    """Return the versions of packages in an environment."""
     script = (
         "import sys, json, importlib.metadata as m; print(json.dumps([m.version(p) for p in sys.argv[1:]]))"
     )
-    output = subprocess.check_output([programs / "python", "-c", script, *PACKAGES])
-    named = (f"{package} {version}" for package, version in zip(PACKAGES, json.loads(output), strict=True))
+    found: list[str] = json.loads(subprocess.check_output([programs / "python", "-c", script, *packages]))
+    return found
+
+
+def measured(programs: Path) -> str:
+    """Return the versions of what was measured, and the machine's kind, in one line."""
+    named = (
+        f"{package} {version}"
+        for package, version in zip(PACKAGES, versions(programs, PACKAGES), strict=True)
+    )
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors"
     return ", ".join([f"Python {platform.python_version()}", *named, machine])
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import argparse
 import os
+import platform
+import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -18,11 +20,12 @@ from pathlib import Path
 import environment
 import report
 from measure import Program, Sample, peak, processor, ratio, rounds, seconds
-from work import DATASETS, GROWTH, PEERS, ROWS, Row, growing
+from work import DATASETS, GROWTH, INSTEAD, PEERS, ROWS, Row, growing
 
 # A large dataset takes a hundred times as long as the bundled one, and its ratios spread less.
 _FEWER, _FEWEST = 6, 30
 _HEADER = ["work", "against", "ratio", "at most", "met", "on the processor", "against the floor"]
+_INSTEAD_HEADER = ["in place of `summit`", "version", "times as long"]
 _GROWTH_HEADER = [
     "MOUs",
     "time to `tomli.load`",
@@ -66,6 +69,28 @@ class Bench:
         taken = rounds(programs, max(1, self.runs // _FEWEST))
         return [_growth(taken, step) for step in range(len(GROWTH))]
 
+    def instead(self) -> list[list[str]]:
+        """Return the cells of what a user may take in place of the command, each with its version."""
+        row = ROWS["json"]
+        tools = environment.install_instead(Path("instead").absolute())
+        environment.write_for_instead(self.folder, Path())
+        path = os.pathsep.join([str(tools), str(self.folder), os.defpath])
+        variables = environment.clean() | {"PATH": path}
+        programs = self._programs(row)[:1]
+        for each in INSTEAD:
+            found = shutil.which(each.command[0], path=path) or each.command[0]
+            programs.append(Program([found, *each.command[1:]], variables))
+        for each, sample in zip(INSTEAD, [program.run() for program in programs[1:]], strict=True):
+            if row.shows not in sample.head:
+                raise SystemExit(f"{each.name} does not answer")
+        taken = rounds(programs, max(1, self.runs // _FEWER))
+        cells = []
+        for number, each in enumerate(INSTEAD, 1):
+            package = each.package.partition("[")[0]
+            version = environment.versions(tools, [package])[0] if package else platform.python_version()
+            cells.append([each.name, version, report.shown(ratio(taken, number, 0, seconds))])
+        return cells
+
     def _programs(self, row: Row) -> list[Program]:
         """Return the command, its peer, and the peer with its garbage collector off."""
         peer, *arguments = row.peer.split()
@@ -107,7 +132,9 @@ def _measured(folder: Path, runs: int, names: Sequence[str]) -> str:
     for row in rows:
         compared += bench.compare(row)
         print(" | ".join(compared[-1]), file=sys.stderr)
-    parts = [environment.versions(programs) + f"; {runs} rounds\n", report.table(_HEADER, compared)]
+    parts = [environment.measured(programs) + f"; {runs} rounds\n", report.table(_HEADER, compared)]
+    if "instead" in names:
+        parts.append(report.table(_INSTEAD_HEADER, bench.instead()))
     if "growth" in names:
         parts.append(report.table(_GROWTH_HEADER, bench.grow()))
     return "\n".join(parts)
@@ -119,7 +146,7 @@ def main() -> None:
         description="Measure summit against programs that do the least of the same."
     )
     parser.add_argument("--runs", type=int, default=90, metavar="N", help="rounds; of large datasets fewer")
-    names = [*ROWS, "growth"]
+    names = [*ROWS, "instead", "growth"]
     parser.add_argument(
         "--rows", nargs="+", default=names, choices=names, metavar="NAME", help=", ".join(names)
     )

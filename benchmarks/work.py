@@ -67,8 +67,8 @@ def _tab(work: str, words: list[str], shows: str) -> Row:
 _DIGITAL = "mous --category digital --json"
 _SCREEN = {"FORCE_COLOR": "1", "COLUMNS": "100"}
 ROWS = {
-    "json": Row(f"`summit {_DIGITAL}`", _DIGITAL, "peer-echo", 1.00, "Seobuk"),
-    "plain": Row("`summit mous` in a pipe", "mous", "peer-echo", 1.00, "Seobuk"),
+    "json": Row(f"`summit {_DIGITAL}`", _DIGITAL, "peer-echo", 1.10, "Seobuk"),
+    "plain": Row("`summit mous` in a pipe", "mous", "peer-echo", 1.10, "Seobuk"),
     "help": Row("`summit --help`", "--help", "peer-echo --help", 1.00, "--version"),
     "version": Row("`summit --version`", "--version", "peer-echo --help", 1.00, "summit "),
     "table": Row(
@@ -97,6 +97,38 @@ ROWS = {
     ),
 }
 """The work by the name it has on the command line."""
+
+
+@dataclass(frozen=True)
+class Instead:
+    """What a user may take in place of `summit` for the question of the row `json`, and its package."""
+
+    name: str
+    package: str
+    command: tuple[str, ...]
+
+
+_IS_DIGITAL = "category = 'Digital Content'"
+INSTEAD = (
+    Instead("Python's tomllib, of the dataset", "", ("peer-tomllib", "summits.toml")),
+    Instead(
+        "DuckDB's command, of the CSV",
+        "duckdb-cli",
+        ("duckdb", "-json", "-c", f"SELECT * FROM 'mous.csv' WHERE {_IS_DIGITAL}"),
+    ),
+    Instead(
+        "`sqlite-utils rows`, of the SQLite export",
+        "sqlite-utils",
+        ("sqlite-utils", "rows", "summits.db", "mous", "--where", _IS_DIGITAL),
+    ),
+    Instead(  # it hands over to sqlite3, which asks for the question
+        "`frictionless query`, of the CSV",
+        "frictionless[sql]",
+        ("sh", "-c", f'echo "SELECT * FROM mous WHERE {_IS_DIGITAL};" | frictionless query mous.csv'),
+    ),
+)
+INSTEAD_READ = {"mous.csv": "mous --format csv", "summits.db": "export sqlite summits.db"}
+"""The files that those read, each with the command of `summit` that makes it."""
 
 
 def growing(dataset: str) -> Row:
