@@ -22,8 +22,7 @@ def command_table() -> Iterator[str]:
     """Yield a table of the commands: their arguments, and what they do."""
     yield from ["| Command | What it does |", "|---|---|"]
     for path, command, _ in _commands():
-        arguments = [_written(each) for each in command.params if each.param_type_name == "argument"]
-        yield f"| `{' '.join([path, *arguments])}` | {command.get_short_help_str(200)} |"
+        yield f"| `{' '.join([path, *_arguments(command)])}` | {command.get_short_help_str(200)} |"
 
 
 def commands() -> Iterator[str]:
@@ -36,7 +35,8 @@ def commands() -> Iterator[str]:
 
 def _command(path: str, command: Any, context: Any, shared: list[tuple[str, str]]) -> Iterator[str]:
     what, _, examples = command.help.replace("\b\n", "").partition("\n\n")
-    yield from [f"## {path}", "", *_fenced(f"{context.get_usage()}\n"), what.replace("\n", " "), ""]
+    usage = " ".join([path, "[OPTIONS]", *_arguments(command)])
+    yield from [f"## {path}", "", *_fenced(usage), what.replace("\n", " "), ""]
     records = _help_records(command, context)
     yield from _table(["Argument or option", "Meaning"], [each for each in records if each not in shared])
     if all(each in records for each in shared):
@@ -75,6 +75,10 @@ def _help_records(command: Any, context: Any) -> list[tuple[str, str]]:
             is_argument = parameter.param_type_name == "argument"
             records.append((_written(parameter) if is_argument else written, meaning))
     return records
+
+
+def _arguments(command: Any) -> list[str]:
+    return [_written(each) for each in command.params if each.param_type_name == "argument"]
 
 
 def _written(argument: Any) -> str:
