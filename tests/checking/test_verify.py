@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from summitcli.checking.verify import verify
 from summitcli.checking.verify.places import Places
 from summitcli.checking.verify.text import Text, tokens
-from summitcli.checking.verify.values import Values, read_fully
+from summitcli.checking.verify.values import Values, read_line
 from tests.conftest import DatasetOf
 
 HEAD = 'format = 1\n[[documents]]\nid = "d"\ntitle = "D"\n'
@@ -214,12 +214,19 @@ WORDS = (
 )
 @example("On 4 May 2031 some 12 came, and 1,700 tonnes.")
 @example("It was 12. June 4 came.")
-def test_plain_numbers_and_dates_are_read_as_all_are(text: str) -> None:
+def test_numbers_and_dates_are_looked_for_as_lines_are_read(text: str) -> None:
     indexed = Text(text)
-    numbers, dates = (
-        {(key, line) for key, lines in index.items() for line in lines}
-        for index in read_fully(indexed, range(len(indexed.lines)))
-    )
-    quickly = Values(indexed).index
-    assert {(key, line) for key, lines in quickly[0].items() for line in lines} == numbers
-    assert {(key, line) for key, lines in quickly[1].items() for line in lines} == dates
+    values = Values(indexed)
+    for line in range(len(indexed.lines)):
+        numbers, dates = read_line(indexed, line)
+        place = [(line, line + 1)]
+        assert [number for number in numbers if not values.has_number(number, place)] == []
+        assert [day for day in dates if day[0] and not values.has_date(iso(*day), place)] == []
+        assert {number for number in range(32) if values.has_number(number, place)} == numbers & {*range(32)}
+        assert values.has_date("2031-05-12", place) == any(
+            (year, 5, 12) in dates for year in (2031, 0 if "2031" in indexed.ids else 2031)
+        )
+
+
+def iso(year: int, month: int, day: int) -> str:
+    return f"{year:04}-{month:02}-{day:02}".removesuffix("-00")

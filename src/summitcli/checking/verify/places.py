@@ -83,15 +83,16 @@ class Places:
         """Return how surely words are a heading: 3 on their own line, 2 in a heading's, 1 at a line's end."""
         starts = self._text.starts
         line, last = self._text.line_of(first), self._text.line_of(after - 1)
-        before = tokens(self._text.lines[line])[: first - starts[line]]
         begins, ends = first == starts[line], after == starts[last + 1]
+        if not (begins or ends):
+            return 0
+        before = tokens(self._text.lines[line])[: first - starts[line]]
         numbered = all(re.match(_BEFORE_TITLE, word) for word in before)
         if ends and numbered and (last == line or begins):
             return 3
-        if line in self._levels and (begins or ends):
+        if line in self._levels:
             return 2
-        same_case = _plain(section) in _plain(self._text.lines[line])
-        return 1 if same_case and (begins or ends) else 0
+        return 1 if _plain(section) in _plain(self._text.lines[line]) else 0
 
     def _end(self, line: int) -> int:
         """Return where the section of a heading ends: at the next one that is not below it."""

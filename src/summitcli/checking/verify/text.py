@@ -98,14 +98,13 @@ class Text:
 
     def find(self, phrase: Sequence[str], place: Lines) -> Iterator[tuple[int, int]]:
         """Yield where the words stand in a place: the first word, and the one after the last."""
-        try:
-            wanted = [self.ids[word] for word in phrase]
+        wanted = [self.ids.get(word, -1) for word in phrase]
+        if not wanted or -1 in wanted:
+            return
+        anchor = 0
+        if len(wanted) > 1:
             counts = [len(self.positions[word]) for word in wanted]
-        except KeyError:
-            return
-        if not wanted:
-            return
-        anchor = counts.index(min(counts))
+            anchor = counts.index(min(counts))
         positions = self.positions[wanted[anchor]]
         first, after = self.starts[place[0]], self.starts[place[1]]
         for position in positions[bisect_left(positions, first) : bisect_left(positions, after)]:
