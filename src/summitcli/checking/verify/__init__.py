@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -46,16 +46,18 @@ class Verified(Struct, frozen=True):
     """How many records cite a source."""
     without_text: Mapping[str, int]
     """The documents without a text, each with how many records cite it."""
+    uncited: Sequence[str]
+    """The documents with a text that no record cites."""
 
 
 def verify(dataset: Dataset, texts: Mapping[str, str]) -> Verified:
     """Hold the records of a dataset against the texts of documents, by the documents' ids."""
     records = [record for record in dataset.records() if getattr(record, "sources", ())]
-    cited: dict[str, list[str]] = {document: [] for document in texts}
+    cited: dict[str, dict[str | None, None]] = {document: {} for document in texts}
     for record in records:
         for source in _sources(record):
-            if source.section is not None and source.document in cited:
-                cited[source.document].append(source.section)
+            if source.document in cited:
+                cited[source.document][source.section] = None
     check = _Check(Names(dataset), {id: _Document(texts[id], cited[id]) for id in texts})
     without_text: Counter[str] = Counter()
     held = 0
@@ -67,7 +69,8 @@ def verify(dataset: Dataset, texts: Mapping[str, str]) -> Verified:
         if not lacking:
             held += 1
             check.values(record, places)
-    return Verified(check.findings, held, len(records), without_text)
+    uncited = [document for document in texts if not cited[document]]
+    return Verified(check.findings, held, len(records), without_text, uncited)
 
 
 def _sources(record: Record) -> tuple[Source, ...]:
@@ -78,10 +81,10 @@ def _sources(record: Record) -> tuple[Source, ...]:
 class _Document:
     """A document's text, with the places that are cited of it."""
 
-    def __init__(self, text: str, cited: list[str]) -> None:
+    def __init__(self, text: str, cited: Iterable[str | None]) -> None:
         self.text = Text(text)
         self.values = Values(self.text)
-        self.places = Places(self.text, cited)
+        self.places = Places(self.text, (section for section in cited if section is not None))
         self.cited = cache(self._cited)
         self.said: set[str | None] = set()
         """The sections of which it is said that they, or paragraphs of theirs, are not there."""

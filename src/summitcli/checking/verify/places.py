@@ -18,7 +18,8 @@ _MARKS = frozenset("#=-`~")
 
 _HEADING = r" {0,3}(#{1,6})(?:\s|$)"
 _UNDERLINE = r" {0,3}(=+|-{2,})\s*$"
-_NUMBERED = r"\s*[(\[¶§]?\s*(\d{1,4})[.)\]]?\s+\S"
+# Bound once, like the words' pattern: it is tried on every line.
+_numbered = re.compile(r"\s*[(\[¶§]?\s*(\d{1,4})[.)\]]?\s+\S").match
 _ENDED = r"[.!?…。！？][\"'”’»)\]*_\d]*\s*$"
 _BEFORE_TITLE = r"(?:[\divxlc.]+|section|chapter|article|part|annex|§)$"
 
@@ -188,7 +189,7 @@ def _is_alone(lines: list[str], number: int) -> bool:
 
 
 def _number(line: str) -> int | None:
-    match = re.match(_NUMBERED, line)
+    match = _numbered(line)
     return int(match[1]) if match else None
 
 
