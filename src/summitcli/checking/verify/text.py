@@ -85,6 +85,11 @@ class Text:
             positions[word] = array("L", sorted(positions[word]))
         return dict(positions)
 
+    @cached_property
+    def _counts(self) -> list[int]:
+        """How often each word stands, by its number."""
+        return [len(self.positions[word]) for word in range(len(self.ids))]
+
     def line_of(self, position: int) -> int:
         """Return the line that a word stands in."""
         return bisect_right(self.starts, position) - 1
@@ -103,7 +108,7 @@ class Text:
             return
         anchor = 0
         if len(wanted) > 1:
-            counts = [len(self.positions[word]) for word in wanted]
+            counts = [self._counts[word] for word in wanted]
             anchor = counts.index(min(counts))
         positions = self.positions[wanted[anchor]]
         first, after = self.starts[place[0]], self.starts[place[1]]

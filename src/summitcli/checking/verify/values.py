@@ -113,20 +113,15 @@ class Values:
     def _is_written_out(self, year: int, month: int, day: int, place: Lines) -> bool:
         """Tell whether a date stands in a place as most write it: "4 May 2031", "May 4, 2031", "on 4 May"."""
         name = _MONTHS[month - 1]
-        begins, ends = [f"{day}", name.lower()], [name.lower(), f"{day}"]
-        forms = {
-            f"{day} {name} {year}": [*begins, f"{year}"],
-            f"{name} {day}, {year}": [*ends, f"{year}"],
-            f"{day} {name}": begins,
-            f"{name} {day},": ends,
-        }
-        return any(self._is_written(written, phrase, place) for written, phrase in forms.items())
-
-    def _is_written(self, written: str, phrase: list[str], place: Lines) -> bool:
-        for first, after in self._text.find(phrase, place):
-            line = self._text.lines[self._text.line_of(first)]
-            if len(line) < _LONG_LINE and written in line and self._stands_apart(first, after):
-                return True
+        day_first, month_first = [f"{day}", name.lower()], [name.lower(), f"{day}"]
+        own_year = self._text.ids[f"{year}"]
+        for phrase, written in ((day_first, f"{day} {name}"), (month_first, f"{name} {day},")):
+            for first, after in self._text.find(phrase, place):
+                line = self._text.lines[self._text.line_of(first)]
+                if len(line) < _LONG_LINE and written in line:
+                    has_year = self._text.words[after : after + 1].count(own_year)
+                    if self._stands_apart(first, after + has_year):
+                        return True
         return False
 
     def _stands_apart(self, first: int, after: int) -> bool:
@@ -346,7 +341,8 @@ def _numeric_dates(line: str) -> Iterator[Day]:
     for match in re.finditer(_NUMERIC_DATE, line):
         one, two, three = int(match[1]), int(match[3]), int(match[4])
         for year, month, day in [(one, two, three)] if one > 31 else [(three, two, one), (three, one, two)]:
-            if 1 <= month <= 12 and 1 <= day <= 31:
+            written = match[1] if one > 31 else match[4]
+            if 1 <= month <= 12 and 1 <= day <= 31 and len(written) in (2, 4):
                 yield Day(year + 2000 if year < 100 else year, month, day)
     for match in re.finditer(_MONTH_AND_DAY, line):
         yield Day(None, int(match[1]), int(match[2]))
