@@ -17,6 +17,7 @@ from summitcli.fields import Field, fields_of
 from summitcli.messages import escape
 from summitcli.model import Dataset, Record, Source
 from summitcli.names import Names
+from summitcli.reading import SCALES
 from summitcli.validation import Finding
 from summitcli.wording import citation, number
 
@@ -149,9 +150,14 @@ class _Check:
         if field.kind == "date":
             return "date-not-found", lambda document, lines: document.values.has_date(value, lines)
         ordinal = field.least == 1
+        # A unit may begin with what the text says after the number: "million tonnes".
+        scale = SCALES.get(getattr(record, "unit", "").partition(" ")[0])
+        ways = (value, value * scale) if scale else (value,)
         return (
             "number-not-found",
-            lambda document, lines: document.values.has_number(value, lines, ordinal=ordinal),
+            lambda document, lines: any(
+                document.values.has_number(way, lines, ordinal=ordinal) for way in ways
+            ),
         )
 
     def _name(self, record: Record, name: str) -> _Holds:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
+from itertools import zip_longest
 
 from summitcli.checking.verify.text import Lines, Text, tokens
 
@@ -21,6 +22,7 @@ _UNDERLINE = r" {0,3}(=+|-{2,})\s*$"
 # Bound once, like the words' pattern: it is tried on every line.
 _numbered = re.compile(r"\s*[(\[¶§]?\s*(\d{1,4})[.)\]]?\s+\S").match
 _ENDED = r"[.!?…。！？][\"'”’»)\]*_\d]*\s*$"
+_DATED = r"^.{,60}\b\d{4}\s*$"
 _BEFORE_TITLE = r"(?:[\divxlc.]+|section|chapter|article|part|annex|§)$"
 
 
@@ -143,14 +145,21 @@ class Places:
         """Yield the blocks, each that ends inside a sentence together with the next."""
         opened: int | None = None
         end = 0
-        for first, after in blocks:
+        for (first, after), following in zip_longest(blocks, blocks[1:]):
             opened = first if opened is None else opened
             end = after
-            if re.search(_ENDED, self._last_line(first, after)):
+            last = self._last_line(first, after)
+            alone = opened == after - 1 and following and self._is_alone(last, following)
+            if alone or re.search(_ENDED, last):
                 yield opened, end
                 opened = None
         if opened is not None:
             yield opened, end
+
+    def _is_alone(self, line: str, following: Lines) -> bool:
+        """Tell whether a line is a title in capitals, or of place and date: no sentence goes on from it."""
+        is_title = line.isupper() or re.search(_DATED, line)
+        return bool(is_title) and self._text.lines[following[0]].lstrip()[0].isupper()
 
     def _last_line(self, first: int, after: int) -> str:
         return next((line for line in reversed(self._text.lines[first:after]) if line.strip()), "")

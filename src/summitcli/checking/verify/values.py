@@ -21,6 +21,7 @@ from summitcli.reading import (
     Number,
     Word,
     dates_and_numbers,
+    fold,
     fraction_at,
     month_of,
     number_of,
@@ -32,7 +33,7 @@ from summitcli.reading import (
 _NUMBERISH = (
     r"(?i)\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|twenty|thirty"
     r"|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen|half)\b"
-    r"|\b(?:jan|feb|mar|apr|may|june|july|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{3,6})?\b"
+    r"|\b(?:jan|feb|mar|apr|may|june|july|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b"
 )
 _ORDINAL_WORD = r"first|second|third|[a-z]{3,9}th|st|nd|rd|th"
 _FRACTION = r"(?i)\b(?:an?|one|two|three|four|five)[\s-](?:half|third|quarter|fifth|sixth|eighth|tenth)s?\b"
@@ -52,6 +53,7 @@ _MONTHS = (
 _AMOUNTS = frozenset({*SCALES, "dozen", "half"})
 _JOINING = frozenset({"and", "or", "to", "of", "through", "until", "till"})
 """Words that make another number, or a date, of the number beside them."""
+_PRINTED = r"\s*[(\[]?\d{1,3}[.)\]](?=\s)"
 _GLUED = r"[^\W\d_]\d|\+\d"
 """Digits that are no number: "G7", "+82"."""
 _LARGEST_DAY = 31
@@ -104,9 +106,11 @@ class Values:
         """Tell whether a small number stands in a place, and nothing beside it makes it another or a date."""
         for form in _small(value):
             for first, after in self._text.find([form], place):
-                line = self._text.lines[self._text.line_of(first)]
+                number = self._text.line_of(first)
+                line = self._text.lines[number]
+                opens = first == self._text.starts[number] and _after_printed(self._text, number)
                 apart = self._stands_apart(first, after) and len(line) < _LONG_LINE
-                if apart and not re.search(_GLUED, line):
+                if apart and not opens and not re.search(_GLUED, line):
                     return True
         return False
 
@@ -266,8 +270,8 @@ def read_line(text: Text, number: int) -> tuple[set[float], set[tuple[int, int, 
         days += (day for span in spans if span.start < last for day in _days(piece, span))
     for piece, _ in _pieces(text, _FRACTION, number):
         fractions = (fraction_at(piece, at) for at in range(len(piece)))
-        numbers.update(value for value, _ in filter(None, fractions))
-    raw = text.lines[number]
+        numbers.update(round(value, places) for value, _ in filter(None, fractions) for places in range(4))
+    raw = text.lines[number][_after_printed(text, number) :]
     numbers.update(_other_digits(raw))
     dates = {key for day in [*days, *_numeric_dates(raw)] for key in _precisions(day)}
     return {_key(value) for value in numbers}, dates
@@ -278,9 +282,9 @@ def _pieces(text: Text, pattern: str, number: int) -> Iterator[tuple[list[Word],
 
     What begins in a line may end in the next that is not blank.
     """
-    line = text.lines[number]
+    line = text.lines[number][_after_printed(text, number) :]
     following = next((text.lines[n] for n in range(number + 1, len(text.lines)) if text.lines[n].strip()), "")
-    whole = f"{line} {following.strip()[:_AFTER]}"
+    whole = _run_on(line, following.strip()[:_AFTER])
     start = end = 0
     for match in re.finditer(pattern, line):
         if end and match.start() - _BEFORE > end:
@@ -291,6 +295,24 @@ def _pieces(text: Text, pattern: str, number: int) -> Iterator[tuple[list[Word],
         end = _between_words(whole, match.end() + _AFTER)
     if end:
         yield words(whole, start, end), len(line)
+
+
+def _after_printed(text: Text, number: int) -> int:
+    """Return where the text of a line begins: after the paragraph's number, which is none of its own."""
+    before = text.lines[number - 1] if number else ""
+    printed = re.match(_PRINTED, text.lines[number])
+    return printed.end() if printed and (not before.strip() or before.startswith("#")) else 0
+
+
+def _run_on(line: str, following: str) -> str:
+    """Return a line with what follows; a word broken between them is whole: "No-vember", "ninety-four"."""
+    begun = re.search(r"([^\W\d_]+)[-\u2010\u2011\u00ad]\s*$", line[-_AFTER:])
+    rest = re.match(r"[^\W\d_]+", following)
+    if not (begun and rest):
+        return f"{line} {following}"
+    word = fold(begun[1] + rest[0])
+    hyphen = "" if month_of(word) or number_of(word) is not None or word in _AMOUNTS else "-"
+    return f"{line.rstrip()[:-1]}{hyphen}{following}"
 
 
 def _between_words(text: str, place: int) -> int:
