@@ -111,6 +111,31 @@ def test_what_does_not_stand_there_is_found_at_its_field(
     assert found(dataset_of, record, place) == [finding]
 
 
+@pytest.mark.parametrize(
+    ("record", "text"),
+    [
+        (event("2033-11-18"), "It met on 17 and 18 No-\nvember 2033."),
+        (event("2034-04-01"), "It starts on the first of April. It was 2034."),
+        (figure("94"), "Guests of ninety-\nfour countries came."),
+        (figure("4_100_000_000"), "They pledged US$4.1 billion."),
+        (figure("7.3").replace('"U"', '"million CHF"'), "It costs 7.3 million francs."),
+        (figure("33.3").replace('"U"', '"%"'), "A third of it went to towns."),
+    ],
+)
+def test_a_value_is_found_however_it_is_written(record: str, text: str, dataset_of: DatasetOf) -> None:
+    assert found(dataset_of, record, "", text) == []
+
+
+def test_the_number_of_a_paragraph_is_none_of_its_own(dataset_of: DatasetOf) -> None:
+    text = "3. It runs for a year.\n\n4. It runs for 5 years."
+    assert found(dataset_of, figure("4"), "", text) == [("number-not-found", "value")]
+
+
+def test_a_line_of_place_and_date_is_a_paragraph_of_its_own() -> None:
+    places = Places(Text("Geneva, 14 March 2032\n\nThe talks began.\n"), [])
+    assert places.paragraph(None, 2) == ((2, 3),)
+
+
 def test_a_section_that_is_not_there_is_said_once(dataset_of: DatasetOf) -> None:
     source = 'sources = [{ document = "d", section = "Fisheries" }]\n'
     two = event("2031-06-12") + source + event("2031-06-07").replace('"e"', '"f"') + source

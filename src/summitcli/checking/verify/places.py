@@ -149,8 +149,8 @@ class Places:
             opened = first if opened is None else opened
             end = after
             last = self._last_line(first, after)
-            alone = opened == after - 1 and following and self._is_alone(last, following)
-            if alone or re.search(_ENDED, last):
+            on_its_own = following and opened == after - 1
+            if re.search(_ENDED, last) or (on_its_own and self._is_alone(last, following)):
                 yield opened, end
                 opened = None
         if opened is not None:

@@ -75,9 +75,9 @@ class Values:
     def has_number(self, value: float, places: Sequence[Lines], *, ordinal: bool = False) -> bool:
         """Tell whether a number stands in one of the places, in digits or words."""
         value = _key(value)
-        return any(self._in_place(value, place) for place in places) or (
-            ordinal and any(self._text.holds(form, places) for form in ordinal_words(int(value)))
-        )
+        if ordinal and any(self._text.holds(form, places) for form in ordinal_words(int(value))):
+            return True
+        return any(self._in_place(value, place) for place in places)
 
     def has_date(self, date: str, places: Sequence[Lines]) -> bool:
         """Tell whether a date stands in one of the places; its year may stand elsewhere in the text."""
@@ -136,9 +136,11 @@ class Values:
     def _lines_of_number(self, value: float, place: Lines) -> Iterable[int]:
         """Return the lines of a place that hold digits, or words, that a number may be made of."""
         digits = f"{value}" if isinstance(value, int) else f"{value:.14e}".partition("e")[0]
-        alike = self._by_digits.get(_significant(digits), ())
+        telling = _significant(digits)
+        alike = self._by_digits.get(telling, ())
         last_group = f"{value:,.0f}"[-3:]  # of "1 700"
-        lines = self._lines((*alike, *self._ids(*_small(value), last_group)), place)
+        scaled = _small(int(telling or 0))  # "one to four thousand"
+        lines = self._lines((*alike, *self._ids(*_small(value), *scaled, last_group)), place)
         return lines.union(
             self._spelt[bisect_left(self._spelt, place[0]) : bisect_left(self._spelt, place[1])]
         )
@@ -209,12 +211,14 @@ class Values:
     @cached_property
     def _spelt(self) -> list[int]:
         """The lines, in order, with numbers of several words: "forty-one", "a tenth"; not "4.6 billion"."""
-        amounts = {id for word, id in self._text.ids.items() if word in _AMOUNTS or _is_ten(word)}
+        tens = {id for word, id in self._text.ids.items() if _is_ten(word)}
+        amounts = {id for word, id in self._text.ids.items() if word in _AMOUNTS}
         fractions = {id for word, id in self._text.ids.items() if re.fullmatch(_FRACTION_WORD, word)}
         found: set[int] = set()
-        for at in (at for id in amounts | fractions for at in self._text.positions.get(id, ())):
+        for at in (at for id in tens | amounts | fractions for at in self._text.positions.get(id, ())):
             before = self._vocabulary[self._text.words[at - 1]] if at else ""
-            if before in _PARTS or (not before[:1].isdecimal() and self._text.words[at] in amounts):
+            word = self._text.words[at]
+            if before in _PARTS or word in tens or (word in amounts and not before[:1].isdecimal()):
                 found.update(self._begun_in(at))
         return sorted(found)
 
