@@ -118,7 +118,7 @@ class Values:
         """Tell whether a date stands in a place as most write it: "4 May 2031", "May 4, 2031", "on 4 May"."""
         name = _MONTHS[month - 1]
         day_first, month_first = [f"{day}", name.lower()], [name.lower(), f"{day}"]
-        own_year = self._text.ids[f"{year}"]
+        own_year = self._text.ids[f"{year:04}"]
         for phrase, written in ((day_first, f"{day} {name}"), (month_first, f"{name} {day},")):
             for first, after in self._text.find(phrase, place):
                 line = self._text.lines[self._text.line_of(first)]
