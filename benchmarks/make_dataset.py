@@ -1,8 +1,10 @@
 """Writes a dataset of N memoranda, the same at every run: `python benchmarks/make_dataset.py N [--faults]`.
 
-With `--faults` each memorandum has one fault, of seven kinds in turn; with `--text` it writes the text of the
-communiqué that the memoranda cite. The lengths of the lists share no
-factor, so that their combinations do not repeat early.
+With `--faults` each memorandum has one fault, of seven kinds in turn; with `--findings` a party of each
+hundredth is misspelt; with `--text` it writes the text of the communiqué that the memoranda cite. The lengths
+of the lists share no factor, so that their combinations do not repeat early.
+
+With `--mixed` it writes N records of six kinds instead, and with `--mixed --text` the text that they cite.
 """
 
 from __future__ import annotations
@@ -52,6 +54,13 @@ WAYS = (
     " with a shared laboratory in Incheon, where both sides train their staff",
 )
 PARAGRAPHS = 40
+CHAPTER = 500
+"""How many mixed records cite one section."""
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 NOTE = '\nnote = "The memorandum’s amount is not named – a working group is to meet twice a year."'
 
 HEAD = """\
@@ -88,11 +97,13 @@ FAULTS = (
 )
 
 
-def dataset(count: int, faults: bool = False) -> Iterator[str]:
+def dataset(count: int, faults: bool = False, findings: bool = False) -> Iterator[str]:
     """Yield the text of a dataset, a record at a time."""
     yield HEAD.format(count=count)
     for number in range(count):
         mou = _mou(number)
+        if findings and number % 100 == 99:
+            mou = mou.replace('CN = ["', 'CN = ["Xin ')
         yield mou.replace(*FAULTS[number % len(FAULTS)]) if faults else mou
 
 
@@ -127,16 +138,93 @@ def _cooperation(number: int) -> str:
     return f"{VERBS[number % len(VERBS)]} {GOODS[number % len(GOODS)]}{WAYS[number % len(WAYS)]}"
 
 
+def mixed_dataset(count: int) -> Iterator[str]:
+    """Yield a dataset of people, figures, statements, memoranda and events, a record at a time."""
+    yield 'format = 1\n\n[[documents]]\nid = "report"\ntitle = "Report of the talks of 2031"\n'
+    for number in range(count):
+        record, _ = _mixed(number)
+        place = f'section = "{_chapter(number)}", paragraph = {number % CHAPTER + 1}'
+        yield f'\n{record}\nsources = [{{ document = "report", {place} }}]\n'
+
+
+def mixed_text(count: int) -> Iterator[str]:
+    """Yield the text that the mixed records cite, a paragraph at a time."""
+    yield "Report of the talks of 2031\n"
+    for number in range(count):
+        if number % CHAPTER == 0:
+            yield f"\n# {_chapter(number)}\n"
+        yield f"\n{_mixed(number)[1]}\n"
+
+
+def _chapter(number: int) -> str:
+    return f"Chapter {number // CHAPTER + 1} of the report"
+
+
+def _mixed(number: int) -> tuple[str, str]:
+    """Return a record, but for its source, and what the text says of it."""
+    korean, chinese = _parties(number)
+    month, day = number % len(MONTHS), number % 28 + 1
+    date = f'date = "2031-{month + 1:02}-{day:02}"'
+    count = 137 * number + 411
+    billions = f"{number % 90 + 11}00_000_000"
+    said = f"we will keep the channel of {korean} open"
+    return (
+        (
+            (
+                f'[[people]]\nid = "r{number}"\nname = "{korean}"\nkind = "official"\noffice = "Minister"\n'
+                f'organisation = "{chinese}"\nrank = {number % len(ORDINALS) + 1}'
+            ),
+            f"{korean} of {chinese}, who ranks {ORDINALS[number % len(ORDINALS)]}, thanked the hosts.",
+        ),
+        (
+            (
+                f'[[figures]]\nid = "r{number}"\nsubject = "Trade"\nlabel = "deliveries"\nunit = "tonnes"\n'
+                f"value = {count}\nupper = {count + 90}\n{date}"
+            ),
+            f"Between {count:,} and {count + 90:,} tonnes came by {day} {MONTHS[month]} 2031, it was said.",
+        ),
+        (
+            f'[[statements]]\nid = "r{number}"\nkind = "position"\ntopic = "T"\ntext = "X"\nquote = "{said}"',
+            f"“We will keep the chan-\nnel of {korean} open,” the chair declared.",
+        ),
+        (
+            (
+                f'[[mous]]\nid = "r{number}"\ncategory = "Energy"\ncooperation = "Pumps"\n{date}\n'
+                f'parties = {{ KR = ["{korean}"], CN = ["{chinese}"] }}'
+            ),
+            f"On {MONTHS[month]} {day}, {korean} and {chinese} signed a memorandum; it runs for five years.",
+        ),
+        (
+            (
+                f'[[figures]]\nid = "r{number}"\nsubject = "Investment"\nlabel = "pledges"\nunit = "USD"\n'
+                f"value = {billions}"
+            ),
+            f"Investors pledged US${(number % 90 + 11) / 10} billion for works in the region.",
+        ),
+        (
+            f'[[events]]\nid = "r{number}"\nname = "A meeting of experts"\n{date}',
+            f"A meeting of {number % 80 + 20} experts was called for {MONTHS[month]} {day}, 2031.",
+        ),
+    )[number % 6]
+
+
 def main() -> None:
     """Write the dataset, or its text, to standard output."""
     parser = argparse.ArgumentParser(description="Write a dataset of N memoranda.")
     parser.add_argument("count", type=int, metavar="N")
     parser.add_argument("--faults", action="store_true", help="give each memorandum one fault")
-    parser.add_argument("--text", action="store_true", help="write the text that the memoranda cite")
+    parser.add_argument("--findings", action="store_true", help="misspell a party of each hundredth")
+    parser.add_argument("--mixed", action="store_true", help="write records of six kinds")
+    parser.add_argument("--text", action="store_true", help="write the text that the records cite")
     arguments = parser.parse_args()
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    lines = text(arguments.count) if arguments.text else dataset(arguments.count, arguments.faults)
-    sys.stdout.writelines(lines)
+    if arguments.mixed:
+        mixed = mixed_text(arguments.count) if arguments.text else mixed_dataset(arguments.count)
+        sys.stdout.writelines(mixed)
+    elif arguments.text:
+        sys.stdout.writelines(text(arguments.count))
+    else:
+        sys.stdout.writelines(dataset(arguments.count, arguments.faults, arguments.findings))
 
 
 if __name__ == "__main__":

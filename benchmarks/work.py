@@ -6,14 +6,19 @@ from dataclasses import dataclass, field
 
 DATASETS = {f"{count}.toml": (count, "") for count in (1_000, 10_000, 100_000, 1_000_000)} | {
     "faults.toml": (100_000, "--faults"),
+    "findings.toml": (100_000, "--findings"),
     "100000.txt": (100_000, "--text"),
+    "mixed.toml": (100_000, "--mixed"),
+    "mixed.txt": (100_000, "--mixed --text"),
 }
-"""The datasets, and a text, by file name: how many memoranda, and the option that they are made with."""
+"""The datasets, and texts, by file name: how many records, and the options that they are made with."""
 
 GROWTH = ["1000.toml", "10000.toml", "100000.toml", "1000000.toml"]
 LARGE = "100000.toml"
 FAULTY = "faults.toml"
 TEXT = "100000.txt"
+AMISS = "findings.toml"
+MIXED, MIXED_TEXT = "mixed.toml", "mixed.txt"
 
 PEERS = {
     "peer-echo": "the smallest Typer program",
@@ -21,6 +26,8 @@ PEERS = {
     "peer-table": "Typer and Rich, the same 9 rows",
     f"peer-tomli-load {LARGE}": "`tomli.load` of the file",
     f"peer-tomli-load {FAULTY}": "`tomli.load` of the file",
+    f"peer-tomli-load {AMISS}": "`tomli.load` of the file",
+    f"peer-tomli-load {MIXED}": "`tomli.load` of the file",
 }
 """What the peers are called in the table."""
 
@@ -94,6 +101,15 @@ ROWS = {
     "verify": Row(
         "`summit verify`, 100,000 MOUs",
         *(f"verify {LARGE} --text communique={TEXT}", f"peer-tomli-load {LARGE}", 4.00, "no findings"),
+    ),
+    "verify-findings": Row(
+        "`summit verify`, 100,000 MOUs, 1,000 findings",
+        *(f"verify {AMISS} --text communique={TEXT}", f"peer-tomli-load {AMISS}", 4.00, "mou-99"),
+        exit_code=1,
+    ),
+    "verify-mixed": Row(
+        "`summit verify`, 100,000 records of six kinds",
+        *(f"verify {MIXED} --text report={MIXED_TEXT}", f"peer-tomli-load {MIXED}", 4.00, "no findings"),
     ),
 }
 """The work by the name it has on the command line."""

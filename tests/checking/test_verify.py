@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from summitcli.checking.verify import verify
 from summitcli.checking.verify.places import Places
 from summitcli.checking.verify.text import Text, tokens
-from summitcli.checking.verify.values import Values, read_fully
+from summitcli.checking.verify.values import Values, read_line
 from tests.conftest import DatasetOf
 
 HEAD = 'format = 1\n[[documents]]\nid = "d"\ntitle = "D"\n'
@@ -109,6 +109,31 @@ def test_what_does_not_stand_there_is_found_at_its_field(
     record: str, place: str, finding: tuple[str, str], dataset_of: DatasetOf
 ) -> None:
     assert found(dataset_of, record, place) == [finding]
+
+
+@pytest.mark.parametrize(
+    ("record", "text"),
+    [
+        (event("2033-11-18"), "It met on 17 and 18 No-\nvember 2033."),
+        (event("2034-04-01"), "It starts on the first of April. It was 2034."),
+        (figure("94"), "Guests of ninety-\nfour countries came."),
+        (figure("4_100_000_000"), "They pledged US$4.1 billion."),
+        (figure("7.3").replace('"U"', '"million CHF"'), "It costs 7.3 million francs."),
+        (figure("33.3").replace('"U"', '"%"'), "A third of it went to towns."),
+    ],
+)
+def test_a_value_is_found_however_it_is_written(record: str, text: str, dataset_of: DatasetOf) -> None:
+    assert found(dataset_of, record, "", text) == []
+
+
+def test_the_number_of_a_paragraph_is_none_of_its_own(dataset_of: DatasetOf) -> None:
+    text = "3. It runs for a year.\n\n4. It runs for 5 years."
+    assert found(dataset_of, figure("4"), "", text) == [("number-not-found", "value")]
+
+
+def test_a_line_of_place_and_date_is_a_paragraph_of_its_own() -> None:
+    places = Places(Text("Geneva, 14 March 2032\n\nThe talks began.\n"), [])
+    assert places.paragraph(None, 2) == ((2, 3),)
 
 
 def test_a_section_that_is_not_there_is_said_once(dataset_of: DatasetOf) -> None:
@@ -214,12 +239,19 @@ WORDS = (
 )
 @example("On 4 May 2031 some 12 came, and 1,700 tonnes.")
 @example("It was 12. June 4 came.")
-def test_plain_numbers_and_dates_are_read_as_all_are(text: str) -> None:
+def test_numbers_and_dates_are_looked_for_as_lines_are_read(text: str) -> None:
     indexed = Text(text)
-    numbers, dates = (
-        {(key, line) for key, lines in index.items() for line in lines}
-        for index in read_fully(indexed, range(len(indexed.lines)))
-    )
-    quickly = Values(indexed).index
-    assert {(key, line) for key, lines in quickly[0].items() for line in lines} == numbers
-    assert {(key, line) for key, lines in quickly[1].items() for line in lines} == dates
+    values = Values(indexed)
+    for line in range(len(indexed.lines)):
+        numbers, dates = read_line(indexed, line)
+        place = [(line, line + 1)]
+        assert [number for number in numbers if not values.has_number(number, place)] == []
+        assert [day for day in dates if day[0] and not values.has_date(iso(*day), place)] == []
+        assert {number for number in range(32) if values.has_number(number, place)} == numbers & {*range(32)}
+        assert values.has_date("2031-05-12", place) == any(
+            (year, 5, 12) in dates for year in (2031, 0 if "2031" in indexed.ids else 2031)
+        )
+
+
+def iso(year: int, month: int, day: int) -> str:
+    return f"{year:04}-{month:02}-{day:02}".removesuffix("-00")

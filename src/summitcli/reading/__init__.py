@@ -13,14 +13,17 @@ is read in one pass over the words, so that no text takes more than linear time.
 from summitcli.reading.dates import DateSpan, Day, date_at, dates, month_of
 from summitcli.reading.letters import fold
 from summitcli.reading.numbers import (
+    SCALES,
     Number,
     currency_of,
     fraction_at,
     includes,
     number_at,
     number_of,
+    number_word,
     numbers,
     ordinal_at,
+    ordinal_words,
     value_of,
 )
 from summitcli.reading.quantities import dates_and_numbers
@@ -28,6 +31,7 @@ from summitcli.reading.sentences import Block, Sentence, mask, sentences
 from summitcli.reading.words import Word, words
 
 __all__ = [
+    "SCALES",
     "Block",
     "DateSpan",
     "Day",
@@ -45,8 +49,10 @@ __all__ = [
     "month_of",
     "number_at",
     "number_of",
+    "number_word",
     "numbers",
     "ordinal_at",
+    "ordinal_words",
     "sentences",
     "value_of",
     "words",

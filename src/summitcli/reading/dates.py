@@ -128,6 +128,8 @@ _ORDINAL_STARTS = frozenset(
         "twenty thirtieth thirty"
     )
 )
+FIRST_WORDS = frozenset(_MONTHS) | _ORDINAL_STARTS
+"""The words that a date may begin with, if not with digits."""
 
 
 def _exists(day: Day) -> bool:

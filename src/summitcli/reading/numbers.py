@@ -18,6 +18,7 @@ _DIGITS = {
         listed("twenty thirty forty fifty sixty seventy eighty ninety"), 2
     )},
 }  # fmt: skip
+_WORDS = {number: word for word, number in _DIGITS.items()}
 SCALES = {
     "hundred": 100,
     "thousand": 1000,
@@ -100,6 +101,10 @@ _LONG_UNITS = {
 _UNCHANGED = frozenset(
     listed("won yen yuan rmb renminbi baht dong rand kroner kronor rupiah naira ringgit reais rupees")
 )
+FIRST_WORDS = frozenset(
+    {*_SIGNS, *_PREFIXED_SIGNS, *(code.lower() for code in _CODES), *_DIGITS, *SCALES, "a", "an", "half"}
+)
+"""The words that a number may begin with, if not with digits."""
 _ABOUT = frozenset(listed("about around some roughly approximately approx circa estimated nearly almost ~ ≈"))
 _BOUNDS = {
     ("more", "than"): "more-than",
@@ -126,6 +131,8 @@ _BOUNDS = {
 }
 _DASHES = {"-", "–", "—"}
 _LONGEST = 12  # words of one number
+_UNREAL = 1e30
+"""No text means more than this, however often it says "trillion"."""
 
 
 class Number(NamedTuple):
@@ -196,6 +203,11 @@ def number_of(word: str) -> int | None:
     return int(word) if word.isdecimal() and len(word) < 16 else _DIGITS.get(word)
 
 
+def number_word(number: float) -> str | None:
+    """Return the one word that stands for a number, where there is one: "twelve"."""
+    return _WORDS.get(int(number)) if number == int(number) else None
+
+
 def currency_of(word: str) -> str | None:
     """Return the code of the currency that a word names: "euros", "KRW"."""
     upper = word.upper()
@@ -236,7 +248,7 @@ def _digits(text: list[Word], at: int) -> _Plain | None:
     scaled = False
     if at < len(text) and text[at].glued and text[at].key in _LETTERS and text[at - 1].end == text[at].start:
         value, at, scaled = value * _LETTERS[text[at].key], at + 1, True
-    while at < len(text) and text[at].key in SCALES:
+    while at < len(text) and text[at].key in SCALES and value < _UNREAL:
         value, at, scaled = value * SCALES[text[at].key], at + 1, True
     return _Plain(_whole(value), at, False, scaled)
 
@@ -261,8 +273,9 @@ def value_of(digits: str) -> float | None:
 
 
 def _whole(value: float) -> float:
-    rounded = round(value, 9)
-    return int(rounded) if rounded == int(rounded) else rounded
+    """Return a number without what floats add to it: 4.1 times a billion is a whole number."""
+    exact = float(f"{value:.15g}") if isinstance(value, float) else value
+    return int(exact) if exact == int(exact) else exact
 
 
 def _spelt(text: list[Word], at: int) -> _Plain | None:  # noqa: C901 - one word class a branch
@@ -410,6 +423,19 @@ _ORDINALS = {
     )},
     "thirtieth": 30,
 }  # fmt: skip
+_ORDINAL_WORDS = {number: word for word, number in _ORDINALS.items()}
+
+
+def ordinal_words(number: int) -> tuple[tuple[str, ...], ...]:
+    """Return the ways to write an ordinal: in words, then in digits."""
+    tens, ones = number // 10 * 10, number % 10
+    if number in _ORDINAL_WORDS:
+        spelt: tuple[tuple[str, ...], ...] = ((_ORDINAL_WORDS[number],),)
+    elif tens in _WORDS and ones:
+        spelt = ((_WORDS[tens], _ORDINAL_WORDS[ones]),)
+    else:
+        spelt = ()
+    return (*spelt, *((f"{number}", ending) for ending in ("st", "nd", "rd", "th")))
 
 
 def ordinal_at(text: list[Word], at: int) -> tuple[int, int] | None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from summitcli.reading.dates import FIRST_WORDS as DATE_WORDS
 from summitcli.reading.dates import DateSpan, date_at
+from summitcli.reading.numbers import FIRST_WORDS as NUMBER_WORDS
 from summitcli.reading.numbers import Number, number_at
 from summitcli.reading.words import Word
+
+_FIRST_WORDS = DATE_WORDS | NUMBER_WORDS | {"+"}
+"""What dates, numbers and codes begin with, beside digits: most words of a text are none of these."""
 
 
 def dates_and_numbers(text: list[Word]) -> tuple[list[DateSpan], list[Number]]:
@@ -13,6 +18,9 @@ def dates_and_numbers(text: list[Word]) -> tuple[list[DateSpan], list[Number]]:
     numbers: list[Number] = []
     at = 0
     while at < len(text):
+        if not (text[at].key[:1].isdecimal() or text[at].key in _FIRST_WORDS):
+            at += 1
+            continue
         date = date_at(text, at)
         after = date.after if date else _after_code(text, at)
         if date:

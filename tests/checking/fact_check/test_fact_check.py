@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 import summitcli
 from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.drafts import LARGEST, read_draft
 from summitcli.checking.fact_check.engine import verdicts
 from summitcli.checking.fact_check.facts import facts_of
 from summitcli.checking.fact_check.verdicts import DIFFERS, SUPPORTED
+from summitcli.errors import DraftError
 from summitcli.names import Names
 
 
@@ -125,3 +127,11 @@ def test_any_draft_gets_verdicts_in_order_and_in_place(noise: str) -> None:
 
     assert [one.start for one in found] == sorted(one.start for one in found)
     assert all(0 <= one.start < one.end <= len(draft) for one in found)
+
+
+def test_a_draft_without_end_is_refused(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.md"
+    with draft.open("wb") as file:
+        file.truncate(LARGEST + 1)
+    with pytest.raises(DraftError, match="is larger than 64 MB"):
+        read_draft(str(draft))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,23 @@ def test_a_file_may_not_lead_out_of_the_folder(run: Run, folder: Path, file: str
     answer = run("verify", "in/set.toml", cwd=folder)
     assert answer.returncode == 3
     assert "leads out of the folder" in answer.stderr.decode()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_that_a_dataset_names_is_refused_and_not_waited_for(run: Run, folder: Path) -> None:
+    os.mkfifo(folder / "in" / "text.md")
+    answer = run("verify", "in/set.toml", cwd=folder)
+    assert (answer.returncode, answer.stdout) == (3, b"")
+    assert answer.stderr.startswith(b'summit: error: documents[d].file: "text.md" is no file')
+
+
+def test_a_text_that_no_record_cites_is_told(run: Run, folder: Path) -> None:
+    (folder / "in" / "text.md").write_text("In 2024.")
+    other = DATASET.replace("[[events]]", '[[documents]]\nid = "x"\ntitle = "X"\n[[events]]')
+    (folder / "in" / "set.toml").write_text(other.replace("FILE", "text.md"))
+    answer = run("verify", "in/set.toml", "--text", "x=in/text.md", cwd=folder)
+    assert answer.returncode == 0
+    assert answer.stderr.startswith(b'summit: no record cites "x"')
 
 
 def test_without_a_text_nothing_is_held(run: Run) -> None:

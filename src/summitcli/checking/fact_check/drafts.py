@@ -14,6 +14,9 @@ from summitcli.errors import DraftError
 from summitcli.messages import escape
 from summitcli.model import Source
 
+LARGEST = 64 * 2**20
+"""Bytes a draft may have: a book has one million."""
+
 
 class Finding(Struct, frozen=True):
     """A verdict with its place, as machines get it."""
@@ -96,6 +99,8 @@ def read_draft(name: str) -> Draft:
         raise DraftError(f"cannot read {called}: {error.strerror or error}") from error
     except ValueError as error:  # a NUL in the name
         raise DraftError(f"cannot read {called}: {error}") from error
+    if len(data) > LARGEST:
+        raise DraftError(f"{called} is larger than {LARGEST >> 20} MB", "check it in parts")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -111,7 +116,8 @@ def read_draft(name: str) -> Draft:
 
 def _bytes(name: str) -> bytes:
     if name != STDIN:
-        return Path(name).read_bytes()
+        with Path(name).open("rb") as stream:
+            return stream.read(LARGEST + 1)
     if sys.stdin is None:
         raise OSError(0, "it is closed")
-    return sys.stdin.buffer.read()
+    return sys.stdin.buffer.read(LARGEST + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -17,6 +17,7 @@ from summitcli.fields import Field, fields_of
 from summitcli.messages import escape
 from summitcli.model import Dataset, Record, Source
 from summitcli.names import Names
+from summitcli.reading import SCALES
 from summitcli.validation import Finding
 from summitcli.wording import citation, number
 
@@ -46,27 +47,31 @@ class Verified(Struct, frozen=True):
     """How many records cite a source."""
     without_text: Mapping[str, int]
     """The documents without a text, each with how many records cite it."""
+    uncited: Sequence[str]
+    """The documents with a text that no record cites."""
 
 
 def verify(dataset: Dataset, texts: Mapping[str, str]) -> Verified:
     """Hold the records of a dataset against the texts of documents, by the documents' ids."""
     records = [record for record in dataset.records() if getattr(record, "sources", ())]
-    cited: dict[str, list[str]] = {document: [] for document in texts}
+    cited: dict[str, dict[str | None, None]] = {document: {} for document in texts}
     for record in records:
         for source in _sources(record):
-            if source.section is not None and source.document in cited:
-                cited[source.document].append(source.section)
+            if source.document in cited:
+                cited[source.document][source.section] = None
     check = _Check(Names(dataset), {id: _Document(texts[id], cited[id]) for id in texts})
     without_text: Counter[str] = Counter()
     held = 0
     for record in records:
-        lacking = {source.document for source in _sources(record)} - texts.keys()
-        without_text.update(lacking)
-        held += not lacking
-        check.places(record)
+        lacking = {source.document for source in _sources(record) if source.document not in texts}
+        for document in lacking:
+            without_text[document] += 1
+        places = check.places(record)
         if not lacking:
-            check.values(record)
-    return Verified(check.findings, held, len(records), without_text)
+            held += 1
+            check.values(record, places)
+    uncited = [document for document in texts if not cited[document]]
+    return Verified(check.findings, held, len(records), without_text, uncited)
 
 
 def _sources(record: Record) -> tuple[Source, ...]:
@@ -77,19 +82,23 @@ def _sources(record: Record) -> tuple[Source, ...]:
 class _Document:
     """A document's text, with the places that are cited of it."""
 
-    def __init__(self, text: str, cited: list[str]) -> None:
+    def __init__(self, text: str, cited: Iterable[str | None]) -> None:
         self.text = Text(text)
         self.values = Values(self.text)
-        self.places = Places(self.text, cited)
+        self.places = Places(self.text, (section for section in cited if section is not None))
+        self.cited = cache(self._cited)
         self.said: set[str | None] = set()
         """The sections of which it is said that they, or paragraphs of theirs, are not there."""
 
-    def cited(self, source: Source) -> tuple[Lines, ...]:
-        """Return the places that a source cites; where one is not there, all of the text."""
-        found = self.places.section(source.section)
-        if found and source.paragraph is not None:
-            found = self.places.paragraph(source.section, source.paragraph)
-        return found or (self.text.whole,)
+    def _cited(self, section: str | None, paragraph: int | None) -> tuple[tuple[Lines, ...], str | None]:
+        """Return the places that are cited, and the field that cites what is not there: all of it is."""
+        found, missing = self.places.section(section), None
+        if not found:
+            missing = "section"
+        elif paragraph is not None:
+            found = self.places.paragraph(section, paragraph)
+            missing = None if found else "paragraph"
+        return found or (self.text.whole,), missing
 
 
 class _Check:
@@ -99,36 +108,26 @@ class _Check:
         self._tokens = cache(tokens)  # the same parties sign again and again
         self.findings: list[Finding] = []
 
-    def places(self, record: Record) -> None:
-        """Look for the sections and paragraphs that a record cites; each section is told of once."""
+    def places(self, record: Record) -> list[_Cited]:
+        """Return the places that a record cites; of each section that is not there it is told once."""
+        cited: list[_Cited] = []
         for index, source in enumerate(_sources(record)):
             document = self._documents.get(source.document)
-            if document is None or source.section in document.said:
+            if document is None:
                 continue
-            path: tuple[str | int, ...] = ("sources", index)
-            if not document.places.section(source.section):
-                message = f'is "{escape(source.section or "")}", no section of {escape(source.document)}'
-                self._find(record, (*path, "section"), "no-section", message)
-            elif source.paragraph is not None and not document.places.paragraph(
-                source.section, source.paragraph
-            ):
-                has = document.places.count(source.section)
-                of = f'"{escape(source.section)}"' if source.section else escape(source.document)
-                message = f"is {source.paragraph}, but {of} has {has}"
-                self._find(record, (*path, "paragraph"), "no-paragraph", message)
-            else:
-                continue
-            document.said.add(source.section)
+            lines, missing = document.cited(source.section, source.paragraph)
+            cited.append(_Cited(document, lines, source))
+            if missing and source.section not in document.said:
+                document.said.add(source.section)
+                code, message = _missing(document, source, missing)
+                self._find(record, ("sources", index, missing), code, message)
+        return cited
 
-    def values(self, record: Record) -> None:
+    def values(self, record: Record, cited: list[_Cited]) -> None:
         """Look for what a record says in the places that it cites."""
-        cited = [
-            _Cited(document, document.cited(source), source)
-            for source in _sources(record)
-            for document in (self._documents[source.document],)
-        ]
         for field in _looked_for(type(record)):
-            for path, value in _values(field, record):
+            told = getattr(record, field.name)
+            for path, value in _values(field, told) if told is not None else ():
                 code, holds = self._looks(record, field, value)
                 if not any(holds(each.document, each.lines) for each in cited):
                     said = number(value) if code == "number-not-found" else escape(value)
@@ -151,9 +150,14 @@ class _Check:
         if field.kind == "date":
             return "date-not-found", lambda document, lines: document.values.has_date(value, lines)
         ordinal = field.least == 1
+        # A unit may begin with what the text says after the number: "million tonnes".
+        scale = SCALES.get(getattr(record, "unit", "").partition(" ")[0])
+        ways = (value, value * scale) if scale else (value,)
         return (
             "number-not-found",
-            lambda document, lines: document.values.has_number(value, lines, ordinal=ordinal),
+            lambda document, lines: any(
+                document.values.has_number(way, lines, ordinal=ordinal) for way in ways
+            ),
         )
 
     def _name(self, record: Record, name: str) -> _Holds:
@@ -178,6 +182,16 @@ class _Cited(NamedTuple):
     source: Source
 
 
+def _missing(document: _Document, source: Source, field: str) -> tuple[str, str]:
+    """Return the code and the message of a section, or a paragraph, that is not there."""
+    cited = escape(source.section or "")
+    if field == "section":
+        return "no-section", f'is "{cited}", no section of {escape(source.document)}'
+    of = f'"{cited}"' if cited else escape(source.document)
+    has = document.places.count(source.section)
+    return "no-paragraph", f"is {source.paragraph}, but {of} has {has}"
+
+
 def _not_there(said: str, cited: list[_Cited], holds: _Holds) -> str:
     """Say that something is in no cited place, and whether it is elsewhere in the same text."""
     where = "; ".join(citation(each.source) for each in cited[:3]) + ("; …" if len(cited) > 3 else "")
@@ -199,11 +213,8 @@ def _looked_for(record_type: type[Record]) -> tuple[Field, ...]:
     return tuple(field for field in fields_of(record_type) if field.printed or field.kind in _MEASURED)
 
 
-def _values(field: Field, record: Record) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    """Yield the single values of a field that are told, each with its path."""
-    value = getattr(record, field.name)
-    if value is None:
-        return
+def _values(field: Field, value: Any) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """Yield the single values of a field, each with its path."""
     if field.shape == "by-country":
         for code, items in value.items():
             yield from (((field.name, code, index), item) for index, item in enumerate(items))

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
+from itertools import zip_longest
 
 from summitcli.checking.verify.text import Lines, Text, tokens
 
@@ -18,8 +19,10 @@ _MARKS = frozenset("#=-`~")
 
 _HEADING = r" {0,3}(#{1,6})(?:\s|$)"
 _UNDERLINE = r" {0,3}(=+|-{2,})\s*$"
-_NUMBERED = r"\s*[(\[¶§]?\s*(\d{1,4})[.)\]]?\s+\S"
+# Bound once, like the words' pattern: it is tried on every line.
+_numbered = re.compile(r"\s*[(\[¶§]?\s*(\d{1,4})[.)\]]?\s+\S").match
 _ENDED = r"[.!?…。！？][\"'”’»)\]*_\d]*\s*$"
+_DATED = r"^.{,60}\b\d{4}\s*$"
 _BEFORE_TITLE = r"(?:[\divxlc.]+|section|chapter|article|part|annex|§)$"
 
 
@@ -83,15 +86,16 @@ class Places:
         """Return how surely words are a heading: 3 on their own line, 2 in a heading's, 1 at a line's end."""
         starts = self._text.starts
         line, last = self._text.line_of(first), self._text.line_of(after - 1)
-        before = tokens(self._text.lines[line])[: first - starts[line]]
         begins, ends = first == starts[line], after == starts[last + 1]
+        if not (begins or ends):
+            return 0
+        before = tokens(self._text.lines[line])[: first - starts[line]]
         numbered = all(re.match(_BEFORE_TITLE, word) for word in before)
         if ends and numbered and (last == line or begins):
             return 3
-        if line in self._levels and (begins or ends):
+        if line in self._levels:
             return 2
-        same_case = _plain(section) in _plain(self._text.lines[line])
-        return 1 if same_case and (begins or ends) else 0
+        return 1 if _plain(section) in _plain(self._text.lines[line]) else 0
 
     def _end(self, line: int) -> int:
         """Return where the section of a heading ends: at the next one that is not below it."""
@@ -141,14 +145,21 @@ class Places:
         """Yield the blocks, each that ends inside a sentence together with the next."""
         opened: int | None = None
         end = 0
-        for first, after in blocks:
+        for (first, after), following in zip_longest(blocks, blocks[1:]):
             opened = first if opened is None else opened
             end = after
-            if re.search(_ENDED, self._last_line(first, after)):
+            last = self._last_line(first, after)
+            on_its_own = following and opened == after - 1
+            if re.search(_ENDED, last) or (on_its_own and self._is_alone(last, following)):
                 yield opened, end
                 opened = None
         if opened is not None:
             yield opened, end
+
+    def _is_alone(self, line: str, following: Lines) -> bool:
+        """Tell whether a line is a title in capitals, or of place and date: no sentence goes on from it."""
+        is_title = line.isupper() or re.search(_DATED, line)
+        return bool(is_title) and self._text.lines[following[0]].lstrip()[0].isupper()
 
     def _last_line(self, first: int, after: int) -> str:
         return next((line for line in reversed(self._text.lines[first:after]) if line.strip()), "")
@@ -187,7 +198,7 @@ def _is_alone(lines: list[str], number: int) -> bool:
 
 
 def _number(line: str) -> int | None:
-    match = re.match(_NUMBERED, line)
+    match = _numbered(line)
     return int(match[1]) if match else None
 
 

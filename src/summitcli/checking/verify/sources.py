@@ -52,12 +52,16 @@ def _beside(dataset: str, id: str, path: str) -> str:
     home = bundled_path() if dataset == BUNDLED else Path("." if dataset == "<stdin>" else dataset)
     folder = home if dataset == "<stdin>" else home.parent
     field = f"documents[{escape(id)}].file"
+    hint = f"keep the text beside the dataset, or name it: --text {escape(id)}=FILE"
     try:
-        inside = (folder / path).resolve().is_relative_to(folder.resolve())
+        found = (folder / path).resolve()
+        inside = found.is_relative_to(folder.resolve())
+        special = inside and found.exists() and not (found.is_file() or found.is_dir())
     except (OSError, ValueError, RuntimeError) as error:
         raise DatasetError(f'{field}: cannot read "{escape(path)}": {escape(str(error))}') from error
+    if special:
+        raise DatasetError(f'{field}: "{escape(path)}" is no file but a pipe or device', hint)
     if not inside:
-        hint = f"keep the text beside the dataset, or name it: --text {escape(id)}=FILE"
         raise DatasetError(f'{field}: "{escape(path)}" leads out of the folder of {escape(dataset)}', hint)
     return str(folder / path)
 

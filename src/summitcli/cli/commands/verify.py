@@ -39,6 +39,8 @@ def _verify(files: options.Files = None, text: Texts = None, json: Json = False)
         note(said)
     dataset = sound(names, examined)
     verified: Verified = verify(dataset, texts_of(dataset, examined.files, named))
+    for id in verified.uncited:
+        note(f'no record cites "{escape(id)}", whose text is given')
     faults = Faults(examined.files, verified.findings)
     if json:
         lines = [json_text(list(faults))]

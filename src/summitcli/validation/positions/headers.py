@@ -16,8 +16,8 @@ from summitcli.validation.faults import Path
 Header = tuple[int, Path, bool]
 """Where it starts in the file, its names, and whether it begins a new element of a list."""
 
-_AT_LINE_START = rb"(?m)^[ \t]*\[.*$"
-_PLAIN = rb"[ \t]*(\[\[?)([A-Za-z_.]+)\]\]?[ \t\r]*(?:#.*)?"
+_AT_LINE_START = rb"(?m)^[ \t]*\[(?:(\[?)([A-Za-z_.]+)\]\]?[ \t\r]*(?:#.*)?$)?"
+"""A line that begins with a bracket, with what is in a plain header."""
 
 
 def tree(data: bytes) -> tree_sitter.Node:
@@ -41,12 +41,13 @@ def _plain_headers(data: bytes) -> list[Header] | None:
     if b'"""' in data or b"'''" in data:
         return None
     found: list[Header] = []
+    read: dict[bytes, Path] = {}  # the same few names come again and again
     for line in re.finditer(_AT_LINE_START, data):
-        header = re.fullmatch(_PLAIN, line[0])
-        names = tuple(header[2].decode().split(".")) if header else ()
-        if header is None or names[0] not in TABLES:
+        bracket, written = line.groups()
+        names = read.get(written) or read.setdefault(written, tuple((written or b"").decode().split(".")))
+        if names[0] not in TABLES:
             return None  # such as a line of a list
-        found.append((line.start(), names, header[1] == b"[["))
+        found.append((line.start(), names, bracket == b"["))
     return found
 
 

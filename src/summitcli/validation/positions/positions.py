@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import accumulate
 
@@ -76,20 +75,25 @@ def _numbered(found: list[Header]) -> dict[Path, int]:
     """Return the number of the part that each header's path leads to; those of its beginnings too."""
     own: dict[Path, int] = {}
     implied: dict[Path, int] = {}
-    elements: Counter[Path] = Counter()
+    elements: dict[Path, int] = {}
     for number, (_, names, is_element) in enumerate(found, 1):
         path = _resolved(names, elements)
-        for depth in range(1, len(path) + is_element):
+        for depth in range(1, len(path)):
             implied.setdefault(path[:depth], number)
         if is_element:
-            elements[path] += 1
-            path = (*path, elements[path] - 1)
+            index = elements.get(path, 0)
+            if not index:
+                implied.setdefault(path, number)
+            elements[path] = index + 1
+            path = (*path, index)
         own[path] = number
     return implied | own
 
 
-def _resolved(names: Path, elements: Counter[Path]) -> Path:
+def _resolved(names: Path, elements: Mapping[Path, int]) -> Path:
     """Return the path that a header's names lead to: through the newest element of each list."""
+    if len(names) == 1:
+        return names
     path: Path = ()
     for name in names[:-1]:
         path = (*path, name)
