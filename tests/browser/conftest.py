@@ -22,7 +22,7 @@ _ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-back
 Open = Callable[..., "Page"]
 
 LETTERS = ("Ōsaka", "TÜRKİYE", "O’Brien", "Straße", "ﬁve", "１２", "Łódź", "Ægir", "ガ", "1,700")
-"""Words that are compared by other letters than they are written in: the long dataset's only source has them."""
+"""Words that are not compared in the letters they are written in: the title of the long dataset's source."""
 
 
 @pytest.fixture(scope="session")
