@@ -35,10 +35,11 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Run the examples, and build the documentation into site/; whatever is amiss fails."""
+    """Run the examples, and build the documentation and the page of the dataset into site/, strictly."""
     _install(session, "docs")
     if sys.platform != "win32":  # the examples are written for a POSIX shell
         session.run("python", "scripts/examples.py")
+    session.run("summit", "export", "html", "docs/summits.html", "--force")
     session.run("zensical", "build", "--clean", "--strict", *session.posargs)
 
 

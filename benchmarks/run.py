@@ -93,12 +93,12 @@ class Bench:
 
     def _programs(self, row: Row) -> list[Program]:
         """Return the command, its peer, and the peer with its garbage collector off."""
-        peer, *arguments = row.peer.split()
         environments = (row.environment, row.peer_environment, row.peer_environment)
-        lines = (["summit", *row.command.split()], [peer, *arguments], [f"{peer}-floor", *arguments])
+        lines = (f"summit {row.command}", row.peer, row.floor)
+        commands = [line.split() for line in lines]
         return [
             Program([str(self.folder / name), *rest], environment.clean() | variables)
-            for (name, *rest), variables in zip(lines, environments, strict=True)
+            for (name, *rest), variables in zip(commands, environments, strict=True)
         ]
 
 

@@ -14,6 +14,7 @@ DATASETS = {f"{count}.toml": (count, "") for count in (1_000, 10_000, 100_000, 1
 """The datasets, and texts, by file name: how many records, and the options that they are made with."""
 
 GROWTH = ["1000.toml", "10000.toml", "100000.toml", "1000000.toml"]
+MEDIUM = "10000.toml"
 LARGE = "100000.toml"
 FAULTY = "faults.toml"
 TEXT = "100000.txt"
@@ -28,6 +29,7 @@ PEERS = {
     f"peer-tomli-load {FAULTY}": "`tomli.load` of the file",
     f"peer-tomli-load {AMISS}": "`tomli.load` of the file",
     f"peer-tomli-load {MIXED}": "`tomli.load` of the file",
+    f"summit mous --json --data {MEDIUM}": "`summit mous --json` of the same",
 }
 """What the peers are called in the table."""
 
@@ -37,7 +39,7 @@ class Row:
     """One piece of work.
 
     `at_most` bounds the ratio of the times, `memory_at_most` that of the peak memory; `shows` is a text at
-    the beginning of the answer, by which a right one is known.
+    the beginning of the answer, by which a right one is known; what goes to a file shows nothing.
     """
 
     work: str
@@ -51,6 +53,12 @@ class Row:
     peer_environment: dict[str, str] = field(default_factory=dict)
 
     @property
+    def floor(self) -> str:
+        """Return the peer with its garbage collector off, as `summit` has it anyway."""
+        program, *arguments = self.peer.split()
+        return self.peer if program == "summit" else " ".join([f"{program}-floor", *arguments])
+
+    @property
     def datasets(self) -> list[str]:
         """Return the datasets and texts that are read, but for the bundled one."""
         return [word for word in self.command.replace("=", " ").split() if word in DATASETS]
@@ -60,6 +68,12 @@ def _large(command: str, at_most: float, shows: str, memory_at_most: float | Non
     peer = f"peer-tomli-load {LARGE}"
     work = f"`summit {command}`, 100,000 MOUs"
     return Row(work, f"{command} --data {LARGE}", peer, at_most, shows, memory_at_most)
+
+
+def _export(kind: str, file: str, at_most: float) -> Row:
+    work = f"`summit export {kind}`, 10,000 MOUs"
+    command = f"export {kind} {file} --data {MEDIUM} --force"
+    return Row(work, command, f"summit mous --json --data {MEDIUM}", at_most, "")
 
 
 def _tab(work: str, words: list[str], shows: str) -> Row:
@@ -111,6 +125,8 @@ ROWS = {
         "`summit verify`, 100,000 records of six kinds",
         *(f"verify {MIXED} --text report={MIXED_TEXT}", f"peer-tomli-load {MIXED}", 4.00, "no findings"),
     ),
+    "html": _export("html", "page.html", 3.50),
+    "xlsx": _export("xlsx", "workbook.xlsx", 4.50),
 }
 """The work by the name it has on the command line."""
 

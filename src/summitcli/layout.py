@@ -239,7 +239,10 @@ def _gathered(group: Column | None, answer: Answer) -> list[tuple[str | None, li
 
 
 def _longest(answer: Answer) -> dict[str, float]:
-    """Return the number that fills a bar: of per cent a hundred, of other units the largest there is."""
+    """Return the number that fills a bar: the largest of its unit, of per cent a hundred at least.
+
+    A unit of which there is but one value has none: its bar would be full, and compare nothing.
+    """
     measured = (
         measure
         for column in answer.columns
@@ -247,7 +250,7 @@ def _longest(answer: Answer) -> dict[str, float]:
         for row in answer.rows
         if (measure := column.measure(row)) is not None
     )
-    longest: dict[str, float] = {_PERCENT: _HUNDRED}
+    values = {_PERCENT: {0.0, _HUNDRED}}
     for measure in measured:
-        longest[measure.unit] = max(longest.get(measure.unit, 0.0), float(measure.value))
-    return longest
+        values.setdefault(measure.unit, set()).add(float(measure.value))
+    return {unit: max(found) for unit, found in values.items() if len(found) > 1}

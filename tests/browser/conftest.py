@@ -21,6 +21,9 @@ _ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-back
 
 Open = Callable[..., "Page"]
 
+LETTERS = ("Ōsaka", "TÜRKİYE", "O’Brien", "Straße", "ﬁve", "１２", "Łódź", "Ægir", "ガ", "1,700")
+"""Words that are not compared in the letters they are written in: the title of the long dataset's source."""
+
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
@@ -40,10 +43,29 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("pages")
     source = folder / "lyon.toml"
     source.write_text(LYON, encoding="utf-8")
-    made = {"bundled": load(), "lyon": load(source)}
+    long = folder / "long.toml"
+    long.write_text(_long(), encoding="utf-8")
+    made = {"bundled": load(), "lyon": load(source), "long": load(long)}
     for name, dataset in made.items():
         (folder / f"{name}.html").write_text(page_of(Names(dataset)), encoding="utf-8", newline="\n")
     return {name: folder / f"{name}.html" for name in made}
+
+
+def _long() -> str:
+    """Return a dataset with more memoranda than are shown at first, in three categories."""
+    document = f'format = 1\n[[documents]]\nid = "annex"\ntitle = "{" ".join(LETTERS)}"\n'
+    memoranda = (
+        f"""
+[[mous]]
+id = "mou-{number}"
+category = "{("Energy", "Finance", "Tourism")[number % 3]}"
+parties = {{ FR = ["Company {number}"] }}
+cooperation = "Working together on project {number}"
+sources = [{{ document = "annex" }}]
+"""
+        for number in range(390)
+    )
+    return document + "".join(memoranda)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 
 from summitcli.dataset import load
 from summitcli.matching import fold
-from tests.browser.conftest import Open
+from tests.browser.conftest import LETTERS, Open
 
 WIDTHS = (1280, 390)
 
@@ -48,12 +48,10 @@ def test_accents_do_not_count_and_any_script_is_found(open_page: Open, query: st
 
 
 def test_the_page_folds_as_the_command_does(open_page: Open) -> None:
-    page = open_page()
-    texts = ["Ōsaka", "TÜRKİYE", "O’Brien", "Straße", "ﬁve", "１２", "Łódź", "Ægir", "ガ", "1,700"]
-    page.evaluate("t => { document.querySelector('#li-qiang .name').textContent = t }", " ".join(texts))
-    page.locator("#_find").fill(" ".join(fold(text) for text in texts))
+    page = open_page("long")
+    page.locator("#_find").fill(" ".join(fold(text) for text in LETTERS))
     assert page.locator("[role=status]").inner_text().startswith("1 of")
-    assert page.locator("#li-qiang mark").count() == len(texts)
+    assert page.locator("#annex .name mark").count() == len(LETTERS)
 
 
 def test_an_anchor_beats_a_filter(open_page: Open) -> None:
@@ -65,6 +63,27 @@ def test_an_anchor_beats_a_filter(open_page: Open) -> None:
     page.locator('a[href="#xi-jinping"]:visible').first.click()
     assert page.locator("#_find").input_value() == ""
     assert page.locator("#xi-jinping").is_visible()
+
+
+def test_what_is_drawn_later_comes_by_itself_or_as_soon_as_it_is_asked_for(open_page: Open) -> None:
+    page = open_page("long")
+    rows = page.locator(".mous .r:visible")
+    page.locator("#_find").fill("working")
+    page.locator(".mous mark").nth(74).wait_for()
+    assert page.locator("[role=status]").inner_text() == "390 of 391"
+    assert rows.count() == 75
+    page.get_by_role("button", name="Show all 130").first.click()
+    assert rows.count() == 180
+    assert page.locator("#mou-75 mark").is_visible()
+    page.locator("#_find").fill("")
+    rows.nth(329).wait_for()
+    assert rows.count() == 330
+    page.locator("#_find").fill("company")
+    page.evaluate("location.hash = '#mou-389'")
+    page.locator("#mou-389").wait_for()
+    box = page.locator("#mou-389").bounding_box()
+    assert box is not None
+    assert 40 < box["y"] < 844
 
 
 def test_filter_buttons_show_one_category(open_page: Open) -> None:

@@ -145,6 +145,24 @@ def test_of_per_cent_a_hundred_fills_a_bar_and_what_is_compared_is_right_below()
     assert "vs. theirs" in lines[3]
 
 
+def test_a_unit_of_a_single_value_has_no_bar() -> None:
+    values = {"a": Measure(50, "people"), "b": Measure(25, "people"), "c": Measure(8, "years")}
+    bar = Column("", lambda row: row["id"], "bar", lambda row: values[row["id"]])
+    columns = [Column("What", lambda row: row["id"], "key"), bar]
+    lines = rendered("table", answer_of(["id"], [{"id": id} for id in values], columns), 80).splitlines()
+    assert [line.count("█") for line in lines[2:5]] == [24, 12, 0]
+
+
+def test_an_id_is_not_broken_where_other_columns_can_be() -> None:
+    id = "korea-us-business-roundtable"
+    columns = [
+        Column("ID", lambda row: row["id"]),
+        Column("Title", lambda _row: "a title of words " * 9, "key"),
+    ]
+    lines = rendered("table", answer_of(["id"], [{"id": id}], columns), 80).splitlines()
+    assert lines[2].startswith(f"{id}  a title of words")
+
+
 def test_one_source_for_all_is_said_once() -> None:
     columns = [Column("Name", lambda row: row["id"], "key"), Column("Sources", lambda _row: "x", "source")]
     rows = [{"id": "a", "sources": [PAPER]}, {"id": "b", "sources": [PAPER]}]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -38,6 +37,8 @@ _FIRST_DATE = "1900-03-01"
 """Programs differ on the days before, as the first ones took 1900 for a leap year."""
 _WIDEST = 60
 """The width of a column whose texts are broken into lines."""
+_ROWS_FOR_WIDTHS = 1000
+"""How many of the first rows tell how wide a column is to be."""
 _FILTER_BUTTON = 3
 _CREATED = datetime(1980, 1, 1)  # noqa: DTZ001 - the format has no time zones
 """The same in every workbook, as the entries of the file have it: the same dataset gives the same bytes."""
@@ -167,7 +168,8 @@ def _add_about(sheet: Worksheet, styles: _Styles, names: Names, found: Sequence[
 def _add_listing(sheet: Worksheet, styles: _Styles, listing: Listing, watch: Watch) -> None:
     """Write a listing with its header, to be filtered by each column."""
     for place, column in enumerate(listing.columns):
-        sheet.set_column(place, place, _column_width(column, (row[place] for row in listing.rows)))
+        first = listing.rows[:_ROWS_FOR_WIDTHS]
+        sheet.set_column(place, place, _column_width(column, (row[place] for row in first)))
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(listing.rows), len(listing.columns) - 1)
     for place, column in enumerate(listing.columns):
@@ -198,7 +200,7 @@ def _write_cell(
     elif is_date and len(value) == len(_FIRST_DATE) and value >= _FIRST_DATE:
         sheet.write_datetime(row, place, date.fromisoformat(value), styles.day)
     else:
-        said = flat(value)
+        said = value if isinstance(value, str) else flat(value)
         _write_text(sheet, row, place, said, styles.text if said[0].isalpha() else styles.kept)
 
 
@@ -212,7 +214,7 @@ def _is_exact(value: float) -> bool:
 
 
 def _write_text(sheet: Worksheet, row: int, place: int, said: str, style: Format) -> None:
-    if re.fullmatch(r"<r>.*</r>", said, re.DOTALL):
+    if said.startswith("<r>") and said.endswith("</r>"):
         # The library takes such a text for its own markup, unless it is given in pieces.
         sheet.write_rich_string(row, place, *said[:2], said[2:], style)
     else:

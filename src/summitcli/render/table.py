@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from rich.box import Box
+from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.segment import Segment, Segments
@@ -48,6 +49,7 @@ FAINT = "dim"
 _NATURAL_WIDTH = 100_000  # columns, more than any answer takes; Rich fills lines up to the width it is given
 _NARROW = 50  # columns; below it, columns side by side would be a letter wide
 _WIDE = 100  # columns; from it on, there is room for a scale
+_WORDS = 0.4  # of the line is for columns of single words; what takes more is broken
 _BAR_WIDTH = 24
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _ADDRESS = r"https?://[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]]"
@@ -187,19 +189,33 @@ class _Drawing:
         scale = scale_of(
             [span for span in spans if span], self._console.width - _WIDE, ascii_only=self._ascii
         )
-        for column in layout.columns:
+        for column, width in zip(layout.columns, self._widths(layout), strict=True):
             is_drawn = column.role in ("bar", "scale")
             table.add_column(
                 Text(scale.header) if column.role == "scale" else column.header,
                 justify="right" if column.role == "number" else "left",
                 no_wrap=is_drawn or column.role == "number",
                 overflow="fold",
+                width=width,
             )
         for entry in _entries(layout):
             table.add_row(*self._cells(layout, entry, scale))
             if entry.compared:
                 table.add_row(*self._compared_cells(layout, entry.compared))
         return _parted(self._console.render_lines(table, pad=False), "-" if self._ascii else "─")
+
+    def _widths(self, layout: Layout) -> Iterator[int | None]:
+        """Yield how wide each column has to be, where that is not for Rich to share out.
+
+        Columns of single words are: of ids, above all, which are copied and may not be broken.
+        """
+        room = _WORDS * self._console.width
+        for place, column in enumerate(layout.columns):
+            cells = [column.header, *(entry.cells[place] for entry in _entries(layout))]
+            widest = max(map(cell_len, cells))
+            is_kept = column.role == "text" and " " not in "".join(cells) and widest <= room
+            room -= widest if is_kept else 0
+            yield widest if is_kept else None
 
     def _cells(self, layout: Layout, entry: Entry, scale: Scale) -> Iterator[RenderableType]:
         for column, cell in zip(layout.columns, entry.cells, strict=True):
@@ -226,7 +242,7 @@ class _Drawing:
                     yield ""
 
     def _bar(self, layout: Layout, measure: Measure | None) -> Text:
-        longest = layout.longest[measure.unit] if measure else 0
+        longest = layout.longest.get(measure.unit, 0) if measure else 0
         if measure is None or measure.value <= 0 or longest <= 0:
             return Text("")
         if self._ascii:

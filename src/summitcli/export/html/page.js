@@ -4,11 +4,12 @@
   const find = document.getElementById("_find");
   const found = document.getElementById("_found");
   const none = document.getElementById("_none");
-  const MOST = 25; // hits of a group that are drawn before the reader asks for the rest
+  const MOST = 25; // hits of a group that are shown before the reader asks for the rest
+  const AT_ONCE = 100; // rows that are drawn before the others, which wait below the window's edge
 
   // Texts are compared as `summit search` compares them: see summitcli/matching.py.
   const PLAIN = { ø: "o", ł: "l", đ: "d", ð: "d", æ: "ae", œ: "oe", ı: "i", ħ: "h", þ: "th" };
-  const ASCII = /^[\x00-\x7f]*$/;
+  const NOT_ASCII = /[^\x00-\x7f]/gu;
   const folds = new Map();
   const foldCharacter = (character) => {
     if ("‘’‚‛′ʼ´‹›".includes(character)) return "'";
@@ -25,8 +26,7 @@
     if (!folds.has(character)) folds.set(character, foldCharacter(character));
     return folds.get(character);
   };
-  const fold = (text) =>
-    ASCII.test(text) ? text.toLowerCase() : Array.from(text, folded).join("").normalize("NFC");
+  const fold = (text) => text.replace(NOT_ASCII, folded).toLowerCase().normalize("NFC");
 
   // A word is found where a word begins; one of a script without spaces anywhere.
   const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -50,21 +50,20 @@
   const groups = Array.from(document.querySelectorAll(".g"), (element) => {
     const title = element.querySelector("h3, .h");
     const heading = title ? title.textContent : "";
-    const rows = Array.from(element.querySelectorAll(".r"), (row) => ({ row, text: null, heading }));
+    const rows = Array.from(element.querySelectorAll(".r"), (row) =>
+      ({ row, heading, text: null, isRecord: !row.classList.contains("ref"), isRest: row.classList.contains("rest") }));
     const more = element.querySelector(".more");
-    const hasRest = element.querySelector(".rest") !== null;
-    return { element, title, rows, more, hasRest, isOff: false, isWhole: false };
+    return { element, title, rows, more, hits: rows, shown: [], marks: [], isOff: false, isWhole: false };
   });
   const all = groups.flatMap((group) => group.rows);
-  const isRecord = ({ row }) => !row.classList.contains("ref");
-  const count = all.filter(isRecord).length;
+  const count = all.filter((each) => each.isRecord).length;
   const textOf = (each) => {
     if (each.text === null) {
       const parts = [each.heading];
       for (const child of each.row.children)
-        if (!child.classList.contains("tools") && !child.classList.contains("last")) parts.push(child.textContent);
-      for (const time of each.row.getElementsByTagName("time")) parts.push(time.dateTime);
-      each.text = ungrouped(fold(parts.join(" ")).replace(/\s+/g, " "));
+        if (child.className !== "tools" && child.className !== "last") parts.push(child.textContent);
+      for (const time of each.row.querySelectorAll("time")) parts.push(time.dateTime);
+      each.text = ungrouped(fold(parts.join(" ")));
     }
     return each.text;
   };
@@ -78,14 +77,12 @@
   if ("requestIdleCallback" in window) requestIdleCallback(gather);
 
   // Marks
-  let marked = [];
-  const unmark = () => {
-    for (const mark of marked) {
+  const unmark = (marks) => {
+    for (const mark of marks) {
       const parent = mark.parentNode;
       mark.replaceWith(...mark.childNodes);
       parent.normalize();
     }
-    marked = [];
   };
   const places = (text, words) => {
     // The folded text, and for each of its characters the place it comes from.
@@ -111,60 +108,71 @@
     hits.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
     return hits.filter(([start], index) => hits.slice(0, index).every(([, end]) => end <= start));
   };
-  const markIn = (row, words) => {
+  const mark = (row, words) => {
+    const marks = [];
     const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT, (node) =>
       node.parentElement.closest(".tools, .last, svg") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
     const nodes = [];
     while (walker.nextNode()) nodes.push(walker.currentNode);
     for (const node of nodes)
       for (const [start, end] of places(node.data, words).reverse()) {
-        const mark = document.createElement("mark");
+        const element = document.createElement("mark");
         const hit = node.splitText(start);
         hit.splitText(end - start);
-        hit.replaceWith(mark);
-        mark.append(hit);
-        marked.push(mark);
+        hit.replaceWith(element);
+        element.append(hit);
+        marks.push(element);
       }
+    return marks;
   };
 
   // Finding
   let words = [];
+  let waiting = []; // groups that are to be drawn yet
+  let timer = 0;
+  const draw = (group) => {
+    const isFinding = words.length > 0;
+    unmark(group.marks);
+    for (const { row } of group.shown) row.classList.remove("hit");
+    group.shown = isFinding ? group.hits.slice(0, group.isWhole ? undefined : MOST) : [];
+    for (const { row } of group.shown) row.classList.add("hit");
+    const titles = group.title && group.shown.length ? [group.title] : [];
+    group.marks = [...titles, ...group.shown.map(({ row }) => row)].flatMap((element) => mark(element, words));
+    group.element.classList.toggle("found", isFinding);
+    group.element.classList.toggle("whole", group.isWhole);
+    group.element.hidden = group.isOff || group.hits.length === 0;
+    if (group.more) {
+      const isAll = isFinding ? group.shown.length === group.hits.length : !group.rows.some((each) => each.isRest);
+      group.more.firstElementChild.textContent = `Show all ${group.hits.length.toLocaleString("en")}`;
+      group.more.hidden = group.isWhole || isAll;
+    }
+    return isFinding ? group.shown.length : group.rows.filter((each) => group.isWhole || !each.isRest).length;
+  };
+  const drawRest = () => {
+    while (waiting.length) draw(waiting.shift());
+  };
+  // Drawn in one go, a thousand rows would keep the reader from the next letter.
+  const drawSome = () => {
+    for (let rows = 0; waiting.length && rows < AT_ONCE;) rows += draw(waiting.shift());
+    if (waiting.length) timer = setTimeout(drawSome, 20); // what is drawn can be seen before
+  };
   const show = () => {
-    unmark();
     const isFinding = words.length > 0;
     root.classList.toggle("finding", isFinding);
-    let records = 0;
-    const toMark = [];
     for (const group of groups) {
-      let shown = 0;
-      let hits = 0;
-      group.element.classList.toggle("whole", isFinding || group.isWhole);
-      for (const each of group.rows) {
-        const isHit = !isFinding || (!group.isOff && words.every((word) => seek(textOf(each), word) >= 0));
-        hits += isHit;
-        records += isFinding && isHit && isRecord(each);
-        const isShown = isHit && (!isFinding || group.isWhole || shown < MOST);
-        shown += isShown;
-        if (each.row.hidden === isShown) each.row.hidden = !isShown;
-        if (isFinding && isShown) toMark.push(each.row);
-      }
-      group.element.hidden = group.isOff || hits === 0;
-      if (isFinding && shown && group.title) toMark.push(group.title);
-      if (group.more) {
-        const size = isFinding ? hits : group.rows.length;
-        group.more.firstElementChild.textContent = `Show all ${size.toLocaleString("en")}`;
-        group.more.hidden = group.isWhole || (isFinding ? shown === hits : !group.hasRest);
-      }
+      const isHit = (each) => !group.isOff && words.every((word) => seek(textOf(each), word) >= 0);
+      group.hits = isFinding ? group.rows.filter(isHit) : group.rows;
+      if (group.element.classList.contains("found") !== isFinding) group.element.hidden = true;
     }
-    for (const places of document.querySelectorAll(".places")) {
-      const hidden = isFinding && places.previousElementSibling.hidden;
-      if (places.hidden !== hidden) places.hidden = hidden;
-    }
-    for (const row of toMark) markIn(row, words);
+    const hits = groups.flatMap((group) => group.hits);
     for (const section of document.querySelectorAll("main > section"))
-      section.hidden = isFinding && !section.querySelector(".g:not([hidden])");
-    none.hidden = !isFinding || toMark.length > 0;
+      section.hidden = !groups.some(({ element, hits }) => hits.length && section.contains(element));
+    none.hidden = hits.length > 0;
+    const records = hits.filter((each) => each.isRecord).length;
     found.textContent = isFinding ? `${records.toLocaleString("en")} of ${count.toLocaleString("en")}` : "";
+    clearTimeout(timer);
+    waiting = [...groups];
+    drawSome();
   };
   const search = (text) => {
     words = wordsOf(text);
@@ -208,8 +216,9 @@
     if (words.length || (group && group.isOff)) everything();
     if (group && target.closest(".rest") && !group.isWhole) {
       group.isWhole = true;
-      show();
+      draw(group);
     }
+    drawRest();
     target.scrollIntoView();
   };
   addEventListener("hashchange", () => reveal(location.hash));
@@ -233,9 +242,9 @@
     });
   for (const group of groups)
     group.more?.firstElementChild.addEventListener("click", () => {
-      const next = group.rows.find(({ row }) => !row.offsetParent && (!words.length || row.hidden));
+      const next = words.length ? group.hits[MOST] : group.rows.find((each) => each.isRest);
       group.isWhole = true;
-      show();
+      draw(group);
       if (next) {
         next.row.tabIndex = -1;
         next.row.focus({ preventScroll: true });

@@ -154,7 +154,7 @@ def _people(items: Items) -> Section | None:
         "attended": attended,
         "meetings": {id: _meetings(items.names, parts) for id, parts in attended.items()},
     }
-    lead = "A dot: named as taking part. Where there is none, the source does not say so."
+    lead = "Only those whom the source names as taking part. Others may have been there."
     return Section("_people", "People", "Who met whom", lead if body["columns"] else "", body)
 
 
