@@ -7,7 +7,8 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -127,10 +128,12 @@ def environment(env: Mapping[str, str] | None = None) -> dict[str, str]:
     return {name: value for name, value in clean_environment(env).items() if value}
 
 
-def parameters(command: str) -> Iterator[Any]:
-    """Yield the options and arguments of a command, as the parser has them."""
+@cache
+def parameters(command: str) -> Sequence[Any]:
+    """Return the options and arguments of a command, as the parser has them."""
     group: Any = typer.main.get_command(app)
-    yield from group.get_command(None, command).params
+    params: Sequence[Any] = group.get_command(None, command).params
+    return params
 
 
 def asked(command: str, word: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Annotated, Any
 
 import typer
@@ -88,6 +89,7 @@ def summary(name: str) -> str:
     return text.partition("\n")[0].removesuffix(".")
 
 
+@cache  # a process may carry out several command lines
 def _built(name: str) -> Any:
     command = ENTRIES[name]()
     if not isinstance(command, Command):
