@@ -81,23 +81,27 @@ def wrong_values(field: Field) -> Iterator[Any]:
 def blank_values(field: Field) -> Iterator[Any]:
     """Yield text in which nothing can be seen, wherever a field has text."""
     for blank in BLANK if field.kind == "text" else ():
-        values = {"one": [blank], "list": [[blank]], "by-country": [{"KR": [blank]}, {blank: ["A"]}]}
+        values: dict[str, list[Any]] = {
+            "one": [blank],
+            "list": [[blank]],
+            "by-country": [{"KR": [blank]}, {blank: ["A"]}],
+        }
         yield from values[field.shape]
 
 
-@pytest.mark.parametrize("table", TABLES)
-def test_a_value_of_another_type_is_a_fault_at_its_field(table: str) -> None:
-    wrong = [(field.name, value) for field in fields_of(TABLES[table]) for value in wrong_values(field)]
-    for (name, value), faults in zip(wrong, told_of_each(table, wrong), strict=True):
-        assert any((fault.field or "").startswith(name) for fault in faults), (name, value)
+def test_a_value_of_another_type_is_a_fault_at_its_field() -> None:
+    for table in TABLES:
+        wrong = [(field.name, value) for field in fields_of(TABLES[table]) for value in wrong_values(field)]
+        for (name, value), faults in zip(wrong, told_of_each(table, wrong), strict=True):
+            assert any((fault.field or "").startswith(name) for fault in faults), (name, value)
 
 
-@pytest.mark.parametrize("table", TABLES)
-def test_text_in_which_nothing_can_be_seen_is_a_fault_wherever_it_stands(table: str) -> None:
-    wrong = [(field.name, value) for field in fields_of(TABLES[table]) for value in blank_values(field)]
-    for (name, value), faults in zip(wrong, told_of_each(table, wrong), strict=True):
-        codes = {fault.code for fault in faults if (fault.field or "").startswith(name)}
-        assert codes & {"empty-value", "control-character", "unknown-country"}, (name, ascii(value))
+def test_text_in_which_nothing_can_be_seen_is_a_fault_wherever_it_stands() -> None:
+    for table in TABLES:
+        wrong = [(field.name, value) for field in fields_of(TABLES[table]) for value in blank_values(field)]
+        for (name, value), faults in zip(wrong, told_of_each(table, wrong), strict=True):
+            codes = {fault.code for fault in faults if (fault.field or "").startswith(name)}
+            assert codes & {"empty-value", "control-character", "unknown-country"}, (name, ascii(value))
 
 
 @pytest.mark.parametrize("blank", ["", " ", "\u200b\u2060"], ids=ascii)
@@ -115,7 +119,8 @@ def test_blank_text_in_what_has_fields_of_its_own_is_a_fault_too(blank: str) -> 
 
 
 def test_a_table_that_is_none_is_a_fault_and_of_a_newer_file_nothing_else_is_said() -> None:
-    for value in (3, True, 1.5, "text", {}, [3], ["x"], [[]], tomli.loads("x = 2026-01-05")["x"]):
+    values: tuple[Any, ...] = (3, True, 1.5, "text", {}, [3], ["x"], [[]], tomli.loads("x = 2026-01-05")["x"])
+    for value in values:
         none = dict.fromkeys(TABLES, value)
         assert {fault.table for fault in told({"format": 1, **none}) if fault.code == "wrong-type"} == set(
             TABLES
@@ -124,7 +129,8 @@ def test_a_table_that_is_none_is_a_fault_and_of_a_newer_file_nothing_else_is_sai
 
 
 def test_a_format_that_is_no_version_is_a_fault() -> None:
-    for format in (0, -1, "1", 1.0, True, [], {}, tomli.loads("x = 2026-01-05")["x"]):
+    formats: tuple[Any, ...] = (0, -1, "1", 1.0, True, [], {}, tomli.loads("x = 2026-01-05")["x"])
+    for format in formats:
         assert "wrong-type" in {fault.code for fault in told({"format": format})}, format
 
 
@@ -135,9 +141,8 @@ def test_an_unknown_field_or_table_may_be_of_a_newer_release() -> None:
     assert fault.message.endswith("(Or the file is for a newer release of summit.)")
 
 
-@pytest.mark.parametrize(
-    ("table", "changes", "code"),
-    [
+def test_what_makes_no_sense_together_is_a_fault() -> None:
+    for table, changes, code in [
         ("figures", {"value": 5, "upper": 4}, "upper-below-value"),
         ("figures", {"value": 5, "upper": 6, "bound": "at-least"}, "range-and-bound"),
         ("figures", {"value": float("inf")}, "not-finite"),
@@ -156,12 +161,10 @@ def test_an_unknown_field_or_table_may_be_of_a_newer_release() -> None:
         ("people", {"country": "XX"}, "unknown-country"),
         ("statements", {"due": "soon"}, "bad-date"),
         ("meetings", {"participants": ["ito-ren", {"person": "ito-ren", "role": "host"}]}, "duplicate-item"),
-    ],
-)
-def test_what_makes_no_sense_together_is_a_fault(table: str, changes: dict[str, Any], code: str) -> None:
-    content = deepcopy(SOUND)
-    content[table][0].update(changes)
-    assert {fault.code for fault in told(content)} == {code}
+    ]:
+        content = deepcopy(SOUND)
+        content[table][0].update(changes)
+        assert {fault.code for fault in told(content)} == {code}
 
 
 def test_the_bodies_that_take_part_in_summits_have_codes() -> None:

@@ -39,6 +39,6 @@ def test_a_faulty_file_is_told_every_fault_in_its_order(path: Path, monkeypatch:
     assert codes <= {path.stem} | ALONG.get(path.stem, set())
 
 
-@pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
-def test_a_sound_file_has_neither_faults_nor_warnings(path: Path) -> None:
-    assert list(map(str, examine([str(path)], warn=True).faults)) == []
+def test_a_sound_file_has_neither_faults_nor_warnings() -> None:
+    for path in VALID:
+        assert list(map(str, examine([str(path)], warn=True).faults)) == []
