@@ -57,7 +57,7 @@ def test_a_width_that_is_none_is_passed_over(streams: Streams) -> None:
 
 
 def test_tables_are_coloured_where_that_is_wanted(streams: Streams) -> None:
-    for environment, terminal, color, coloured in [
+    cases: list[tuple[dict[str, str], bool, output.Color, bool]] = [
         ({}, True, "auto", True),
         ({}, False, "auto", False),
         ({"NO_COLOR": "1"}, True, "auto", False),
@@ -67,7 +67,8 @@ def test_tables_are_coloured_where_that_is_wanted(streams: Streams) -> None:
         ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False, "auto", False),
         ({"NO_COLOR": "1"}, False, "always", True),
         ({"FORCE_COLOR": "1"}, True, "never", False),
-    ]:
+    ]
+    for environment, terminal, color, coloured in cases:
         text = written(streams(terminal=terminal, COLUMNS="80", **environment), "table", color)
         assert (b"\x1b[" in text) is coloured
 

@@ -71,16 +71,16 @@ def answers(command: str, dataset: str, files: dict[str, str]) -> list[dict[str,
 LISTS = [command for command in listing_commands() if command not in ("show", "brief")]
 
 
-def test_every_format_tells_the_same_records(files: dict[str, str]) -> None:
-    for dataset in DATASETS:
-        for command in LISTS:
-            rows = answers(command, dataset, files)
-            for format in FORMATS:
-                result = summit(*asked(command, dataset, files), "--format", format)
-                assert result.code == 0, (command, format, result.err)
-                assert not rows or result.err.count("\n") <= 1, (command, format)
-                assert not unsafe_characters(result.out, allowed="\n\t"), (command, format)
-                CHECK_OF[format](result.out, rows)
+@pytest.mark.parametrize("dataset", DATASETS)
+def test_every_format_tells_the_same_records(dataset: str, files: dict[str, str]) -> None:
+    for command in LISTS:
+        rows = answers(command, dataset, files)
+        for format in FORMATS:
+            result = summit(*asked(command, dataset, files), "--format", format)
+            assert result.code == 0, (command, format, result.err)
+            assert not rows or result.err.count("\n") <= 1, (command, format)
+            assert not unsafe_characters(result.out, allowed="\n\t"), (command, format)
+            CHECK_OF[format](result.out, rows)
 
 
 def _check_json(out: str, rows: list[dict[str, Any]]) -> None:
