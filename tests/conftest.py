@@ -43,7 +43,7 @@ class Run(Protocol):
 
 
 # How long an example takes is a matter of the machine, and no fault.
-settings.register_profile("summit", deadline=None)
+settings.register_profile("summit", deadline=None, max_examples=50)
 settings.load_profile("summit")
 
 

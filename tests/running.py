@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import os
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from summitcli.render import FORMATS as REGISTERED
 from summitcli.views import LOOK_UP, VIEWS
 from tests.conftest import clean_environment
 
+_ROOT = Path(__file__).parents[1]
 COMMAND = [sys.executable, "-m", "summitcli"]
 NASTY = Path(__file__).with_name("data") / "nasty.toml"
 """A valid dataset that holds what breaks careless programs."""
@@ -110,6 +112,29 @@ def process(
         stdin=subprocess.DEVNULL,
     )
     return Result(ended.returncode, ended.stdout, ended.stderr)
+
+
+# A package that is a copy is compiled anew for each process: one carries out all that is asked of it.
+_LINES = """
+import json, sys
+from tests.running import summit
+done = [summit(*line.split(), env=env) for line, env in json.load(sys.stdin)]
+print(json.dumps([[each.code, each.out, each.err] for each in done]))
+"""
+
+
+def lines_of_a_copy(place: Path, *lines: str, cwd: Path, **env: str) -> dict[str, tuple[int, str, str]]:
+    """Return code, output and messages of command lines, carried out by a copy of the package in a place."""
+    ended = subprocess.run(
+        [sys.executable, "-c", _LINES],
+        check=False,
+        capture_output=True,
+        input=json.dumps([(line, env) for line in lines]).encode(),
+        env=environment({"PYTHONPATH": os.pathsep.join([str(place), str(_ROOT)])}),
+        cwd=cwd,
+    )
+    assert ended.returncode == 0, ended.stderr.decode()
+    return dict(zip(lines, map(tuple, json.loads(ended.stdout)), strict=True))
 
 
 def shell(script: str, *arguments: str | Path) -> Result:

@@ -35,18 +35,6 @@ def can_mount() -> bool:
         return False
 
 
-@pytest.mark.parametrize("command", EXPORTS, ids=" ".join)
-def test_an_export_that_fails_leaves_the_one_before_whole(command: list[str], tmp_path: Path) -> None:
-    target = tmp_path / "export"
-    assert summit(*command, str(target)).code == 0
-    before = contents(target)
-    ended = shell(FULL, *command, "--force", target)
-    assert (ended.returncode, ended.stdout) == (4, b"")
-    assert f"cannot write {target}".encode() in ended.stderr
-    assert contents(target) == before
-    assert list(tmp_path.iterdir()) == [target]
-
-
 @pytest.mark.parametrize("command", [*EXPORTS, ["init"]], ids=" ".join)
 def test_a_file_that_cannot_be_written_whole_is_not_there(command: list[str], tmp_path: Path) -> None:
     ended = shell(FULL, *command, tmp_path / "new")

@@ -93,7 +93,6 @@ def test_a_file_name_is_escaped_where_a_message_repeats_it(
         Path(os.fsdecode(path)).write_bytes(content)
     except OSError as error:
         pytest.skip(f"this file system does not take the name: {error.strerror}")
-    started = process("mous", "--data", path, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    message = started.communicate()[1].decode()
-    assert started.returncode == 3
-    assert not unsafe_characters(message)
+    ended = summit("mous", "--data", os.fsdecode(path))
+    assert ended.code == 3
+    assert not unsafe_characters(ended.err)

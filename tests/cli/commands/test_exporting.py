@@ -34,12 +34,13 @@ def test_an_export_says_nothing_and_writes_nothing_but_its_target(kind: str, tmp
     assert [path.name for path in tmp_path.iterdir()] == ["target"]
 
 
-@kinds
-def test_the_bytes_are_the_same_in_every_process(kind: str, tmp_path: Path) -> None:
-    assert process("export", kind, "1", cwd=tmp_path, env={"PYTHONHASHSEED": "1"}).code == 0
-    assert summit("export", kind, "2", cwd=tmp_path).code == 0
-    first, second = (list(contents(tmp_path / name).values()) for name in ("1", "2"))
-    assert first == second
+def test_the_bytes_are_the_same_in_every_process(tmp_path: Path) -> None:
+    export_all = f"from summitcli.cli import run\nfor kind in {KINDS}: run(['export', kind, kind + '-1'])"
+    process(program=[sys.executable, "-c", export_all], cwd=tmp_path, env={"PYTHONHASHSEED": "1"})
+    for kind in KINDS:
+        assert summit("export", kind, f"{kind}-2", cwd=tmp_path).code == 0
+        first, second = (list(contents(tmp_path / f"{kind}-{number}").values()) for number in (1, 2))
+        assert first == second, kind
 
 
 @kinds
