@@ -23,7 +23,6 @@ from summitcli.render import FORMATS as REGISTERED
 from summitcli.views import LOOK_UP, VIEWS
 from tests.conftest import clean_environment
 
-_ROOT = Path(__file__).parents[1]
 COMMAND = [sys.executable, "-m", "summitcli"]
 NASTY = Path(__file__).with_name("data") / "nasty.toml"
 """A valid dataset that holds what breaks careless programs."""
@@ -116,10 +115,16 @@ def process(
 
 # A package that is a copy is compiled anew for each process: one carries out all that is asked of it.
 _LINES = """
-import json, sys
-from tests.running import summit
-done = [summit(*line.split(), env=env) for line, env in json.load(sys.stdin)]
-print(json.dumps([[each.code, each.out, each.err] for each in done]))
+import contextlib, io, json, sys
+from summitcli.cli import run
+told = {}
+for line in json.load(sys.stdin):
+    out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = run(line.split())
+        out.flush()
+    told[line] = code, out.buffer.getvalue().decode(), err.getvalue()
+print(json.dumps(told))
 """
 
 
@@ -129,12 +134,13 @@ def lines_of_a_copy(place: Path, *lines: str, cwd: Path, **env: str) -> dict[str
         [sys.executable, "-c", _LINES],
         check=False,
         capture_output=True,
-        input=json.dumps([(line, env) for line in lines]).encode(),
-        env=environment({"PYTHONPATH": os.pathsep.join([str(place), str(_ROOT)])}),
+        input=json.dumps(lines).encode(),
+        env=environment({"PYTHONPATH": str(place), **env}),
         cwd=cwd,
     )
     assert ended.returncode == 0, ended.stderr.decode()
-    return dict(zip(lines, map(tuple, json.loads(ended.stdout)), strict=True))
+    told: dict[str, tuple[int, str, str]] = json.loads(ended.stdout)
+    return told
 
 
 def shell(script: str, *arguments: str | Path) -> Result:
