@@ -205,6 +205,7 @@ WORDS = (
 )
 @example("On 4 May 2031 some 12 came, and 1,700 tonnes.")
 @example("It was 12. June 4 came.")
+@example("1.7004 tonnes")
 def test_plain_numbers_and_dates_are_read_as_all_are(text: str) -> None:
     indexed = Text(text)
     numbers, dates = (
