@@ -131,12 +131,12 @@ def test_a_folder_and_a_home_directory_are_found(tmp_path: Path) -> None:
         assert "Green Energy" in ask(f"mous --data {name} --category ", HOME=str(tmp_path))
 
 
-@pytest.mark.parametrize("content", [b"", b"format = ", b"\xff\xfe", b"format = 1\n[[mous]]\nid = 7\n"])
-def test_a_dataset_with_faults_completes_nothing(content: bytes, tmp_path: Path) -> None:
-    path = tmp_path / "broken.toml"
-    path.write_bytes(content)
-    for option in ("mous --category", "officials --country", "statements --speaker", "show"):
-        assert ask(f"{option} ", SUMMIT_DATA=str(path)) == {}
+def test_a_dataset_with_faults_completes_nothing(tmp_path: Path) -> None:
+    for content in [b"", b"format = ", b"\xff\xfe", b"format = 1\n[[mous]]\nid = 7\n"]:
+        path = tmp_path / "broken.toml"
+        path.write_bytes(content)
+        for option in ("mous --category", "officials --country", "statements --speaker", "show"):
+            assert ask(f"{option} ", SUMMIT_DATA=str(path)) == {}, content
 
 
 def test_what_is_no_file_completes_nothing_and_is_not_waited_for() -> None:
