@@ -164,7 +164,7 @@ def _options(command: str, fields: list[str], dataset: str) -> Iterator[list[str
     yield ["--fields", ",".join(reversed(fields))]
     yield ["--fields", f" {fields[0]} ,{fields[0]}"]
     yield ["--fields", ""]
-    yield from (["--sort", field] for field in (*fields, "no-such-field"))
+    yield from (["--sort", field] for field in (fields[0], fields[-1], "no-such-field"))
     yield from (["--reverse", "--sort", field] for field in fields[:1])
     yield from (["--limit", limit] for limit in ("0", "1", "999999999999999999999", "-1", "x"))
     yield from (["--color", color] for color in ("always", "never", "auto", "sometimes"))

@@ -15,7 +15,7 @@ import pytest
 from summitcli.cli.commands.export import EXPORT
 from tests.conftest import DatasetFile
 from tests.running import process, shell, start, summit
-from tests.samples import LYON
+from tests.samples import HEAD, LYON
 
 KINDS = tuple(EXPORT.subcommands)
 kinds = pytest.mark.parametrize("kind", KINDS)
@@ -46,7 +46,7 @@ def test_the_bytes_are_the_same_in_every_process(tmp_path: Path) -> None:
 @kinds
 def test_an_export_is_only_overwritten_by_force(kind: str, dataset_file: DatasetFile, tmp_path: Path) -> None:
     target = tmp_path / "target"
-    summit("export", kind, str(target))
+    summit("export", kind, str(target), "--data", str(dataset_file(HEAD)))
     before = contents(target)
     lyon = ("export", kind, str(target), "--data", str(dataset_file(LYON)))
     refused = summit(*lyon)
@@ -76,7 +76,7 @@ def test_a_users_file_or_dataset_is_kept_even_by_force(kind: str, tmp_path: Path
 @kinds
 def test_a_faulty_dataset_leaves_what_is_there(kind: str, dataset_file: DatasetFile, tmp_path: Path) -> None:
     target = tmp_path / "target"
-    summit("export", kind, str(target))
+    summit("export", kind, str(target), "--data", str(dataset_file(LYON)))
     before = contents(target)
     faulty = str(dataset_file("format = 1\n[[mous]]\n"))
     assert summit("export", kind, str(target), "--force", "--data", faulty).code == 3
