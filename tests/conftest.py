@@ -20,6 +20,7 @@ _LEAKS = (
     *("COLUMNS", "LINES", "TERM", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE"),
     *("TTY_COMPATIBLE", "TTY_INTERACTIVE", "PYTHONIOENCODING", "PYTHONUTF8", "PYTHONUNBUFFERED"),
     *("PYTHONWARNINGS", "PYTHONDEVMODE", "SUMMIT_DATA", "_SUMMIT_COMPLETE"),
+    "PYTHONDONTWRITEBYTECODE",  # each of the many processes would compile the package anew
 )
 
 _GOLDEN = Path(__file__).with_name("golden")
@@ -42,7 +43,7 @@ class Run(Protocol):
 
 
 # How long an example takes is a matter of the machine, and no fault.
-settings.register_profile("summit", deadline=None)
+settings.register_profile("summit", deadline=None, max_examples=50)
 settings.load_profile("summit")
 
 

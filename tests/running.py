@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -111,6 +113,36 @@ def process(
     return Result(ended.returncode, ended.stdout, ended.stderr)
 
 
+# A package that is a copy is compiled anew for each process: one carries out all that is asked of it.
+_LINES = """
+import contextlib, io, json, sys
+from summitcli.cli import run
+told = {}
+for line in json.load(sys.stdin):
+    out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = run(line.split())
+        out.flush()
+    told[line] = code, out.buffer.getvalue().decode(), err.getvalue()
+print(json.dumps(told))
+"""
+
+
+def lines_of_a_copy(place: Path, *lines: str, cwd: Path, **env: str) -> dict[str, tuple[int, str, str]]:
+    """Return code, output and messages of command lines, carried out by a copy of the package in a place."""
+    ended = subprocess.run(
+        [sys.executable, "-c", _LINES],
+        check=False,
+        capture_output=True,
+        input=json.dumps(lines).encode(),
+        env=environment({"PYTHONPATH": str(place), **env}),
+        cwd=cwd,
+    )
+    assert ended.returncode == 0, ended.stderr.decode()
+    told: dict[str, tuple[int, str, str]] = json.loads(ended.stdout)
+    return told
+
+
 def shell(script: str, *arguments: str | Path) -> Result:
     """Run a line of shell in which `"$@"` is the command and its arguments, to redirect its streams."""
     words = [*COMMAND, *map(str, arguments)]
@@ -127,10 +159,12 @@ def environment(env: Mapping[str, str] | None = None) -> dict[str, str]:
     return {name: value for name, value in clean_environment(env).items() if value}
 
 
-def parameters(command: str) -> Iterator[Any]:
-    """Yield the options and arguments of a command, as the parser has them."""
+@cache
+def parameters(command: str) -> Sequence[Any]:
+    """Return the options and arguments of a command, as the parser has them."""
     group: Any = typer.main.get_command(app)
-    yield from group.get_command(None, command).params
+    params: Sequence[Any] = group.get_command(None, command).params
+    return params
 
 
 def asked(command: str, word: str) -> list[str]:

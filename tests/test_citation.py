@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
-import pytest
 from citeproc import Citation as Cited  # type: ignore[import-untyped]
 from citeproc import CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON  # type: ignore[import-untyped]
@@ -59,9 +58,8 @@ def test_a_document_is_cited_itself(lyon: Dataset) -> None:
     assert cited.place is None
 
 
-@pytest.mark.parametrize(
-    ("cited", "line"),
-    [
+def test_text_tells_document_date_and_place_and_leaves_out_what_is_unknown() -> None:
+    for cited, line in [
         (Citation(BRIEF), "“A brief,” n.d."),
         (at(BRIEF, section="Introduction", paragraph=1), "“A brief,” n.d., sec. “Introduction,” para. 1."),
         (at(BRIEF, section="Introduction"), "“A brief,” n.d., sec. “Introduction.”"),
@@ -87,12 +85,8 @@ def test_a_document_is_cited_itself(lyon: Dataset) -> None:
             ),
             "“Who pays?,” The “Times”, Tokyo, n.d., https://a.org/.",
         ),
-    ],
-)
-def test_text_tells_document_date_and_place_and_leaves_out_what_is_unknown(
-    cited: Citation, line: str
-) -> None:
-    assert cite("text", cited) == f"{line}\n"
+    ]:
+        assert cite("text", cited) == f"{line}\n"
 
 
 def test_bibtex_has_an_entry_a_document_with_all_its_places_in_the_note() -> None:

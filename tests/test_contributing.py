@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import subprocess
-import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import summitcli
-from tests.conftest import clean_environment
+from tests.running import lines_of_a_copy
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
@@ -46,12 +45,11 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def summit(tree: Path, *arguments: str, **env: str) -> str:
-    environment = clean_environment({"PYTHONPATH": str(tree / "src"), **env})
-    command = [sys.executable, "-m", "summitcli", *arguments]
-    ended = subprocess.run(command, env=environment, capture_output=True, check=False, cwd=tree)
-    assert ended.returncode == 0, ended.stderr.decode()
-    return ended.stdout.decode()
+def summit(tree: Path, *lines: str, **env: str) -> Iterator[str]:
+    """Yield what the command in a tree says to each line."""
+    for line, (code, out, err) in lines_of_a_copy(tree / "src", *lines, cwd=tree, **env).items():
+        assert code == 0, (line, err)
+        yield out
 
 
 def test_a_listing_is_a_module_and_an_entry(tree: Path) -> None:
@@ -60,16 +58,21 @@ def test_a_listing_is_a_module_and_an_entry(tree: Path) -> None:
     (views / "events.py").write_text(module, encoding="utf-8")
     edit(views / "__init__.py", "def documents()", f"{entry}\n\ndef documents()")
     edit(views / "__init__.py", "    timeline,\n", "    timeline,\n    events,\n")
-    assert "events" in summit(tree, "--help")
-    found = json.loads(summit(tree, "events", "--country", "jp", "--since", "2026", "--json"))
-    assert [row["id"] for row in found] == ["dual-use-export-ban"]
-    for format in ("table", "plain", "markdown", "csv"):
-        assert "2026-01-05" in summit(tree, "events", "--format", format)
+    told, found, *shown, _, _ = summit(
+        tree,
+        "--help",
+        "events --country jp --since 2026 --json",
+        *(f"events --format {format}" for format in ("table", "plain", "markdown", "csv")),
+        "export sqlite events.db",
+        "export xlsx events.xlsx",
+    )
+    assert "events" in told
+    assert [row["id"] for row in json.loads(found)] == ["dual-use-export-ban"]
+    assert all("2026-01-05" in each for each in shown)
     line = "summit events --country "
     words = {"COMP_WORDS": line.replace(" ", "\n"), "COMP_CWORD": "3", "_SUMMIT_COMPLETE": "complete_bash"}
-    assert {"CN", "JP", "KR"} <= set(summit(tree, **words).split())
-    summit(tree, "export", "sqlite", "events.db")
-    summit(tree, "export", "xlsx", "events.xlsx")
+    [completed] = summit(tree, "", **words)
+    assert {"CN", "JP", "KR"} <= set(completed.split())
 
 
 def test_a_record_type_is_a_class_and_its_names(tree: Path) -> None:
@@ -84,15 +87,19 @@ def test_a_record_type_is_a_class_and_its_names(tree: Path) -> None:
     edit(model, "Statement, Event)", "Statement, Event, Quotation)")
     data = tree / "mine.toml"
     data.write_text((tree / "data" / "summits.toml").read_text("utf-8") + QUOTED, encoding="utf-8")
-    assert "no faults" in summit(tree, "validate", "mine.toml")
-    assert "lee-on-trade" in summit(tree, "search", "bridge", "--data", "mine.toml")
-    assert "Trade is a bridge." in summit(tree, "show", "lee-on-trade", "--data", "mine.toml")
-    assert "Beijing" in summit(tree, "cite", "lee-on-trade", "--data", "mine.toml")
-    assert "quotations" in summit(tree, "schema")
-    summit(tree, "export", "sqlite", "mine.db", "--data", "mine.toml")
-    summit(tree, "export", "datapackage", "mine", "--data", "mine.toml")
-    summit(tree, "export", "html", "mine.html", "--data", "mine.toml")
-    summit(tree, "export", "xlsx", "mine.xlsx", "--data", "mine.toml")
+    asked = {
+        "validate mine.toml": "no faults",
+        "search bridge --data mine.toml": "lee-on-trade",
+        "show lee-on-trade --data mine.toml": "Trade is a bridge.",
+        "cite lee-on-trade --data mine.toml": "Beijing",
+        "schema": "quotations",
+        "export sqlite mine.db --data mine.toml": "",
+        "export datapackage mine --data mine.toml": "",
+        "export html mine.html --data mine.toml": "",
+        "export xlsx mine.xlsx --data mine.toml": "",
+    }
+    for (line, words), out in zip(asked.items(), summit(tree, *asked), strict=True):
+        assert words in out, line
     assert "true" in (tree / "mine" / "quotation.csv").read_text("utf-8")
 
 
@@ -100,5 +107,6 @@ def test_a_fact_is_a_record_of_the_dataset(tree: Path) -> None:
     data = tree / "data" / "summits.toml"
     [fact] = blocks("Add a fact", "toml")
     data.write_text(f"{data.read_text('utf-8')}\n{fact}", encoding="utf-8")
-    assert "no faults" in summit(tree, "validate", "@bundled")
-    assert "2026-03" in summit(tree, "timeline", "--since", "2026-03", "--format", "csv")
+    checked, timeline = summit(tree, "validate @bundled", "timeline --since 2026-03 --format csv")
+    assert "no faults" in checked
+    assert "2026-03" in timeline

@@ -263,9 +263,8 @@ def test_of_a_file_that_is_not_toml_the_others_references_are_not_blamed(dataset
     assert [(fault.file, fault.line, fault.code) for fault in faults] == [(str(broken), 2, "syntax")]
 
 
-@pytest.mark.parametrize(
-    ("content", "code", "line", "words"),
-    [
+def test_what_is_not_toml_is_a_fault_with_its_line_and_what_would_be_right(tmp_path: Path) -> None:
+    for content, code, line, words in [
         (b"format = 1\n[[events]]\nid = x\n", "syntax", 3, "text or a date in quotes"),
         (b"format = 1\nevents\n", "syntax", 2, "it takes key = value"),
         (b'format = 1\nnote = "open\n', "syntax", 2, 'text of several lines in """'),
@@ -278,16 +277,12 @@ def test_of_a_file_that_is_not_toml_the_others_references_are_not_blamed(dataset
         ("format = 1".encode("utf-16"), "encoding", 1, "is UTF-16; save the file as UTF-8"),
         (b"format = 1\nx = " + b"9" * 5000, "number-out-of-range", 2, "thousands of digits"),
         (b"format = 1\nx = " + b"[" * 5000, "too-deep", None, "flatten them"),
-    ],
-)
-def test_what_is_not_toml_is_a_fault_with_its_line_and_what_would_be_right(
-    tmp_path: Path, content: bytes, code: str, line: int | None, words: str
-) -> None:
-    path = tmp_path / "broken.toml"
-    path.write_bytes(content)
-    [fault] = examine([str(path)], warn=True).faults
-    assert (fault.code, fault.line) == (code, line)
-    assert words in fault.message
+    ]:
+        path = tmp_path / "broken.toml"
+        path.write_bytes(content)
+        [fault] = examine([str(path)], warn=True).faults
+        assert (fault.code, fault.line) == (code, line)
+        assert words in fault.message
 
 
 def test_a_byte_order_mark_is_passed_over(tmp_path: Path, lyon: Dataset) -> None:

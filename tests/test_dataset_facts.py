@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import pytest
-
 from summitcli.model import Dataset, Record
 from tests.conftest import Run
 
@@ -232,9 +230,8 @@ def test_every_paragraph_of_the_briefing_is_drawn_on(bundled: Dataset) -> None:
     assert every - cited == {("Introduction", 3)}
 
 
-@pytest.mark.parametrize(
-    ("command", "count"),
-    [
+def test_each_command_answers(run: Run) -> None:
+    for command, count in [
         ("mous", 9),
         ("agreements", 3),
         ("officials", 7),
@@ -245,12 +242,10 @@ def test_every_paragraph_of_the_briefing_is_drawn_on(bundled: Dataset) -> None:
         ("figures", 11),
         ("timeline", 13),
         ("documents", 2),
-    ],
-)
-def test_each_command_answers(run: Run, command: str, count: int) -> None:
-    process = run(command, "--json")
-    assert (process.returncode, process.stderr) == (0, b"")
-    assert len(json.loads(process.stdout)) == count
+    ]:
+        process = run(command, "--json")
+        assert (process.returncode, process.stderr) == (0, b""), command
+        assert len(json.loads(process.stdout)) == count
 
 
 def test_the_statements_are_all_listed(run: Run, bundled: Dataset) -> None:
@@ -258,9 +253,8 @@ def test_the_statements_are_all_listed(run: Run, bundled: Dataset) -> None:
     assert [row["id"] for row in rows] == [statement.id for statement in bundled.statements]
 
 
-@pytest.mark.parametrize(
-    ("command", "ids"),
-    [
+def test_a_reader_finds_the_facts(run: Run) -> None:
+    for command, ids in [
         (
             "mous --category digital",
             "seobuk-beijing-idou-culture helloworks-creon root-3-boundary-singularity",
@@ -281,12 +275,10 @@ def test_the_statements_are_all_listed(run: Run, bundled: Dataset) -> None:
         ("search litmus", "first-litmus-test"),
         ("search 14.5%", "cptpp-gdp-share"),
         ("show nara-summit", "nara-summit"),
-    ],
-)
-def test_a_reader_finds_the_facts(run: Run, command: str, ids: str) -> None:
-    process = run(*command.split(), "--json")
-    assert process.returncode == 0
-    assert [row["id"] for row in json.loads(process.stdout)] == ids.split()
+    ]:
+        process = run(*command.split(), "--json")
+        assert process.returncode == 0, command
+        assert [row["id"] for row in json.loads(process.stdout)] == ids.split()
 
 
 def test_the_countries_that_met_are_those_of_the_people_and_the_names(bundled: Dataset) -> None:

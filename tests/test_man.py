@@ -32,19 +32,14 @@ def test_the_manual_page_tells_of_every_command_and_option(make_man: dict[str, A
         assert told in page
 
 
-@pytest.mark.parametrize(
-    ("text", "written"),
-    [
+def test_what_roff_would_take_for_its_own_is_escaped(make_man: dict[str, Any]) -> None:
+    for text, written in [
         ("a\\b", "a\\eb"),
         (".start", "\\&.start"),
         ("'start'", "\\(aqstart\\(aq"),
         ("--opt", "\\-\\-opt"),
-    ],
-)
-def test_what_roff_would_take_for_its_own_is_escaped(
-    make_man: dict[str, Any], text: str, written: str
-) -> None:
-    assert make_man["_roff"](text) == written
+    ]:
+        assert make_man["_roff"](text) == written
 
 
 @pytest.mark.skipif(shutil.which("man") is None, reason="man is not installed")

@@ -2,16 +2,14 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from summitcli.messages import UNSAFE, counted, escape, listed, singular
 
 
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
+def test_what_could_upset_a_terminal_is_escaped() -> None:
+    for text, shown in [
         ("plain, 한국 é", "plain, 한국 é"),
         ("\x1b[31mred", "\\x1b[31mred"),
         ("a\nb\tc\r", "a\\x0ab\\x09c\\x0d"),
@@ -19,10 +17,8 @@ from summitcli.messages import UNSAFE, counted, escape, listed, singular
         ("\u202eevil\u2066", "\\u202eevil\\u2066"),
         ("\udcff", "\\xff"),  # a byte of an argument that is not UTF-8
         ("\ud800", "\\ud800"),
-    ],
-)
-def test_what_could_upset_a_terminal_is_escaped(text: str, shown: str) -> None:
-    assert escape(text) == shown
+    ]:
+        assert escape(text) == shown
 
 
 @given(st.text(st.characters()))
@@ -43,9 +39,8 @@ def test_a_count_has_its_noun() -> None:
     assert [counted(number, "fault") for number in (0, 1, 2000)] == ["0 faults", "1 fault", "2,000 faults"]
 
 
-@pytest.mark.parametrize(
-    ("plural", "one"),
-    [
+def test_one_of_several_is_named_in_the_singular() -> None:
+    for plural, one in [
         ("mous", "mou"),
         ("people", "person"),
         ("parties", "party"),
@@ -54,7 +49,5 @@ def test_a_count_has_its_noun() -> None:
         ("sources", "source"),
         ("same_as", "same_as"),
         ("conflicts_with", "conflicts_with"),
-    ],
-)
-def test_one_of_several_is_named_in_the_singular(plural: str, one: str) -> None:
-    assert singular(plural) == one
+    ]:
+        assert singular(plural) == one

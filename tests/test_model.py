@@ -34,9 +34,8 @@ def test_the_tables_and_their_fields_are_in_the_order_of_the_format() -> None:
     assert Participation.__struct_fields__ == ("person", "office", "role")
 
 
-@pytest.mark.parametrize(
-    ("id", "title"),
-    [
+def test_a_record_is_called_by_its_name_or_what_stands_for_one(lyon: Dataset) -> None:
+    for id, title in [
         ("press-note", "Press note"),
         ("ito-ren", "伊藤蓮"),
         ("lyon-summit", "Lyon summit"),
@@ -45,11 +44,9 @@ def test_the_tables_and_their_fields_are_in_the_order_of_the_format() -> None:
         ("harbour-watch", "Watching over harbours"),
         ("rail-share", "share"),
         ("moreau-on-rail", "rail links"),
-    ],
-)
-def test_a_record_is_called_by_its_name_or_what_stands_for_one(lyon: Dataset, id: str, title: str) -> None:
-    [record] = [record for record in lyon.records() if record.id == id]
-    assert record.title == title
+    ]:
+        [record] = [record for record in lyon.records() if record.id == id]
+        assert record.title == title
 
 
 def test_a_participant_is_written_as_an_id_or_with_the_office_held_then(lyon: Dataset) -> None:

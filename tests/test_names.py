@@ -14,9 +14,8 @@ def names(lyon: Dataset) -> Names:
     return Names(lyon)
 
 
-@pytest.mark.parametrize(
-    ("wanted", "found"),
-    [
+def test_a_record_goes_by_its_id_a_name_or_words_that_single_it_out(names: Names) -> None:
+    for wanted, found in [
         ("kim-minjun", "kim-minjun"),
         ("KIM SEOYEON", "kim-seoyeon"),
         ("moreau anna", "anna-moreau"),
@@ -25,12 +24,8 @@ def names(lyon: Dataset) -> Names:
         ("  kim   seo ", "kim-seoyeon"),
         ("Minister Kim", "kim-minjun"),
         ("Kim Min‑jun", "kim-minjun"),
-    ],
-)
-def test_a_record_goes_by_its_id_a_name_or_words_that_single_it_out(
-    names: Names, wanted: str, found: str
-) -> None:
-    assert names.find_in("people", wanted).id == found
+    ]:
+        assert names.find_in("people", wanted).id == found
 
 
 def test_an_id_goes_before_names_and_a_whole_name_before_words(dataset_of: DatasetOf) -> None:
@@ -72,9 +67,8 @@ def test_an_empty_name_is_a_usage_error_and_no_record(names: Names, blank: str) 
         names.find(blank)
 
 
-@pytest.mark.parametrize(
-    ("id", "by"),
-    [
+def test_what_refers_to_a_record_is_found_in_any_field(names: Names) -> None:
+    for id, by in [
         ("ito-ren", {"closing-dinner", "donor-conference"}),
         ("company-mous", {"battery-recycling", "film-fund"}),
         ("old-roundtable", {"roundtable-attendance"}),
@@ -82,10 +76,8 @@ def test_an_empty_name_is_a_usage_error_and_no_record(names: Names, blank: str) 
         ("european-commission", {"costa-on-ports"}),
         ("film-fund", {"fund-size"}),
         ("treaty", set()),
-    ],
-)
-def test_what_refers_to_a_record_is_found_in_any_field(names: Names, id: str, by: set[str]) -> None:
-    assert {record.id for record in names.referring(id)} == by
+    ]:
+        assert {record.id for record in names.referring(id)} == by
 
 
 def test_every_record_refers_to_the_documents_it_cites(names: Names) -> None:

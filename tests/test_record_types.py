@@ -6,16 +6,15 @@ import csv
 import json
 import shutil
 import sqlite3
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 import summitcli
 from summitcli.render import FORMATS
-from tests.conftest import clean_environment
+from tests.running import lines_of_a_copy
+
+Told = dict[str, tuple[int, str, str]]
 
 DECLARED = '''
 class Visit(Record, frozen=True, kw_only=True):
@@ -129,21 +128,7 @@ day = "2026"
 meeting = "nara-summit"
 sources = [{ document = "briefing" }]
 """
-SCRIPT = """
-import contextlib, io, json, sys, traceback
-from summitcli.cli import run
-told = {}
-for line in sys.stdin.read().splitlines():
-    out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.StringIO()
-    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-        try:
-            code = run([*line.split(), *(["--data", "mine.toml"] if line.split()[0] != "validate" else [])])
-        except Exception:
-            code = traceback.format_exc()
-        out.flush()
-    told[line] = code, out.buffer.getvalue().decode(), err.getvalue()
-print(json.dumps(told))
-"""
+
 SHOWN = {f"show full bare --format {name}": ("Full visit",) for name in FORMATS}
 FOUND = {f"search visit --in visits --format {name}": ("full", "bare") for name in FORMATS}
 ASKED: dict[str, tuple[str, ...]] = {
@@ -193,27 +178,20 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def told(tree: Path) -> dict[str, Any]:
-    """What each command answers, all in one process."""
-    lines = "\n".join([*ASKED, *EXPORTS, "show full --json", "schema"])
-    environment = clean_environment({"PYTHONPATH": str(tree), "PYTHONUTF8": "1"})
-    command = [sys.executable, "-c", SCRIPT]
-    ended = subprocess.run(
-        command, env=environment, input=lines.encode(), capture_output=True, check=False, cwd=tree
-    )
-    assert ended.returncode == 0, ended.stderr.decode()
-    answers: dict[str, Any] = json.loads(ended.stdout)
-    return answers
+def told(tree: Path) -> Told:
+    """What each command answers."""
+    lines = [*ASKED, *EXPORTS, "show full --json", "schema"]
+    return lines_of_a_copy(tree, *lines, cwd=tree, SUMMIT_DATA="mine.toml")
 
 
-@pytest.mark.parametrize("line", ASKED)
-def test_it_is_validated_searched_shown_and_cited_in_every_format(told: dict[str, Any], line: str) -> None:
-    code, out, err = told[line]
-    assert code == (1 if "faulty" in line else 0), code or err
-    assert [words for words in ASKED[line] if words not in out + err] == []
+def test_it_is_validated_searched_shown_and_cited_in_every_format(told: Told) -> None:
+    for line, wanted in ASKED.items():
+        code, out, err = told[line]
+        assert code == (1 if "faulty" in line else 0), (line, err)
+        assert [words for words in wanted if words not in out + err] == []
 
 
-def test_json_keeps_every_value_as_it_is(told: dict[str, Any]) -> None:
+def test_json_keeps_every_value_as_it_is(told: Told) -> None:
     [row] = json.loads(told["show full --json"][1])
     assert row["participants"][1] == {"person": "lee-jae-myung", "office": "Guest of honour", "role": "guest"}
     assert (row["may_be_true"], row["share"], row["shares"], row["answers"]) == (
@@ -224,13 +202,13 @@ def test_json_keeps_every_value_as_it_is(told: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("line", EXPORTS)
-def test_it_is_in_every_export(told: dict[str, Any], tree: Path, line: str) -> None:
+def test_it_is_in_every_export(told: Told, tree: Path, line: str) -> None:
     code, _, err = told[line]
     assert code == 0, err
     assert (tree / EXPORTS[line]).stat().st_size
 
 
-def test_a_database_has_its_columns_and_lists_with_their_types(told: dict[str, Any], tree: Path) -> None:
+def test_a_database_has_its_columns_and_lists_with_their_types(told: Told, tree: Path) -> None:
     assert told["export sqlite out.db"][0] == 0
     with sqlite3.connect(tree / "out.db") as database:
         rows = database.execute(
@@ -243,7 +221,7 @@ def test_a_database_has_its_columns_and_lists_with_their_types(told: dict[str, A
     assert not broken
 
 
-def test_a_data_package_has_its_columns(told: dict[str, Any], tree: Path) -> None:
+def test_a_data_package_has_its_columns(told: Told, tree: Path) -> None:
     assert told["export datapackage out"][0] == 0
     text = (tree / "out" / "visit.csv").read_text("utf-8")
     [row, _] = csv.DictReader(text.splitlines())
@@ -253,8 +231,5 @@ def test_a_data_package_has_its_columns(told: dict[str, Any], tree: Path) -> Non
 def test_ids_of_it_are_completed(tree: Path) -> None:
     line = "summit show --data mine.toml ful"
     words = {"COMP_WORDS": line.replace(" ", "\n"), "COMP_CWORD": "4", "_SUMMIT_COMPLETE": "complete_bash"}
-    environment = clean_environment({"PYTHONPATH": str(tree), **words})
-    ended = subprocess.run(
-        [sys.executable, "-m", "summitcli"], env=environment, capture_output=True, check=False, cwd=tree
-    )
-    assert ended.stdout.decode().split() == ["full"]
+    [(_, out, _)] = lines_of_a_copy(tree, "", cwd=tree, **words).values()
+    assert out.split() == ["full"]

@@ -150,9 +150,9 @@ BROKEN: dict[str, Change] = {
 }
 
 
-@pytest.mark.parametrize("name", BROKEN)
-def test_a_broken_dataset_is_refused(name: str) -> None:
-    broken = tomllib.loads(LYON)
-    BROKEN[name](broken)
-    assert broken != tomllib.loads(LYON)
-    assert not VALIDATOR.is_valid(broken)
+def test_a_broken_dataset_is_refused() -> None:
+    for name, change in BROKEN.items():
+        broken = tomllib.loads(LYON)
+        change(broken)
+        assert broken != tomllib.loads(LYON), name
+        assert not VALIDATOR.is_valid(broken), name

@@ -42,22 +42,21 @@ def examples(path: tuple[str, ...]) -> list[str]:
     return [re.split(r"  | \| | for scripts", line)[0] for line in lines]
 
 
-@every_command
-def test_help_fits_80_columns_and_is_the_same_by_both_options(path: tuple[str, ...]) -> None:
-    shown = summit(*path, "--help")
-    assert (shown.code, shown.err) == (0, "")
-    assert shown == summit(*path, "-h") == summit(*path, "-h", env={"COLUMNS": "200"})
-    usage, *lines = shown.out.splitlines()
-    assert [line for line in (usage, *lines) if len(line) > 80] == []
-    assert [line for line in lines if line.endswith("...")] == []  # nothing is cut short
+def test_help_fits_80_columns_and_is_the_same_by_both_options() -> None:
+    for path in ALL:
+        shown = summit(*path, "--help")
+        assert (shown.code, shown.err) == (0, ""), path
+        assert shown == summit(*path, "-h") == summit(*path, "-h", env={"COLUMNS": "200"})
+        usage, *lines = shown.out.splitlines()
+        assert [line for line in (usage, *lines) if len(line) > 80] == [], path
+        assert [line for line in lines if line.endswith("...")] == [], path  # nothing is cut short
 
 
-@every_command
-def test_every_command_and_option_is_documented_in_sentences(path: tuple[str, ...]) -> None:
-    command = ALL[path]
-    assert command.help.splitlines()[0].endswith(".")
-    told = [param for param in command.params if not param.name.endswith("_completion")]  # Typer's own
-    assert [param.name for param in told if not (param.help or "").endswith(".")] == []
+def test_every_command_and_option_is_documented_in_sentences() -> None:
+    for path, command in ALL.items():
+        assert command.help.splitlines()[0].endswith("."), path
+        told = [param for param in command.params if not param.name.endswith("_completion")]  # Typer's own
+        assert [param.name for param in told if not (param.help or "").endswith(".")] == [], path
 
 
 @every_command
@@ -76,12 +75,12 @@ def test_what_the_help_gives_as_an_example_answers(path: tuple[str, ...], tmp_pa
         assert done.out or list(tmp_path.iterdir())
 
 
-@every_command
-def test_an_unknown_option_is_refused(path: tuple[str, ...]) -> None:
-    refused = summit(*path, "--no-such-option")
-    assert (refused.code, refused.out) == (2, "")
-    assert "--no-such-option" in refused.err
-    assert f"`{' '.join(['summit', *path])} --help` shows what it takes" in refused.err
+def test_an_unknown_option_is_refused() -> None:
+    for path in ALL:
+        refused = summit(*path, "--no-such-option")
+        assert (refused.code, refused.out) == (2, ""), path
+        assert "--no-such-option" in refused.err, path
+        assert f"`{' '.join(['summit', *path])} --help` shows what it takes" in refused.err
 
 
 def test_the_help_lists_the_commands_in_their_groups() -> None:
@@ -103,9 +102,8 @@ def test_the_installed_command_is_the_module() -> None:
     assert (script.name, script.value) == ("summit", "summitcli.__main__:main")
 
 
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
+def test_a_command_line_that_cannot_be_carried_out_ends_with_2() -> None:
+    for arguments, said in [
         (["mos"], "'mous'"),
         (["--formt"], "--formt"),
         (["mous", "--formt", "csv"], "--format"),
@@ -116,14 +114,12 @@ def test_the_installed_command_is_the_module() -> None:
         (["cite"], "ID"),
         (["export", "sqlite"], "FILE"),
         (["mous\x1b[2J"], "\\x1b[2J"),
-    ],
-)
-def test_a_command_line_that_cannot_be_carried_out_ends_with_2(arguments: list[str], said: str) -> None:
-    refused = summit(*arguments)
-    assert (refused.code, refused.out) == (2, "")
-    assert refused.err.startswith("summit: error: ")
-    assert said in refused.err
-    assert "\x1b" not in refused.err
+    ]:
+        refused = summit(*arguments)
+        assert (refused.code, refused.out) == (2, ""), arguments
+        assert refused.err.startswith("summit: error: "), arguments
+        assert said in refused.err
+        assert "\x1b" not in refused.err, arguments
 
 
 def test_a_misspelled_command_gets_one_guess() -> None:

@@ -52,9 +52,8 @@ def test_codes_of_findings_are_completed_one_after_the_other() -> None:
     assert ask("fact-check draft") == {}  # which leaves it to the shell to complete a file's name
 
 
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
+def test_values_are_completed_in_their_order() -> None:
+    for line, expected in [
         ("mous -f ", "table plain json jsonl csv tsv markdown"),
         ("mous --color ", "auto always never"),
         ("cite --style ", "text bibtex csl-json"),
@@ -64,15 +63,12 @@ def test_codes_of_findings_are_completed_one_after_the_other() -> None:
         ("timeline --since ", ""),
         ("statements --due-by ", ""),
         ("mous --limit ", ""),
-    ],
-)
-def test_values_are_completed_in_their_order(line: str, expected: str) -> None:
-    assert list(ask(line))[: len(expected.split())] == expected.split()
+    ]:
+        assert list(ask(line))[: len(expected.split())] == expected.split()
 
 
-@pytest.mark.parametrize(
-    ("line", "value", "meaning"),
-    [
+def test_values_are_completed_with_what_they_stand_for(sample: str) -> None:
+    for line, value, meaning in [
         ("mous --category ", "Green Energy", ""),
         ("mous --party ", "Hanbit Battery", ""),
         ("people --kind ", "executive", ""),
@@ -87,12 +83,8 @@ def test_values_are_completed_in_their_order(line: str, expected: str) -> None:
         ("brief ", "lyon-summit", "Lyon summit"),
         ("show anna-moreau ", "film-fund", "Moonlight Studio, Seoul Pixel – 東京フィルム"),
         ("cite ", "treaty", "Treaty of friendship"),
-    ],
-)
-def test_values_are_completed_with_what_they_stand_for(
-    line: str, value: str, meaning: str, sample: str
-) -> None:
-    assert ask(line, SUMMIT_DATA=sample)[value] == meaning
+    ]:
+        assert ask(line, SUMMIT_DATA=sample)[value] == meaning
 
 
 @pytest.mark.parametrize("line", ["mous --data @", "validate @"])
@@ -100,25 +92,25 @@ def test_the_bundled_dataset_is_completed_among_the_files(line: str) -> None:
     assert ask(line) == {"@bundled": "the dataset that comes with summit"}
 
 
-@pytest.mark.parametrize("command", VIEWS)
-def test_whatever_a_filter_completes_has_an_answer(command: str, sample: str) -> None:
-    for by in VIEWS[command]().filters:
-        option = [] if by.positional else [f"--{by.name}"]
-        for value in list(ask(" ".join([*asked(command, "lyon"), *option, ""]), SUMMIT_DATA=sample))[:3]:
-            done = summit(*asked(command, "lyon"), *option, value, "--data", sample, "--json")
-            assert done.code == 0, (value, done.err)
+def test_whatever_a_filter_completes_has_an_answer(sample: str) -> None:
+    for command in VIEWS:
+        for by in VIEWS[command]().filters:
+            option = [] if by.positional else [f"--{by.name}"]
+            for value in list(ask(" ".join([*asked(command, "lyon"), *option, ""]), SUMMIT_DATA=sample))[:3]:
+                done = summit(*asked(command, "lyon"), *option, value, "--data", sample, "--json")
+                assert done.code == 0, (value, done.err)
 
 
-@pytest.mark.parametrize("command", VIEWS)
-def test_the_fields_completed_are_those_of_the_answer(command: str, sample: str) -> None:
-    words = ["anna-moreau"] if command == "show" else ["lyon"] if VIEWS[command]().argument else []
-    fields = list(ask(f"{command} --sort "))
-    if command == "show":  # of every table's records
-        [row] = json.loads(summit(command, *words, "--json", "--data", sample).out)
-        assert set(fields) > set(row)
-    elif command != "brief":  # which is no table
-        header = summit(command, *words, "-f", "csv", "--data", sample).out.partition("\n")[0].split(",")
-        assert fields == list(dict.fromkeys(name.partition(".")[0] for name in header))
+def test_the_fields_completed_are_those_of_the_answer(sample: str) -> None:
+    for command in VIEWS:
+        words = ["anna-moreau"] if command == "show" else ["lyon"] if VIEWS[command]().argument else []
+        fields = list(ask(f"{command} --sort "))
+        if command == "show":  # of every table's records
+            [row] = json.loads(summit(command, *words, "--json", "--data", sample).out)
+            assert set(fields) > set(row), command
+        elif command != "brief":  # which is no table
+            header = summit(command, *words, "-f", "csv", "--data", sample).out.partition("\n")[0].split(",")
+            assert fields == list(dict.fromkeys(name.partition(".")[0] for name in header)), command
 
 
 @pytest.mark.parametrize("how", ["--data FILE", "--data=FILE", "--data @bundled --data FILE", "$SUMMIT_DATA"])
@@ -139,17 +131,17 @@ def test_a_folder_and_a_home_directory_are_found(tmp_path: Path) -> None:
         assert "Green Energy" in ask(f"mous --data {name} --category ", HOME=str(tmp_path))
 
 
-@pytest.mark.parametrize("content", [b"", b"format = ", b"\xff\xfe", b"format = 1\n[[mous]]\nid = 7\n"])
-def test_a_dataset_with_faults_completes_nothing(content: bytes, tmp_path: Path) -> None:
-    path = tmp_path / "broken.toml"
-    path.write_bytes(content)
-    for option in ("mous --category", "officials --country", "statements --speaker", "show"):
-        assert ask(f"{option} ", SUMMIT_DATA=str(path)) == {}
+def test_a_dataset_with_faults_completes_nothing(tmp_path: Path) -> None:
+    for content in [b"", b"format = ", b"\xff\xfe", b"format = 1\n[[mous]]\nid = 7\n"]:
+        path = tmp_path / "broken.toml"
+        path.write_bytes(content)
+        for option in ("mous --category", "officials --country", "statements --speaker", "show"):
+            assert ask(f"{option} ", SUMMIT_DATA=str(path)) == {}, content
 
 
-@pytest.mark.parametrize("name", ["missing.toml", "/", "-", "/dev/stdin"])
-def test_what_is_no_file_completes_nothing_and_is_not_waited_for(name: str) -> None:
-    assert ask(f"mous --data {name} --category ") == {}
+def test_what_is_no_file_completes_nothing_and_is_not_waited_for() -> None:
+    for name in ["missing.toml", "/", "-", "/dev/stdin"]:
+        assert ask(f"mous --data {name} --category ") == {}
 
 
 def test_a_command_is_completed_without_a_dataset_being_read() -> None:

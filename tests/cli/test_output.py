@@ -51,14 +51,13 @@ def test_a_table_off_a_terminal_takes_its_natural_width_unless_told(streams: Str
     assert max(map(len, narrow.splitlines())) <= 60 < max(map(len, wide.splitlines()))
 
 
-@pytest.mark.parametrize("columns", ["", "0", "x", "-5"])
-def test_a_width_that_is_none_is_passed_over(streams: Streams, columns: str) -> None:
-    assert written(streams(COLUMNS=columns), "table") == written(streams(), "table")
+def test_a_width_that_is_none_is_passed_over(streams: Streams) -> None:
+    for columns in ["", "0", "x", "-5"]:
+        assert written(streams(COLUMNS=columns), "table") == written(streams(), "table")
 
 
-@pytest.mark.parametrize(
-    ("environment", "terminal", "color", "coloured"),
-    [
+def test_tables_are_coloured_where_that_is_wanted(streams: Streams) -> None:
+    cases: list[tuple[dict[str, str], bool, output.Color, bool]] = [
         ({}, True, "auto", True),
         ({}, False, "auto", False),
         ({"NO_COLOR": "1"}, True, "auto", False),
@@ -68,21 +67,18 @@ def test_a_width_that_is_none_is_passed_over(streams: Streams, columns: str) -> 
         ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False, "auto", False),
         ({"NO_COLOR": "1"}, False, "always", True),
         ({"FORCE_COLOR": "1"}, True, "never", False),
-    ],
-)
-def test_tables_are_coloured_where_that_is_wanted(
-    streams: Streams, environment: dict[str, str], terminal: bool, color: output.Color, coloured: bool
-) -> None:
-    text = written(streams(terminal=terminal, COLUMNS="80", **environment), "table", color)
-    assert (b"\x1b[" in text) is coloured
+    ]
+    for environment, terminal, color, coloured in cases:
+        text = written(streams(terminal=terminal, COLUMNS="80", **environment), "table", color)
+        assert (b"\x1b[" in text) is coloured
 
 
-@pytest.mark.parametrize("format", MACHINE_FORMATS)
-def test_machines_get_the_same_bytes_anywhere(streams: Streams, format: str) -> None:
-    expected = written(streams(), format)
-    assert written(streams("ascii", terminal=True, COLUMNS="20"), format, "always") == expected
-    assert written(streams("utf-16", FORCE_COLOR="1"), format) == expected
-    assert "삼진어묵".encode() in expected
+def test_machines_get_the_same_bytes_anywhere(streams: Streams) -> None:
+    for format in MACHINE_FORMATS:
+        expected = written(streams(), format)
+        assert written(streams("ascii", terminal=True, COLUMNS="20"), format, "always") == expected
+        assert written(streams("utf-16", FORCE_COLOR="1"), format) == expected
+        assert "삼진어묵".encode() in expected, format
 
 
 # What an encoding has no characters for

@@ -41,10 +41,10 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 @makes
-@pytest.mark.parametrize("name", ["-", "", "a\0b"])
-def test_what_is_no_name_is_a_usage_error(make: Make, name: str) -> None:
-    with pytest.raises(UsageError):
-        make(name).check()
+def test_what_is_no_name_is_a_usage_error(make: Make) -> None:
+    for name in ["-", "", "a\0b"]:
+        with pytest.raises(UsageError):
+            make(name).check()
 
 
 @pytest.mark.parametrize("name", ["new/", "new/.", "new/..", ".", ".."])

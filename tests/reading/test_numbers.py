@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,9 +16,8 @@ def only(text: str) -> Number:
     return number
 
 
-@pytest.mark.parametrize(
-    ("text", "value", "unit"),
-    [
+def test_a_number_is_read_with_its_scale_and_unit() -> None:
+    for text, value, unit in [
         ("1,700 leaders", 1700, None),
         ("four hundred and sixteen", 416, None),
         ("twenty-three memoranda", 23, None),
@@ -32,10 +30,8 @@ def only(text: str) -> Number:
         ("4.6 billion euros", 4.6e9, "EUR"),
         ("EUR 5 million", 5e6, "EUR"),
         ("416k likes", 416_000, None),
-    ],
-)
-def test_a_number_is_read_with_its_scale_and_unit(text: str, value: float, unit: str | None) -> None:
-    assert (only(text).value, only(text).unit) == (value, unit)
+    ]:
+        assert (only(text).value, only(text).unit) == (value, unit)
 
 
 def test_bounds_ranges_and_about_are_part_of_a_number() -> None:
@@ -46,11 +42,9 @@ def test_bounds_ranges_and_about_are_part_of_a_number() -> None:
     assert (only("40–45 minutes").low, only("40–45 minutes").high) == (40, 45)
 
 
-@pytest.mark.parametrize(
-    "text", ["+81 742 555 0161", "02-2100-1416", "file 2026-017", "L4 driving", "the G7"]
-)
-def test_telephone_and_file_numbers_are_none(text: str) -> None:
-    assert dates_and_numbers(words(text)) == ([], [])
+def test_telephone_and_file_numbers_are_none() -> None:
+    for text in ["+81 742 555 0161", "02-2100-1416", "file 2026-017", "L4 driving", "the G7"]:
+        assert dates_and_numbers(words(text)) == ([], [])
 
 
 def test_numbers_are_intervals() -> None:

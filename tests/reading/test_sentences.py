@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,12 +30,15 @@ def test_rows_items_and_headings_are_blocks() -> None:
     assert [kind for kind, _ in read(draft)] == ["heading", "header", "row", "item", "item", "paragraph"]
 
 
-@pytest.mark.parametrize(
-    "hidden",
-    ["`14 MOUs`", "<!-- 14 MOUs -->", "https://example.org/14-mous", "<b id='14'>", "mail14@example.org"],
-)
-def test_code_comments_addresses_and_tags_are_masked(hidden: str) -> None:
-    assert "14" not in mask(f"See {hidden} here.")
+def test_code_comments_addresses_and_tags_are_masked() -> None:
+    for hidden in [
+        "`14 MOUs`",
+        "<!-- 14 MOUs -->",
+        "https://example.org/14-mous",
+        "<b id='14'>",
+        "mail14@example.org",
+    ]:
+        assert "14" not in mask(f"See {hidden} here.")
 
 
 def test_fenced_code_and_link_targets_are_masked_and_words_of_links_stay() -> None:

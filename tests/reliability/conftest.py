@@ -10,14 +10,8 @@ from tests.reliability.tool import many_mous
 
 
 @pytest.fixture(scope="session")
-def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A dataset of 100,000 memoranda, whose answers fill any pipe."""
-    return many_mous(tmp_path_factory.mktemp("large") / "large.toml", 100_000)
-
-
-@pytest.fixture(scope="session")
 def sizeable(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A dataset of 5,000 memoranda, whose answers fill a pipe too."""
+    """A dataset of 5,000 memoranda, whose answers fill any pipe."""
     return many_mous(tmp_path_factory.mktemp("sizeable") / "sizeable.toml", 5_000)
 
 

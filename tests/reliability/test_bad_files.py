@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from tests.reliability.tool import DOCUMENT, Result, summit, unsafe_characters
 
 FIGURE = (
@@ -62,27 +60,26 @@ BROKEN: dict[str, tuple[bytes | str, str]] = {
 }
 
 
-@pytest.mark.parametrize("name", BROKEN)
-def test_a_broken_file_gets_one_clear_message(name: str, tmp_path: Path) -> None:
-    content, message = BROKEN[name]
-    result = read(content, tmp_path)
-    assert (result.code, result.out) == (3, "")
-    assert result.err.startswith("summit: error: the dataset has ")
-    assert message in result.err
-    assert len(result.err) < 2_000
-    assert not unsafe_characters(result.err)
+def test_a_broken_file_gets_one_clear_message(tmp_path: Path) -> None:
+    for name, (content, message) in BROKEN.items():
+        result = read(content, tmp_path)
+        assert (result.code, result.out) == (3, ""), name
+        assert result.err.startswith("summit: error: the dataset has "), name
+        assert message in result.err, name
+        assert len(result.err) < 2_000, name
+        assert not unsafe_characters(result.err), name
 
 
-@pytest.mark.parametrize("depth", [80, 98, 99, 100, 101, 102, 126, 127, 128, 200, 400, 1_000])
-def test_nesting_of_any_depth_is_a_fault_and_no_accident(depth: int, tmp_path: Path) -> None:
-    for content in (
-        "mous = " + "[" * depth + "]" * depth,
-        "mous = [" + "{a=" * depth + "1" + "}" * depth + "]",
-        "[[mous]]\n" + ".".join("a" * depth) + " = 1",
-        "[" + ".".join("a" * depth) + "]",
-        "[[mous]]\n[mous.parties." + ".".join("a" * depth) + "]",
-    ):
-        assert read("format = 1\n" + content, tmp_path).code == 3
+def test_nesting_of_any_depth_is_a_fault_and_no_accident(tmp_path: Path) -> None:
+    for depth in [80, 98, 99, 100, 101, 102, 126, 127, 128, 200, 400, 1_000]:
+        for content in (
+            "mous = " + "[" * depth + "]" * depth,
+            "mous = [" + "{a=" * depth + "1" + "}" * depth + "]",
+            "[[mous]]\n" + ".".join("a" * depth) + " = 1",
+            "[" + ".".join("a" * depth) + "]",
+            "[[mous]]\n[mous.parties." + ".".join("a" * depth) + "]",
+        ):
+            assert read("format = 1\n" + content, tmp_path).code == 3, depth
 
 
 SOUND = {
@@ -96,11 +93,11 @@ SOUND = {
 }
 
 
-@pytest.mark.parametrize("name", SOUND)
-def test_a_file_that_is_merely_unusual_works(name: str, tmp_path: Path) -> None:
-    result = read(SOUND[name], tmp_path)
-    assert (result.code, result.err) == (0, "")
-    assert "D" in result.out
+def test_a_file_that_is_merely_unusual_works(tmp_path: Path) -> None:
+    for name, content in SOUND.items():
+        result = read(content, tmp_path)
+        assert (result.code, result.err) == (0, ""), name
+        assert "D" in result.out, name
 
 
 def test_carriage_returns_within_a_text_are_newlines_of_the_file(tmp_path: Path) -> None:

@@ -30,18 +30,15 @@ def ask(command: str, format: str) -> str:
     return result.out
 
 
-@pytest.mark.parametrize("format", ["table", "plain"])
-@pytest.mark.parametrize(
-    "text",
-    [
-        "[red]Markup[/red] | `code` *stars* _lines_ ~~struck~~ $sum$",
-        "| a cell | of its own |",
-        "\"quoted\", 'quoted', “quoted”, and; so on",
-        '=HYPERLINK("https://example.org","click")',
-    ],
-)
-def test_markup_is_shown_and_never_interpreted(text: str, format: str) -> None:
-    assert text in ask("people", format)
+def test_markup_is_shown_and_never_interpreted() -> None:
+    for format in ["table", "plain"]:
+        for text in [
+            "[red]Markup[/red] | `code` *stars* _lines_ ~~struck~~ $sum$",
+            "| a cell | of its own |",
+            "\"quoted\", 'quoted', “quoted”, and; so on",
+            '=HYPERLINK("https://example.org","click")',
+        ]:
+            assert text in ask("people", format)
 
 
 def test_markup_of_rich_is_shown_in_every_place_of_a_table() -> None:
@@ -65,27 +62,27 @@ def test_text_made_of_the_character_that_parts_a_table_is_no_part_of_it(dataset_
     assert "\\ufdd0" in ascii(summit("documents", "--data", str(path), "--format", "plain").out)
 
 
-@pytest.mark.parametrize("command", LISTINGS)
-def test_plain_text_has_one_record_a_line(command: str) -> None:
-    lines = ask(command, "plain").split("\n")
-    assert len(lines) == len(records(command)) + 1
-    assert not unsafe_characters("".join(lines), allowed="")
+def test_plain_text_has_one_record_a_line() -> None:
+    for command in LISTINGS:
+        lines = ask(command, "plain").split("\n")
+        assert len(lines) == len(records(command)) + 1
+        assert not unsafe_characters("".join(lines), allowed=""), command
 
 
-@pytest.mark.parametrize("command", LISTINGS)
-def test_a_markdown_reader_finds_each_cell_as_it_was_written(command: str) -> None:
-    cells = _markdown_cells(ask(command, "markdown"))
-    assert len(cells) == len(records(command)) + 1
-    assert len({len(row) for row in cells}) == 1
-    known = {one_line(cell).strip() for row in records(command) for cell in _texts(row)}
-    key = {"documents": "title", "mous": "cooperation", "statements": "text", "figures": "label"}.get(
-        command, "name"
-    )
-    shown = {cell for row in cells for cell in row}
-    for record in records(command):
-        if key in record:
-            assert any(one_line(record[key]).strip() in cell for cell in shown)
-            assert one_line(record[key]).strip() in known
+def test_a_markdown_reader_finds_each_cell_as_it_was_written() -> None:
+    for command in LISTINGS:
+        cells = _markdown_cells(ask(command, "markdown"))
+        assert len(cells) == len(records(command)) + 1
+        assert len({len(row) for row in cells}) == 1, command
+        known = {one_line(cell).strip() for row in records(command) for cell in _texts(row)}
+        key = {"documents": "title", "mous": "cooperation", "statements": "text", "figures": "label"}.get(
+            command, "name"
+        )
+        shown = {cell for row in cells for cell in row}
+        for record in records(command):
+            if key in record:
+                assert any(one_line(record[key]).strip() in cell for cell in shown), command
+                assert one_line(record[key]).strip() in known, command
 
 
 _PLAIN = {"text", "text_special", "link_open", "link_close", "softbreak"}
@@ -112,19 +109,21 @@ def _texts(value: Any) -> list[str]:
     return [text for part in parts for text in _texts(part)]
 
 
-@pytest.mark.parametrize(("format", "delimiter"), [("csv", ","), ("tsv", "\t")])
-@pytest.mark.parametrize("command", LISTINGS)
-def test_a_reader_of_csv_finds_each_text_as_it_was_written(command: str, format: str, delimiter: str) -> None:
-    rows = list(
-        csv.DictReader(io.StringIO(ask(command, format), newline=""), delimiter=delimiter, strict=True)
-    )
-    expected = records(command)
-    assert len(rows) == len(expected)
-    for row, record in zip(rows, expected, strict=True):
-        assert None not in row
-        for field, value in record.items():
-            if isinstance(value, str):
-                assert row[field] == value
+def test_a_reader_of_csv_finds_each_text_as_it_was_written() -> None:
+    for format, delimiter in [("csv", ","), ("tsv", "\t")]:
+        for command in LISTINGS:
+            rows = list(
+                csv.DictReader(
+                    io.StringIO(ask(command, format), newline=""), delimiter=delimiter, strict=True
+                )
+            )
+            expected = records(command)
+            assert len(rows) == len(expected), (format, command)
+            for row, record in zip(rows, expected, strict=True):
+                assert None not in row, (format, command)
+                for field, value in record.items():
+                    if isinstance(value, str):
+                        assert row[field] == value, (format, command)
 
 
 def test_what_a_spreadsheet_takes_for_a_formula_stays_exact() -> None:
@@ -133,9 +132,8 @@ def test_what_a_spreadsheet_takes_for_a_formula_stays_exact() -> None:
     assert (meeting["city"], meeting["venue"], meeting["note"]) == ("+1-555", "@SUM(1,2)", "-2+3")
 
 
-@pytest.mark.parametrize(
-    ("character", "name"),
-    [
+def test_a_dangerous_character_in_a_dataset_is_a_fault_that_names_it(dataset_file: DatasetFile) -> None:
+    for character, name in [
         ("\\u0000", "U+0000 (a control character)"),
         ("\\u001b", "U+001B (a control character)"),
         ("\\r", "U+000D (a control character)"),
@@ -145,15 +143,11 @@ def test_what_a_spreadsheet_takes_for_a_formula_stays_exact() -> None:
         ("\\u202e", "U+202E (right-to-left override)"),
         ("\u202e", "U+202E (right-to-left override)"),
         ("\\u2066", "U+2066 (left-to-right isolate)"),
-    ],
-)
-def test_a_dangerous_character_in_a_dataset_is_a_fault_that_names_it(
-    character: str, name: str, dataset_file: DatasetFile
-) -> None:
-    result = summit("documents", "--data", str(dataset_file(BASE.format(f"a{character}b"))))
-    assert (result.code, result.out) == (3, "")
-    assert f":4:1: documents[d].title: holds the character {name}; remove it" in result.err
-    assert not unsafe_characters(result.err)
+    ]:
+        result = summit("documents", "--data", str(dataset_file(BASE.format(f"a{character}b"))))
+        assert (result.code, result.out) == (3, ""), character
+        assert f":4:1: documents[d].title: holds the character {name}; remove it" in result.err
+        assert not unsafe_characters(result.err), character
 
 
 @pytest.mark.parametrize("character", [b"\x00", b"\x1b[31m", b"\x07", b"\x7f"])

@@ -30,8 +30,8 @@ from tests.samples import LYON
 
 DATASETS = ("starter", "sample", "empty", "nasty")
 ID = {"bundled": "li-qiang", "sample": "anna-moreau", "empty": "nobody", "nasty": "hangul"}
-# What a filter is given: words of the bundled dataset, parts of words, text of no dataset, and nothing.
-WORDS = ("CN", "a", "[Seobuk]", "2026-01", "nothing-like-it", "")
+# What a filter is given: parts of words, what looks like markup, a date, and nothing.
+WORDS = ("a", "[Seobuk]", "2026-01", "")
 GENERIC = {
     *("--format", "--json", "--fields", "--sort", "--reverse", "--limit", "--data", "--color", "--help"),
     "--no-pager",
@@ -69,18 +69,17 @@ def answers(command: str, dataset: str, files: dict[str, str]) -> list[dict[str,
 
 
 LISTS = [command for command in listing_commands() if command not in ("show", "brief")]
-CHECKS = pytest.mark.parametrize("dataset", DATASETS)
 
 
-@CHECKS
+@pytest.mark.parametrize("dataset", DATASETS)
 def test_every_format_tells_the_same_records(dataset: str, files: dict[str, str]) -> None:
     for command in LISTS:
         rows = answers(command, dataset, files)
         for format in FORMATS:
             result = summit(*asked(command, dataset, files), "--format", format)
-            assert result.code == 0, (command, result.err)
-            assert not rows or result.err.count("\n") <= 1
-            assert not unsafe_characters(result.out, allowed="\n\t")
+            assert result.code == 0, (command, format, result.err)
+            assert not rows or result.err.count("\n") <= 1, (command, format)
+            assert not unsafe_characters(result.out, allowed="\n\t"), (command, format)
             CHECK_OF[format](result.out, rows)
 
 
@@ -141,14 +140,14 @@ def test_every_format_is_checked() -> None:
     assert set(CHECK_OF) == set(FORMATS) == set(REGISTERED)
 
 
-@pytest.mark.parametrize("command", listing_commands())
-def test_every_option_works_or_says_why_not(command: str, files: dict[str, str]) -> None:
-    fields = list(dict.fromkeys(field for row in answers(command, "nasty", files) for field in row))
-    for number, options in enumerate(_options(command, fields or ["id"], files["nasty"])):
-        # Each in one format after the other: all in all would take minutes.
-        format = FORMATS[number % len(FORMATS)]
-        result = summit(*asked(command, "nasty", files), "--format", format, *options)
-        _check_reply(result, [command, *options])
+def test_every_option_works_or_says_why_not(files: dict[str, str]) -> None:
+    for command in listing_commands():
+        fields = list(dict.fromkeys(field for row in answers(command, "nasty", files) for field in row))
+        for number, options in enumerate(_options(command, fields or ["id"], files["nasty"])):
+            # Each in one format after the other: all in all would take minutes.
+            format = FORMATS[number % len(FORMATS)]
+            result = summit(*asked(command, "nasty", files), "--format", format, *options)
+            _check_reply(result, [command, *options])
 
 
 def _check_reply(result: Result, options: list[str]) -> None:
@@ -165,7 +164,7 @@ def _options(command: str, fields: list[str], dataset: str) -> Iterator[list[str
     yield ["--fields", ",".join(reversed(fields))]
     yield ["--fields", f" {fields[0]} ,{fields[0]}"]
     yield ["--fields", ""]
-    yield from (["--sort", field] for field in (*fields, "no-such-field"))
+    yield from (["--sort", field] for field in (fields[0], fields[-1], "no-such-field"))
     yield from (["--reverse", "--sort", field] for field in fields[:1])
     yield from (["--limit", limit] for limit in ("0", "1", "999999999999999999999", "-1", "x"))
     yield from (["--color", color] for color in ("always", "never", "auto", "sometimes"))
@@ -184,30 +183,22 @@ def _choices(option: Any) -> list[str]:
     return values if len(values) > 1 else []
 
 
-@pytest.mark.parametrize("command", LISTS)
-def test_json_is_short_for_its_format_and_no_other(command: str, files: dict[str, str]) -> None:
-    for format in FORMATS:
-        result = summit(*asked(command, "bundled", files), "--json", "--format", format)
-        assert result.code == (0 if format == "json" else 2)
+def test_json_is_short_for_its_format_and_no_other(files: dict[str, str]) -> None:
+    for command in LISTS:
+        for format in FORMATS:
+            result = summit(*asked(command, "sample", files), "--json", "--format", format)
+            assert result.code == (0 if format == "json" else 2), (command, format)
 
 
-@pytest.mark.parametrize("command", LISTS)
-def test_limit_sort_and_reverse_agree_in_every_format(command: str, files: dict[str, str]) -> None:
-    rows = answers(command, "bundled", files)
-    field = "id" if "id" in rows[0] else next(iter(rows[0]))
-    expected = sorted((row[field] for row in rows), reverse=True)[:3]
-    arguments = [
-        *asked(command, "bundled", files),
-        "--sort",
-        field,
-        "--reverse",
-        "--limit",
-        "3",
-        "--fields",
-        field,
-    ]
-    assert summit(*arguments, "--format", "csv").out.split("\n")[1:-1] == expected
-    assert [row[field] for row in json.loads(summit(*arguments, "--json").out)] == expected
+def test_limit_sort_and_reverse_agree_in_every_format(files: dict[str, str]) -> None:
+    for command in LISTS:
+        rows = answers(command, "bundled", files)
+        field = "id" if "id" in rows[0] else next(iter(rows[0]))
+        expected = sorted((row[field] for row in rows), reverse=True)[:3]
+        asked_for = ["--sort", field, "--reverse", "--limit", "3", "--fields", field]
+        arguments = [*asked(command, "bundled", files), *asked_for]
+        assert summit(*arguments, "--format", "csv").out.split("\n")[1:-1] == expected, command
+        assert [row[field] for row in json.loads(summit(*arguments, "--json").out)] == expected, command
 
 
 def test_files_merge_and_a_file_named_twice_is_told(files: dict[str, str]) -> None:

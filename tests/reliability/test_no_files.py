@@ -33,11 +33,11 @@ def test_a_missing_file_is_told_with_a_way_on(name: str, tmp_path: Path) -> None
     assert "check the name" in result.err
 
 
-@pytest.mark.parametrize("name", ["a" * 300, "a/" * 3_000, "nul\x00nul", ""])
-def test_a_name_that_no_file_can_have_is_an_error_like_any(name: str) -> None:
-    result = summit("mous", "--data", name)
-    assert (result.code, result.out) == (3, "")
-    assert "cannot read " in result.err
+def test_a_name_that_no_file_can_have_is_an_error_like_any() -> None:
+    for name in ["a" * 300, "a/" * 3_000, "nul\x00nul", ""]:
+        result = summit("mous", "--data", name)
+        assert (result.code, result.out) == (3, ""), name
+        assert "cannot read " in result.err, name
 
 
 def test_the_other_files_are_not_answered_from_when_one_is_broken(tmp_path: Path) -> None:

@@ -32,28 +32,22 @@ def text(written: bytes) -> str:
     return STYLED.sub(b"", written).decode()
 
 
-@pytest.mark.parametrize(
-    ("command", "width"),
-    [
-        (command, width)
-        for width in (20, 40, 80, 200)
-        for command in (listing_commands() if width == 80 else SAMPLE)
-    ],
-)
-def test_no_line_is_wider_than_the_terminal(command: str, width: int) -> None:
-    written = text(shown(command, *needed(command, "beijing-summit"), width=width))
-    assert max(map(columns, written.splitlines())) <= width
+def test_no_line_is_wider_than_the_terminal() -> None:
+    for width in (20, 40, 80, 200):
+        for command in listing_commands() if width == 80 else SAMPLE:
+            written = text(shown(command, *needed(command, "beijing-summit"), width=width))
+            assert max(map(columns, written.splitlines())) <= width, command
 
 
 def test_a_real_terminal_shows_the_same() -> None:
     assert on_terminal("mous", width=60) == shown("mous", width=60)
 
 
-@pytest.mark.parametrize("width", [1, 20, 40, 80, 200])
-@pytest.mark.parametrize("command", ["people", "mous", "statements"])
-def test_no_line_of_hostile_text_is_wider_than_the_terminal(command: str, width: int) -> None:
-    written = text(shown(command, "--data", str(NASTY), width=width))
-    assert max(map(columns, written.split("\n"))) <= max(width, 2)
+def test_no_line_of_hostile_text_is_wider_than_the_terminal() -> None:
+    for width in [1, 20, 40, 80, 200]:
+        for command in ["people", "mous", "statements"]:
+            written = text(shown(command, "--data", str(NASTY), width=width))
+            assert max(map(columns, written.split("\n"))) <= max(width, 2)
 
 
 def test_a_senseless_width_in_the_environment_is_passed_over() -> None:
@@ -67,10 +61,10 @@ def test_a_huge_width_in_the_environment_is_no_more_than_the_natural_one(huge: s
     assert run("mous", "--format", "table", env={"COLUMNS": huge}).stdout == natural
 
 
-@pytest.mark.parametrize("wrong", ["garbage", "0", "-5", "1.5", "9" * 5000])
-def test_a_senseless_width_changes_nothing_off_a_terminal(wrong: str, run: Run) -> None:
-    natural = run("mous", "--format", "table").stdout
-    assert run("mous", "--format", "table", env={"COLUMNS": wrong}).stdout == natural
+def test_a_senseless_width_changes_nothing_off_a_terminal(run: Run) -> None:
+    for wrong in ["garbage", "0", "-5", "1.5", "9" * 5000]:
+        natural = run("mous", "--format", "table").stdout
+        assert run("mous", "--format", "table", env={"COLUMNS": wrong}).stdout == natural
 
 
 def test_a_terminal_that_does_not_know_its_width_is_taken_for_80_columns() -> None:
@@ -85,16 +79,12 @@ def test_a_terminal_shows_a_coloured_table_and_a_pipe_plain_text(run: Run) -> No
     assert run("mous").stdout == run("mous", "--format", "plain").stdout
 
 
-@pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {"NO_COLOR": "1", "FORCE_COLOR": "1"}])
-@pytest.mark.parametrize(
-    "arguments", [["forum"], ["show", "li-qiang"], ["--help"], ["mous", "--help"], ["show", "?"]]
-)
-def test_no_escape_byte_is_written_where_no_colour_is_wanted(
-    arguments: list[str], env: dict[str, str]
-) -> None:
-    written = shown(*arguments, env=env)
-    assert written
-    assert ESCAPE not in written
+def test_no_escape_byte_is_written_where_no_colour_is_wanted() -> None:
+    for env in [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {"NO_COLOR": "1", "FORCE_COLOR": "1"}]:
+        for arguments in [["forum"], ["show", "li-qiang"], ["--help"], ["mous", "--help"], ["show", "?"]]:
+            written = shown(*arguments, env=env)
+            assert written, (env, arguments)
+            assert ESCAPE not in written, (env, arguments)
 
 
 @pytest.mark.parametrize(
@@ -104,21 +94,21 @@ def test_no_escape_byte_is_written_with_color_never(arguments: list[str]) -> Non
     assert ESCAPE not in shown(*arguments, env={"FORCE_COLOR": "1"})
 
 
-@pytest.mark.parametrize("format", [name for name in FORMATS if name != "table"])
-def test_colour_never_reaches_any_format_but_the_table(format: str, run: Run) -> None:
-    plain = run("forum", "--format", format).stdout
-    assert run("forum", "--format", format, "--color", "always", env={"FORCE_COLOR": "1"}).stdout == plain
-    assert ESCAPE not in plain
-    assert ESCAPE not in shown("forum", "--format", format, "--color", "always")
+def test_colour_never_reaches_any_format_but_the_table(run: Run) -> None:
+    for format in [name for name in FORMATS if name != "table"]:
+        plain = run("forum", "--format", format).stdout
+        assert run("forum", "--format", format, "--color", "always", env={"FORCE_COLOR": "1"}).stdout == plain
+        assert ESCAPE not in plain, format
+        assert ESCAPE not in shown("forum", "--format", format, "--color", "always")
 
 
-@pytest.mark.parametrize("format", MACHINE_FORMATS)
-@pytest.mark.parametrize("env", [{}, {"FORCE_COLOR": "1"}, {"TERM": "dumb"}, {"COLUMNS": "20"}])
-def test_machine_formats_are_the_same_bytes_on_a_terminal(format: str, env: dict[str, str], run: Run) -> None:
-    arguments = ["people", "--data", str(NASTY), "--format", format]
-    assert shown(*arguments, width=40, env=env) == run(*arguments).stdout
-    if not env and format == "csv":  # whose line ends a terminal might change
-        assert on_terminal(*arguments, width=40, raw=True) == run(*arguments).stdout
+def test_machine_formats_are_the_same_bytes_on_a_terminal(run: Run) -> None:
+    for format in MACHINE_FORMATS:
+        for env in [{}, {"FORCE_COLOR": "1"}, {"TERM": "dumb"}, {"COLUMNS": "20"}]:
+            arguments = ["people", "--data", str(NASTY), "--format", format]
+            assert shown(*arguments, width=40, env=env) == run(*arguments).stdout
+            if not env and format == "csv":  # whose line ends a terminal might change
+                assert on_terminal(*arguments, width=40, raw=True) == run(*arguments).stdout, (format, env)
 
 
 @pytest.mark.parametrize("forced", [["--color", "always"], []])

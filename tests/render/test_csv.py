@@ -64,7 +64,7 @@ def test_a_record_without_parties_leaves_their_columns_empty(lyon: Dataset) -> N
     assert not any(row[1:])
 
 
-@pytest.mark.parametrize("count", [0, 999, 1000, 1001, 2000])
-def test_long_answers_are_whole(count: int) -> None:
-    answer = answer_of(["n"], [{"n": number} for number in range(count)], [])
-    assert rendered("csv", answer) == "".join(["n\n", *(f"{number}\n" for number in range(count))])
+def test_long_answers_are_whole() -> None:
+    for count in [0, 999, 1000, 1001, 2000]:
+        answer = answer_of(["n"], [{"n": number} for number in range(count)], [])
+        assert rendered("csv", answer) == "".join(["n\n", *(f"{number}\n" for number in range(count))])

@@ -4,7 +4,6 @@ import json
 from typing import Any
 
 import msgspec
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -126,10 +125,10 @@ def test_fields_keep_their_order_and_sources_all_their_parts() -> None:
     assert read == msgspec.to_builtins(fish().rows)
 
 
-@pytest.mark.parametrize("count", [0, 1, 999, 1000, 1001, 2000, 2500])
-def test_long_answers_are_one_array(count: int) -> None:
-    rows = [{"c0": number} for number in range(count)]
-    text = rendered("json", answer(rows))
-    assert json.loads(text) == rows
-    assert text == (json.dumps(rows, indent=2) if rows else "[]") + "\n"
-    assert rendered("jsonl", answer(rows)) == "".join(f'{{"c0":{number}}}\n' for number in range(count))
+def test_long_answers_are_one_array() -> None:
+    for count in [0, 1, 999, 1000, 1001, 2000, 2500]:
+        rows = [{"c0": number} for number in range(count)]
+        text = rendered("json", answer(rows))
+        assert json.loads(text) == rows, count
+        assert text == (json.dumps(rows, indent=2) if rows else "[]") + "\n", count
+        assert rendered("jsonl", answer(rows)) == "".join(f'{{"c0":{number}}}\n' for number in range(count))

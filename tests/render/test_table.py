@@ -78,12 +78,12 @@ def test_any_text_can_be_drawn(cells: list[list[str]]) -> None:
     assert rendered("table", grid_answer(cells, ROLES), 80)
 
 
-@pytest.mark.parametrize("mark", ["\ue000", "\ufdd0", "\uffff", "─", "━"])
-def test_text_like_the_tables_own_marks_is_a_cell_like_any_other(mark: str) -> None:
-    lines = rendered("table", grid_answer([[mark], [mark * 2], ["x"]], ["key"]), 80).splitlines()
-    assert lines[0] == "c0"
-    assert len(lines) == 5  # the heading, its rule, three rows
-    assert lines[4] == "x"
+def test_text_like_the_tables_own_marks_is_a_cell_like_any_other() -> None:
+    for mark in ["\ue000", "\ufdd0", "\uffff", "─", "━"]:
+        lines = rendered("table", grid_answer([[mark], [mark * 2], ["x"]], ["key"]), 80).splitlines()
+        assert lines[0] == "c0", mark
+        assert len(lines) == 5, mark  # the heading, its rule, three rows
+        assert lines[4] == "x", mark
 
 
 def test_columns_that_are_empty_throughout_are_left_out_unless_all_are() -> None:
@@ -131,9 +131,9 @@ def test_addresses_are_links_on_terminals() -> None:
     assert ";https://a.org/%C3%A9\x1b\\" in linked("https://a.org/é")
 
 
-@pytest.mark.parametrize("text", ["javascript:alert(1)", "file:///etc/passwd", "ftp://a.org", "a.org"])
-def test_nothing_else_is_a_link(text: str) -> None:
-    assert "\x1b]8" not in linked(text)
+def test_nothing_else_is_a_link() -> None:
+    for text in ["javascript:alert(1)", "file:///etc/passwd", "ftp://a.org", "a.org"]:
+        assert "\x1b]8" not in linked(text)
 
 
 def test_of_per_cent_a_hundred_fills_a_bar_and_what_is_compared_is_right_below() -> None:

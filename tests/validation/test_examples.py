@@ -28,17 +28,17 @@ def test_there_are_examples_of_each_code() -> None:
     assert {path.stem for path in INVALID} == set(CODES)
 
 
-@pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
-def test_a_faulty_file_is_told_every_fault_in_its_order(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(path.parent)
-    faults = examine([path.name], warn=True).faults
-    told = [str(fault).removeprefix(f"{path.name}:").lstrip() for fault in faults]
-    assert told == expected(path)
-    codes = {fault.code for fault in faults}
-    assert path.stem in codes
-    assert codes <= {path.stem} | ALONG.get(path.stem, set())
+def test_a_faulty_file_is_told_every_fault_in_its_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    for path in INVALID:
+        monkeypatch.chdir(path.parent)
+        faults = examine([path.name], warn=True).faults
+        told = [str(fault).removeprefix(f"{path.name}:").lstrip() for fault in faults]
+        assert told == expected(path)
+        codes = {fault.code for fault in faults}
+        assert path.stem in codes
+        assert codes <= {path.stem} | ALONG.get(path.stem, set())
 
 
-@pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
-def test_a_sound_file_has_neither_faults_nor_warnings(path: Path) -> None:
-    assert list(map(str, examine([str(path)], warn=True).faults)) == []
+def test_a_sound_file_has_neither_faults_nor_warnings() -> None:
+    for path in VALID:
+        assert list(map(str, examine([str(path)], warn=True).faults)) == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 import tomli
 
 from summitcli.validation import File, check
@@ -21,9 +20,8 @@ def told(table: str, *fields: str) -> list[str]:
     return [f"{fault.field}: {fault.message} [{fault.code}]" for fault in faults]
 
 
-@pytest.mark.parametrize(
-    ("field", "found", "code"),
-    [
+def test_a_value_is_named_with_what_would_be_right() -> None:
+    for field, found, code in [
         ('rank = "2"', 'the text "2"', "wrong-type"),
         ("rank = 2.5", "the number 2.5", "wrong-type"),
         ("rank = true", "true", "wrong-type"),
@@ -35,12 +33,10 @@ def told(table: str, *fields: str) -> list[str]:
         ("note = []", "a list", "wrong-type"),
         ("note = {}", "a table", "wrong-type"),
         ("note = 10:30:00", "a date or time without quotes", "wrong-type"),
-    ],
-)
-def test_a_value_is_named_with_what_would_be_right(field: str, found: str, code: str) -> None:
-    name = field.split(maxsplit=1)[0]
-    right = {"rank": "a whole number from 1, without quotes", "note": 'text in quotes: "…"'}[name]
-    assert told("people", PERSON, field) == [f"{name}: is {found}; it takes {right} [{code}]"]
+    ]:
+        name = field.split(maxsplit=1)[0]
+        right = {"rank": "a whole number from 1, without quotes", "note": 'text in quotes: "…"'}[name]
+        assert told("people", PERSON, field) == [f"{name}: is {found}; it takes {right} [{code}]"]
 
 
 def test_an_unknown_field_is_told_the_nearest_or_all_there_are() -> None:
@@ -53,19 +49,16 @@ def test_an_unknown_field_is_told_the_nearest_or_all_there_are() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("sources", "field", "expected"),
-    [
+def test_sources_are_explained_by_their_form() -> None:
+    for sources, field, expected in [
         ('"communique"', "sources", "is the text"),
         ('{ document = "communique" }', "sources", "is a table; it takes a list: [{ document = …, section ="),
         ('["communique"]', "sources[0]", "it takes a table: { document = …, section = … }"),
         ("[{}]", "sources[0].document", "is missing; it takes the id of one of the documents, in quotes"),
-    ],
-)
-def test_sources_are_explained_by_their_form(sources: str, field: str, expected: str) -> None:
-    [line] = told("mous", MOU, f"sources = {sources}")
-    assert line.startswith(f"{field}: ")
-    assert expected in line
+    ]:
+        [line] = told("mous", MOU, f"sources = {sources}")
+        assert line.startswith(f"{field}: ")
+        assert expected in line
 
 
 def test_what_a_faulty_row_says_well_is_checked_too() -> None:
@@ -102,18 +95,20 @@ def test_items_after_a_wrong_one_are_checked() -> None:
     ]
 
 
-@pytest.mark.parametrize("value", ["3", '"x"', "{}", "true", "2030-05-14"])
-def test_a_list_with_no_record_in_it_is_told_how_one_begins(value: str) -> None:
-    text = f"format = 1\nmous = [{value}, {value}]"
-    faults = list(check([File("a.toml", text.encode(), tomli.loads(text))])[1])
-    if value == "{}":
-        assert {fault.code for fault in faults} == {"missing-field"}
-    else:
-        assert [(fault.table, fault.id, fault.code) for fault in faults] == [
-            ("mous", "#1", "wrong-type"),
-            ("mous", "#2", "wrong-type"),
-        ]
-        assert all(fault.message.endswith("it takes a record: begin it with [[mous]]") for fault in faults)
+def test_a_list_with_no_record_in_it_is_told_how_one_begins() -> None:
+    for value in ["3", '"x"', "{}", "true", "2030-05-14"]:
+        text = f"format = 1\nmous = [{value}, {value}]"
+        faults = list(check([File("a.toml", text.encode(), tomli.loads(text))])[1])
+        if value == "{}":
+            assert {fault.code for fault in faults} == {"missing-field"}, value
+        else:
+            assert [(fault.table, fault.id, fault.code) for fault in faults] == [
+                ("mous", "#1", "wrong-type"),
+                ("mous", "#2", "wrong-type"),
+            ], value
+            assert all(
+                fault.message.endswith("it takes a record: begin it with [[mous]]") for fault in faults
+            ), value
 
 
 def test_a_long_text_is_cut_and_a_harmful_one_escaped() -> None:

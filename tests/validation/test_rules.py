@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 import tomli
 
 from summitcli.validation import Fault, File, check
@@ -29,15 +28,19 @@ def mou(id: str, category: str, parties: str = 'parties.FR = ["A"]') -> str:
     return f'[[mous]]\nid = "{id}"\ncategory = "{category}"\ncooperation = "Rail"\n{CITED}{parties}\n'
 
 
-@pytest.mark.parametrize(
-    ("written", "meant"),
-    [("kr", "KR"), ("Kr", "KR"), ("ROK", "KR"), ("republic of korea", "KR"), ("UK", "GB"), ("中国", None)],
-)
-def test_a_country_by_another_name_is_told_its_code(written: str, meant: str | None) -> None:
-    [fault] = found(person(country=written).replace('"republic of korea"', '"Korea, Republic of"'))
-    advice = f'did you mean "{meant}"?' if meant else "it takes two capital letters, such as KR"
-    assert fault.code == "unknown-country"
-    assert fault.message.endswith(advice)
+def test_a_country_by_another_name_is_told_its_code() -> None:
+    for written, meant in [
+        ("kr", "KR"),
+        ("Kr", "KR"),
+        ("ROK", "KR"),
+        ("republic of korea", "KR"),
+        ("UK", "GB"),
+        ("中国", None),
+    ]:
+        [fault] = found(person(country=written).replace('"republic of korea"', '"Korea, Republic of"'))
+        advice = f'did you mean "{meant}"?' if meant else "it takes two capital letters, such as KR"
+        assert fault.code == "unknown-country", written
+        assert fault.message.endswith(advice), written
 
 
 def test_a_field_below_the_parties_is_told_where_it_belongs() -> None:
@@ -47,9 +50,8 @@ def test_a_field_below_the_parties_is_told_where_it_belongs() -> None:
     assert ("missing-field", "sources") in advice
 
 
-@pytest.mark.parametrize(
-    ("start", "end", "is_wrong"),
-    [
+def test_an_end_is_wrong_only_where_its_whole_period_is_before_the_start() -> None:
+    for start, end, is_wrong in [
         ("2030-05-14", "2030-05-14", False),
         ("2030-05-14", "2030-05", False),
         ("2030-05-14", "2030", False),
@@ -58,35 +60,26 @@ def test_a_field_below_the_parties_is_told_where_it_belongs() -> None:
         ("2030-05-14", "2030-05-13", True),
         ("2030-05-14", "2030-04", True),
         ("2030-05", "2029", True),
-    ],
-)
-def test_an_end_is_wrong_only_where_its_whole_period_is_before_the_start(
-    start: str, end: str, is_wrong: bool
-) -> None:
-    faults = found(meeting("talks", f'start = "{start}"', f'end = "{end}"'))
-    assert [fault.code for fault in faults] == (["end-before-start"] if is_wrong else [])
+    ]:
+        faults = found(meeting("talks", f'start = "{start}"', f'end = "{end}"'))
+        assert [fault.code for fault in faults] == (["end-before-start"] if is_wrong else [])
 
 
-@pytest.mark.parametrize(
-    ("names", "repeated"),
-    [
+def test_parties_of_one_country_are_named_twice_only_where_they_are_the_same_text() -> None:
+    for names, repeated in [
         ("KR = ['A', 'B']", []),
         ("KR = ['A', 'a', 'A ', 'Á', 'Á']", []),
         ("KR = ['A'], FR = ['A']", []),
         ("KR = ['A', 'A']", ["KR[1]"]),
         ("KR = ['A', 'B', 'A', 'B', 'A']", ["KR[2]", "KR[3]", "KR[4]"]),
         ("KR = ['A', 'B', 'B'], FR = ['A', 'A']", ["KR[2]", "FR[1]"]),
-    ],
-)
-def test_parties_of_one_country_are_named_twice_only_where_they_are_the_same_text(
-    names: str, repeated: list[str]
-) -> None:
-    faults = [
-        fault for fault in found(mou("a", "x", f"parties = {{ {names} }}")) if fault.severity == "error"
-    ]
-    assert [(fault.code, fault.field) for fault in faults] == [
-        ("duplicate-item", f"parties.{step}") for step in repeated
-    ]
+    ]:
+        faults = [
+            fault for fault in found(mou("a", "x", f"parties = {{ {names} }}")) if fault.severity == "error"
+        ]
+        assert [(fault.code, fault.field) for fault in faults] == [
+            ("duplicate-item", f"parties.{step}") for step in repeated
+        ]
 
 
 def test_items_that_are_wrong_are_not_held_to_be_the_same() -> None:
@@ -122,19 +115,17 @@ def test_categories_alike_are_warned_of_where_they_differ_from_the_first() -> No
     assert [(fault.id, fault.severity) for fault in faults] == [("c", "warning"), ("e", "warning")]
 
 
-@pytest.mark.parametrize(
-    "character", ["\\u0000", "\\u001B", "\\b", "\\r", "\\u007F", "\\u0085", "\u202e", "\u2066", "\x85"]
-)
-def test_characters_that_upset_a_terminal_are_told_by_name(character: str) -> None:
-    [fault] = found(person(note=f"a{character}b"))
-    assert (fault.code, fault.field) == ("control-character", "note")
-    code = ord(tomli.loads(f'x = "{character}"')["x"])
-    assert f"the character U+{code:04X} (" in fault.message
+def test_characters_that_upset_a_terminal_are_told_by_name() -> None:
+    for character in ["\\u0000", "\\u001B", "\\b", "\\r", "\\u007F", "\\u0085", "\u202e", "\u2066", "\x85"]:
+        [fault] = found(person(note=f"a{character}b"))
+        assert (fault.code, fault.field) == ("control-character", "note"), character
+        code = ord(tomli.loads(f'x = "{character}"')["x"])
+        assert f"the character U+{code:04X} (" in fault.message, character
 
 
-@pytest.mark.parametrize("text", ["\\n\\t", "한빛", "👩‍🔬", "é", "\\u00e9", "‘’–…", "\u200f"])
-def test_other_characters_are_left_alone(text: str) -> None:
-    assert found(person(note=f"a{text}b")) == []
+def test_other_characters_are_left_alone() -> None:
+    for text in ["\\n\\t", "한빛", "👩‍🔬", "é", "\\u00e9", "‘’–…", "\u200f"]:
+        assert found(person(note=f"a{text}b")) == []
 
 
 def test_control_characters_are_found_in_lists_and_names_of_countries() -> None:

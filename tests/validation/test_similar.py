@@ -27,9 +27,8 @@ def of_topics(*topics: str) -> list[Fault]:
     return warned("".join(statement(f"s{number}", topic) for number, topic in enumerate(topics)))
 
 
-@pytest.mark.parametrize(
-    ("usual", "rare"),
-    [
+def test_one_value_in_two_spellings_is_told_at_the_rarer() -> None:
+    for usual, rare in [
         ("Hyundai Motor", "Hyundai motor"),
         ("Rail links", "Rail  links"),
         ("Rail links", "Rail\u00a0links"),
@@ -48,19 +47,16 @@ def of_topics(*topics: str) -> list[Fault]:
         ("economic security", "economic secuirty"),  # swapped
         ("conversation", "xonversation"),
         ("Phase 12 reform", "Phase 12 refrom"),
-    ],
-)
-def test_one_value_in_two_spellings_is_told_at_the_rarer(usual: str, rare: str) -> None:
-    for topics in ([usual, usual, rare], [rare, usual, usual]):
-        [fault] = of_topics(*topics)
-        assert fault.severity == "warning"
-        assert fault.id == f"s{topics.index(rare)}"
-        assert fault.field == "topic"
+    ]:
+        for topics in ([usual, usual, rare], [rare, usual, usual]):
+            [fault] = of_topics(*topics)
+            assert fault.severity == "warning", usual
+            assert fault.id == f"s{topics.index(rare)}"
+            assert fault.field == "topic", usual
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
+def test_two_values_are_let_be() -> None:
+    for one, other in [
         ("Rail", "Road"),
         ("tax", "tux"),
         ("Lee Jun", "Lee Jin"),  # words of fewer than five letters
@@ -71,10 +67,8 @@ def test_one_value_in_two_spellings_is_told_at_the_rarer(usual: str, rare: str) 
         ("economic security", "security economic"),
         ("trade talks", "trade treaty"),
         ("internal", "external"),
-    ],
-)
-def test_two_values_are_let_be(one: str, other: str) -> None:
-    assert of_topics(one, one, other) == []
+    ]:
+        assert of_topics(one, one, other) == []
 
 
 def test_each_pair_is_told_once_and_against_the_usual_spelling() -> None:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from typing import Any
-
-import pytest
 
 from summitcli.model import TABLES
 from summitcli.validation import hints
@@ -16,9 +13,8 @@ def takes(table: str, field: str) -> str:
     return expected(hints.fields(TABLES[table])[field].type)
 
 
-@pytest.mark.parametrize(
-    ("table", "field", "words"),
-    [
+def test_each_kind_of_field_is_described_as_it_is_written() -> None:
+    for table, field, words in [
         ("people", "name", 'text in quotes: "…"'),
         ("people", "kind", 'one of "official", "executive", "other"'),
         ("people", "country", 'a country\'s code in quotes: "KR"'),
@@ -33,10 +29,8 @@ def takes(table: str, field: str) -> str:
         ("mous", "parties", 'lists of names by country code: { KR = ["…"], CN = ["…"] }'),
         ("figures", "value", "a number, without quotes"),
         ("figures", "approximate", "true or false, without quotes"),
-    ],
-)
-def test_each_kind_of_field_is_described_as_it_is_written(table: str, field: str, words: str) -> None:
-    assert takes(table, field) == words
+    ]:
+        assert takes(table, field) == words
 
 
 def test_a_record_or_a_source_is_described_by_how_it_is_written() -> None:
@@ -54,9 +48,8 @@ def test_no_field_is_described_in_the_words_of_python() -> None:
             assert not {"str", "int", "list[str]", "None", "Annotated", "dict"} & set(words.split()), field
 
 
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
+def test_each_kind_of_value_is_described_as_it_was_written() -> None:
+    for value, words in [
         ("two", 'the text "two"'),
         (2, "the number 2"),
         (2.5, "the number 2.5"),
@@ -67,10 +60,8 @@ def test_no_field_is_described_in_the_words_of_python() -> None:
         (date(2026, 1, 5), "a date or time without quotes"),
         (datetime(2026, 1, 5, 12), "a date or time without quotes"),  # noqa: DTZ001
         (time(12), "a date or time without quotes"),
-    ],
-)
-def test_each_kind_of_value_is_described_as_it_was_written(value: Any, words: str) -> None:
-    assert found(value) == words
+    ]:
+        assert found(value) == words
 
 
 def test_a_text_is_repeated_in_part_and_without_what_could_upset_a_terminal() -> None:

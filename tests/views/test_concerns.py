@@ -28,9 +28,8 @@ def test_these_listings_can_be_asked_of_a_time() -> None:
     } == DATED
 
 
-@pytest.mark.parametrize(
-    ("id", "periods"),
-    [
+def test_a_record_has_a_time_of_its_own_or_of_what_it_belongs_to(names: Names) -> None:
+    for id, periods in [
         ("port-safety", [("2024-05-02", "2024-05-02")]),  # its own, not its meeting's
         ("lyon-summit", [("2024-05-02", "2024-05-03")]),
         ("state-mous", [("2024-05-02", "2024-05-03")]),  # its meeting's
@@ -41,31 +40,22 @@ def test_these_listings_can_be_asked_of_a_time() -> None:
         ("moreau-on-rail", [("2024-05-02", "2024-05-03")]),
         ("battery-recycling", []),
         ("anna-moreau", [("2024-05-02", "2024-05-03")]),
-    ],
-)
-def test_a_record_has_a_time_of_its_own_or_of_what_it_belongs_to(
-    names: Names, id: str, periods: list[tuple[str, str]]
-) -> None:
-    assert periods_of(names, names.record(id)) == periods
+    ]:
+        assert periods_of(names, names.record(id)) == periods
 
 
-@pytest.mark.parametrize(
-    ("view", "span", "ids", "undated"),
-    [
+def test_what_overlaps_the_time_asked_for_answers_and_what_has_none_is_counted(names: Names) -> None:
+    for view, span, ids, undated in [
         ("mous", ("2024", None), ["port-safety"], 3),
         ("mous", (None, "2019"), ["harbour-watch"], 3),
         ("agreements", ("2024-05-04", None), ["donors-pledges"], 1),
         ("meetings", ("2024-05-03", "2024-05-03"), ["lyon-summit", "industry-forum"], 3),
         ("statements", ("2024-05-03", None), ["moreau-on-rail", "costa-on-ports"], 1),
         ("documents", (None, "2024-05-05"), ["communique"], 1),
-    ],
-)
-def test_what_overlaps_the_time_asked_for_answers_and_what_has_none_is_counted(
-    names: Names, view: str, span: tuple[str | None, str | None], ids: list[str], undated: int
-) -> None:
-    answer = VIEWS[view]().answer(names, Asked(span=span))
-    assert [row["id"] for row in answer.rows] == ids
-    assert answer.notes == [f"{undated} record{'s' if undated > 1 else ''} without a date left out"]
+    ]:
+        answer = VIEWS[view]().answer(names, Asked(span=span))
+        assert [row["id"] for row in answer.rows] == ids
+        assert answer.notes == [f"{undated} record{'s' if undated > 1 else ''} without a date left out"]
 
 
 DATES = st.dates().map(str).flatmap(lambda day: st.sampled_from([day, day[:7], day[:4]]))

@@ -1,6 +1,7 @@
 """The `summit` command and its subcommands, each built only when it is called."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Annotated, Any
 
 import typer
@@ -86,6 +87,7 @@ def summary(name: str) -> str:
     return text.partition("\n")[0].removesuffix(".")
 
 
+@cache  # a process may carry out several command lines
 def _built(name: str) -> Any:
     command = ENTRIES[name]()
     if not isinstance(command, Command):

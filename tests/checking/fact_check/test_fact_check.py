@@ -33,9 +33,8 @@ def ticks(draft: str) -> list[str]:
     return [draft[one.start : one.end] for one in verdicts(draft, case()) if one.verdict == SUPPORTED]
 
 
-@pytest.mark.parametrize(
-    ("draft", "code", "words"),
-    [
+def test_what_a_record_denies_is_flagged() -> None:
+    for draft, code, words in [
         ("The Japan-Indonesia summit in Bandung drew 1,420 delegates.", "figure-differs", "1,420 delegates"),
         (
             "Nine bilateral memoranda were signed at the Bandung summit.",
@@ -67,15 +66,12 @@ def ticks(draft: str) -> list[str]:
             "party-differs",
             "Sumida Metals | Celebes Nickel",
         ),
-    ],
-)
-def test_what_a_record_denies_is_flagged(draft: str, code: str, words: str) -> None:
-    assert flags(draft) == [(code, words)]
+    ]:
+        assert flags(draft) == [(code, words)]
 
 
-@pytest.mark.parametrize(
-    ("draft", "words"),
-    [
+def test_what_a_record_bears_out_is_ticked() -> None:
+    for draft, words in [
         ("The Japan-Indonesia summit in Bandung drew about 1,200 delegates.", "about 1,200 delegates"),
         ("Two bilateral memoranda were signed in Bandung.", "Two bilateral memoranda"),
         ("Ishida met Sartono in Bandung on 17 and 18 September.", "17 and 18 September"),
@@ -86,16 +82,13 @@ def test_what_a_record_denies_is_flagged(draft: str, code: str, words: str) -> N
             "Sumida Metals signed an MOU with Nusantara Rail.",
             "Sumida Metals signed an MOU with Nusantara Rail",
         ),
-    ],
-)
-def test_what_a_record_bears_out_is_ticked(draft: str, words: str) -> None:
-    assert words in ticks(draft)
-    assert not flags(draft)
+    ]:
+        assert words in ticks(draft)
+        assert not flags(draft)
 
 
-@pytest.mark.parametrize(
-    "draft",
-    [
+def test_what_is_said_of_something_else_is_not_flagged() -> None:
+    for draft in [
         "The Bandung summit did not draw 1,420 delegates.",
         "Had 1,420 delegates come to the Bandung summit, they would have slept in tents.",
         "Did 1,420 delegates come to the Bandung summit?",
@@ -108,10 +101,8 @@ def test_what_a_record_bears_out_is_ticked(draft: str, words: str) -> None:
         "The nickel price rose 1,420 dollars; see page 14, Level 4, tel. +62 21 555 0416.",
         "`The Bandung summit drew 1,420 delegates.`",
         "She may go; the Bandung summit in 2019 had 90 delegates.",
-    ],
-)
-def test_what_is_said_of_something_else_is_not_flagged(draft: str) -> None:
-    assert flags(draft) == []
+    ]:
+        assert flags(draft) == []
 
 
 def test_a_wrong_number_is_never_ticked() -> None:

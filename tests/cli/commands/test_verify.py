@@ -50,26 +50,22 @@ def test_a_finding_has_the_place_of_the_field_and_exit_1(run: Run, folder: Path)
     ]
 
 
-@pytest.mark.parametrize(
-    ("data", "said"),
-    [
+def test_what_is_no_text_is_told_and_nothing_else(run: Run, folder: Path) -> None:
+    for data, said in [
         (b"", "is empty"),
         (b"caf\xe9", "is not UTF-8"),
         (b"\xff\xfeI\0", "is UTF-16"),
         (b"%PDF-1.7", "pdftotext"),
         (b"a\0b", "is no text"),
         (None, "No such file"),
-    ],
-)
-def test_what_is_no_text_is_told_and_nothing_else(
-    run: Run, folder: Path, data: bytes | None, said: str
-) -> None:
-    if data is not None:
-        (folder / "in" / "text.md").write_bytes(data)
-    answer = run("verify", "in/set.toml", cwd=folder)
-    assert (answer.returncode, answer.stdout) == (3, b"")
-    assert said in answer.stderr.decode()
-    assert "text.md" in answer.stderr.decode()
+    ]:
+        (folder / "in" / "text.md").unlink(missing_ok=True)
+        if data is not None:
+            (folder / "in" / "text.md").write_bytes(data)
+        answer = run("verify", "in/set.toml", cwd=folder)
+        assert (answer.returncode, answer.stdout) == (3, b""), data
+        assert said in answer.stderr.decode()
+        assert "text.md" in answer.stderr.decode(), data
 
 
 @pytest.mark.parametrize("file", ["../out.txt", "/etc/hostname"])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from summitcli.validation.positions.headers import headers, key, tree
 
 
@@ -22,24 +20,20 @@ def test_headers_come_in_order_with_their_places_and_whether_they_begin_an_eleme
     assert [text[place:].lstrip()[:6] for place, _, _ in found] == ["[[mous", "[mous.", "[[mous"]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
+def test_what_merely_looks_like_a_header_is_none() -> None:
+    for text in [
         'note = """\n[[people]]\n"""\n[[mous]]\n',
         "note = '''\n[[people]]\n'''\n[[mous]]\n",
         'list = [\n["people"],\n[[]],\n]\n[[mous]]\n',
         "list = [\n[true]\n]\n[[mous]]\n",
         "# [[people]]\n[[mous]]\n",
         'note = "[[people]]"\n[[mous]]\n',
-    ],
-)
-def test_what_merely_looks_like_a_header_is_none(text: str) -> None:
-    assert names(text) == [(("mous",), True)]
+    ]:
+        assert names(text) == [(("mous",), True)]
 
 
-@pytest.mark.parametrize(
-    ("header", "path"),
-    [
+def test_a_header_may_have_any_name_that_toml_allows() -> None:
+    for header, path in [
         ('[ "mous" . parties ]', ("mous", "parties")),
         ("['mous']", ("mous",)),
         (r'["m\u006fus"]', ("mous",)),
@@ -50,10 +44,8 @@ def test_what_merely_looks_like_a_header_is_none(text: str) -> None:
         ('["양해.각서"]', ("양해.각서",)),
         ('[""]', ("",)),
         ("[2031]", ("2031",)),
-    ],
-)
-def test_a_header_may_have_any_name_that_toml_allows(header: str, path: tuple[str, ...]) -> None:
-    assert names(f"{header}\n") == [(path, False)]
+    ]:
+        assert names(f"{header}\n") == [(path, False)]
 
 
 def test_a_dotted_key_has_its_names_in_order_however_many() -> None:

@@ -376,7 +376,7 @@ def _numeric_dates(line: str) -> Iterator[Day]:
 
 def _other_digits(line: str) -> Iterator[float]:
     """Yield numbers with the signs of other countries: "1.700", "14,5", "1 700"."""
-    for match in re.finditer(r"(?<![\d.,])\d{1,3}(?:[. ]\d{3}){1,9}(?!\d|[.,]\d)", line):
+    for match in re.finditer(r"(?<![\d.,])\d{1,3}(?:[. ]\d{3}){1,9}(?![.,]?\d)", line):
         yield int(re.sub(r"\D", "", match[0]))
-    for match in re.finditer(r"(?<![\d.,])(\d+),(\d{1,2}|\d{4,6})(?![\d.,]\d|\d)", line):
+    for match in re.finditer(r"(?<![\d.,])(\d+),(\d{1,2}|\d{4,6})(?![.,]?\d)", line):
         yield round(float(f"{match[1]}.{match[2]}"), 9)

@@ -1,0 +1,38 @@
+"""Numbers of instruments: what an agreement counts, and what may be another number."""
+
+from __future__ import annotations
+
+from tests.checking.fact_check.sentences import assert_verdicts
+
+
+def test_a_number_of_instruments_is_held_against_their_agreement() -> None:
+    assert_verdicts(
+        "supported",
+        "«Three energy memoranda» were signed at the Norway-Kenya summit in Bergen.",
+        "«Fourteen memoranda» were signed at the Norway-Kenya summit in Bergen.",
+        "Lunde and Mwangi signed «11 education memoranda» in Bergen.",
+        "Kenya got «a certificate» of donation in Nairobi.",
+        "- Energy memoranda: «3»",
+    )
+
+
+def test_another_number_of_the_same_instruments_differs() -> None:
+    assert_verdicts(
+        "count-differs",
+        "«Five energy memoranda» were signed at the Norway-Kenya summit in Bergen.",
+        "Lunde and Mwangi signed «12 education memoranda» in Bergen.",
+        "- Energy memoranda: «4»",
+        "- Education memoranda: «12» at the Bergen summit",
+        "At the Nairobi summit «two certificates» of donation were signed.",
+    )
+
+
+def test_a_number_that_is_asked_denied_rough_or_of_a_part_is_left_open() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "Lunde and Mwangi did not sign «12 education memoranda» in Bergen.",
+        "Did they sign «12 education memoranda» in Bergen?",
+        "About «12 education memoranda» were signed in Bergen.",
+        "«Two» of the memoranda were about energy.",
+        "Memorandum No. «12» is about energy.",
+    )

@@ -1,0 +1,45 @@
+"""Dates of meetings and events: theirs, others, and those told of something else."""
+
+from __future__ import annotations
+
+from tests.checking.fact_check.sentences import assert_verdicts
+
+
+def test_a_date_is_held_against_the_meeting_or_event_it_is_said_of() -> None:
+    assert_verdicts(
+        "supported",
+        "Lunde met Mwangi in Bergen on «8 April 2031».",
+        "The Bergen summit began on 8 April and ended on «9 April 2031».",
+        "The Norway-Chile summit in Santiago was held in «June 2031».",
+        "The Geothermal business forum was held on «9 April 2031».",
+        "Lunde and Mwangi met on «2 November 2030». Then they met in Bergen on 8 April 2031.",
+        "Oslo Energy Week begins on «14 September 2031».",
+        "Norway's Lunde held talks with Kenya's president on «8 April 2031» in Bergen.",
+        "# The Norway-Kenya summit in Bergen\n\nIt was held on «8 April 2031».",
+    )
+
+
+def test_another_date_of_what_is_meant_without_doubt_differs() -> None:
+    assert_verdicts(
+        "date-differs",
+        "Lunde met Mwangi in Bergen on «10 April 2031».",
+        "The Norway-Kenya summit in Nairobi was held in «December 2030».",
+        "The Norway-Chile summit in Santiago was held in «July 2031».",
+        "The Geothermal business forum was held on «7 April 2031».",
+        "Oslo Energy Week begins on «15 September 2031».",
+        "| Meeting | Date |\n|---|---|\n| Norway-Kenya summit in Nairobi | «4 November 2030» |",
+    )
+
+
+def test_a_date_of_something_else_or_told_in_doubt_is_left_open() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "Two days before the Bergen summit, on «6 April 2031», Lunde was in Oslo.",
+        "BERGEN, «April 10» -- Lunde and Mwangi met.",
+        "Lunde met Mwangi in Bergen since «10 April 2031».",
+        "Did Lunde meet Mwangi in Bergen on «10 April 2031»?",
+        "Lunde and Mwangi will meet by «2031».",
+        "The summit in Lima on «10 April 2031» had Lunde and Mwangi.",
+        "Lunde's ministers met Mwangi on «12 November 2030».",
+        "Kenyan students met on «8 April 2031».",
+    )

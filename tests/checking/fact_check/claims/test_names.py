@@ -1,0 +1,33 @@
+"""Names: those on record, and those a letter off."""
+
+from __future__ import annotations
+
+from tests.checking.fact_check.sentences import assert_verdicts
+
+
+def test_a_whole_name_is_borne_out() -> None:
+    assert_verdicts(
+        "supported",
+        "«Joseph Mwangi» spoke.",
+        "«Lars Brekke» and others spoke.",
+    )
+
+
+def test_a_name_a_letter_off_is_misspelt() -> None:
+    assert_verdicts(
+        "misspelt-name",
+        "«Astrid Lunda» spoke.",
+        "«Jozeph Mwangi» spoke.",
+        "President «Joseph Mwangy» spoke.",
+        "«Fjord Pover» signed a memorandum with Rift Geothermal.",
+        "«Rift Geotermal» signed a memorandum with Fjord Power.",
+        "«Savana Grid» has a cable.",
+    )
+
+
+def test_a_spelling_that_is_asked_or_denied_is_left_open() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "Is it «Astrid Lunda»?",
+        "Joseph Mwangi is not «Joseph Mwangy».",
+    )

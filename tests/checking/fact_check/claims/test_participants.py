@@ -1,0 +1,33 @@
+"""Who met: the two sides of a meeting, and others that are named with it."""
+
+from __future__ import annotations
+
+from tests.checking.fact_check.sentences import assert_verdicts
+
+
+def test_who_took_part_is_borne_out() -> None:
+    assert_verdicts(
+        "supported",
+        "The Norway-Kenya summit in Bergen was between Astrid Lunde and «Joseph Mwangi».",
+    )
+
+
+def test_somebody_else_in_the_place_of_the_other_side_differs() -> None:
+    assert_verdicts(
+        "participant-differs",
+        "At the Norway-Kenya summit in Bergen, Astrid Lunde met «Pablo Rivas».",
+        "At the Norway-Kenya summit in Bergen, Astrid Lunde sat down with «Pablo Rivas».",
+        "At the Norway-Kenya summit in Bergen, Astrid Lunde held talks with President «Pablo Rivas».",
+        "- Norway-Kenya summit in Bergen: Astrid Lunde, «Pablo Rivas»",
+    )
+
+
+def test_who_may_have_been_there_too_is_left_open() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "At the Norway-Kenya summit in Bergen, Astrid Lunde met «Lars Brekke».",
+        "At the Norway-Kenya summit in Bergen, Astrid Lunde did not meet «Pablo Rivas».",
+        "At the Norway-Kenya summit in Bergen, Astrid Lunde spoke of «Pablo Rivas».",
+        "At the Norway-Kenya summit in Bergen, Astrid Lunde met «Pablo Rivas»'s minister.",
+        "Astrid Lunde and «Grace Otieno» took part in the Norway-Kenya summit in Bergen.",
+    )

@@ -1,0 +1,64 @@
+"""Parties of memoranda, and the category each is listed under."""
+
+from __future__ import annotations
+
+from tests.checking.fact_check.sentences import assert_verdicts
+
+
+def test_parties_are_held_against_their_memorandum() -> None:
+    assert_verdicts(
+        "supported",
+        "«Fjord Power and Rift Geothermal» signed a memorandum.",
+        "«Fjord Power signed a memorandum with Rift Geothermal».",
+        "Fjord Power, Rift Geothermal, «Nordlys Cable and Savanna Grid» signed memoranda.",
+        "- «Fjord Power – Rift Geothermal»",
+    )
+
+
+def test_parties_without_a_memorandum_differ_where_all_are_on_record() -> None:
+    assert_verdicts(
+        "party-differs",
+        "«Fjord Power and Savanna Grid» signed a memorandum.",
+        "«Fjord Power signed a memorandum with Savanna Grid».",
+        "«Fjord Power's memorandum with Savanna Grid» was signed.",
+        "Fjord Power with Rift Geothermal; «Nordlys Cable with Lake Fisheries» signed.",
+        "| Side | Side |\n|---|---|\n| «Isbre Cooling | Savanna Grid» |",
+    )
+
+
+def test_parties_of_one_side_or_denied_are_left_open() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "«Fjord Power did not sign a memorandum with Savanna Grid».",
+        "Did «Fjord Power sign a memorandum with Savanna Grid»?",
+        "«Fjord Power and Nordlys Cable» signed a memorandum.",
+        "«Fjord Power» will work with Rift Geothermal and Nordlys Cable with Savanna Grid.",
+    )
+
+
+def test_a_category_is_held_against_that_of_the_memorandum_named_with_it() -> None:
+    assert_verdicts(
+        "supported",
+        "- Fjord Power – Rift Geothermal («Geothermal Power»)",
+        "Under «Cold Storage», Isbre Cooling and Lake Fisheries signed a memorandum.",
+        "Fjord Power and Rift Geothermal signed it. It is listed under «Geothermal Power».",
+        "«Power Grids» deals: Nordlys Cable and Savanna Grid.",
+    )
+
+
+def test_another_category_differs() -> None:
+    assert_verdicts(
+        "category-differs",
+        "- Fjord Power – Rift Geothermal («Power Grids»)",
+        "Under «Power Grids», Isbre Cooling and Lake Fisheries signed a memorandum.",
+        "Fjord Power and Rift Geothermal signed it. It is listed under «Power Grids».",
+        "Steam turbines for the Olkaria field are listed under «Power Grids».",
+        "| Norway | Kenya | Category |\n|---|---|---|\n| Nordlys Cable | Savanna Grid | «Cold Storage» |",
+    )
+
+
+def test_a_category_without_a_memorandum_is_left_open() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "The category «Power Grids» is of no memorandum named here.",
+    )

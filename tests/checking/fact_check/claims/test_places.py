@@ -1,0 +1,40 @@
+"""Cities and venues of meetings, and of events by their names."""
+
+from __future__ import annotations
+
+from tests.checking.fact_check.sentences import assert_verdicts
+
+
+def test_a_place_is_held_against_the_meeting_it_is_said_of() -> None:
+    assert_verdicts(
+        "supported",
+        "Lunde and Mwangi met at «Haakon Hall» in Bergen on 8 April 2031.",
+        "Norway and Kenya met in «Bergen» on 8 April 2031.",
+        "The Norway-Kenya summit in «Nairobi» was short.",
+        "On 2 November 2030 in «Nairobi» it rained.",
+        "| Meeting | Date | City |\n|---|---|---|\n| Lunde and Mwangi | 2 November 2030 | «Nairobi» |",
+    )
+
+
+def test_another_city_or_building_differs() -> None:
+    assert_verdicts(
+        "place-differs",
+        "Lunde and Mwangi met at Haakon Hall in «Oslo» on 8 April 2031.",
+        "Lunde and Mwangi met in «Nairobi» on 8 April 2031.",
+        "Lunde and Mwangi met in «Tromsø» on 8 April 2031.",
+        "Lunde and Mwangi met at the «Temple of Science» in Bergen on 8 April 2031.",
+        "The summit was held in «Nairobi» on 8 April 2031 between Lunde and Mwangi.",
+        "On 9 April 2031 the Geothermal business forum met in «Oslo».",
+        "| Meeting | Date | City |\n|---|---|---|\n| Lunde and Mwangi | 8 April 2031 | «Alesund» |",
+    )
+
+
+def test_a_place_that_is_denied_asked_or_of_something_else_is_left_open() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "Lunde and Mwangi did not meet in «Nairobi» on 8 April 2031.",
+        "Will Lunde and Mwangi meet in «Nairobi» on 8 April 2031?",
+        "Lunde and Mwangi met in «Nairobi» Province on 8 April 2031.",
+        "Lunde and Mwangi met in «Nairobi» on 8 April 2031, then flew to Bergen.",
+        "Lunde, Rivas meet in «Nairobi».",
+    )

@@ -1,0 +1,23 @@
+"""How a number agrees with a quantity: exactly, rounded, as a limit."""
+
+from __future__ import annotations
+
+from tests.checking.fact_check.sentences import assert_verdicts
+
+
+def test_a_rough_number_or_a_limit_agrees_with_what_it_includes() -> None:
+    assert_verdicts(
+        "supported",
+        "The Geothermal business forum drew «nearly 161 companies».",
+        "The Geothermal business forum drew «over 150 companies».",
+        "The Geothermal business forum drew «fewer than 170 companies».",
+        "The Geothermal business forum drew «up to 450 participants».",
+    )
+
+
+def test_a_number_whose_noun_is_not_that_of_a_quantity_is_left_open() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "The forum drew companies («161»), guests and speakers.",
+        "A «97»-minute talk was held at the Bergen summit.",
+    )

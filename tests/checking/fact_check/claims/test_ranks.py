@@ -1,0 +1,36 @@
+"""Ranks: as a number, as an ordinal, in a table, of whoever is named with them."""
+
+from __future__ import annotations
+
+from tests.checking.fact_check.sentences import assert_verdicts
+
+
+def test_a_rank_is_held_against_that_of_whoever_is_named() -> None:
+    assert_verdicts(
+        "supported",
+        "Grace Otieno is «No. 3» in Kenya's hierarchy.",
+        "Grace Otieno ranks «third» in the government.",
+        "The «third»-ranking official of Kenya, Grace Otieno, spoke.",
+        "| Name | Rank |\n|---|---|\n| Grace Otieno | «3» |",
+    )
+
+
+def test_another_rank_differs() -> None:
+    assert_verdicts(
+        "rank-differs",
+        "Grace Otieno is «No. 2» in Kenya's hierarchy.",
+        "Grace Otieno ranks «second» in the government.",
+        "Grace Otieno spoke. She ranks «second» in the government.",
+        "Kenya's «No. 2», Grace Otieno, spoke.",
+        "| Name | Rank |\n|---|---|\n| Grace Otieno | «4» |",
+    )
+
+
+def test_a_rank_that_is_asked_denied_unknown_or_of_another_is_left_open() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "Does Grace Otieno rank «second» in the government?",
+        "Grace Otieno does not rank «third» in the government.",
+        "Pablo Rivas is «No. 1» in the ranking.",
+        "Grace Otieno stayed; «No. 2» in the hierarchy left.",
+    )
