@@ -56,6 +56,8 @@ _JOINING = frozenset({"and", "or", "to", "of", "through", "until", "till"})
 _PRINTED = r"\s*[(\[]?\d{1,3}[.)\]](?=\s)"
 _GLUED = r"[^\W\d_]\d|\+\d"
 """Digits that are no number: "G7", "+82"."""
+_COUNTERS = frozenset("年月日년월일")
+"""Characters that make a date of the number before them."""
 _LARGEST_DAY = 31
 _LONG_LINE = 2000
 """Characters of a line that is not searched again for every date: it is read."""
@@ -230,8 +232,8 @@ def _is_ten(word: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _may_change(word: str) -> bool:
     """Tell whether a word may make another number, or a date, of the number beside it."""
-    if len(word) == 1:
-        return word != "a"
+    if len(word) == 1:  # scripts without spaces have a word a character, and few of them count
+        return word != "a" if word.isascii() else word.isnumeric() or word in _COUNTERS
     return (
         word[0].isdecimal()
         or number_of(word) is not None
