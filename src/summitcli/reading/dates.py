@@ -128,6 +128,8 @@ _ORDINAL_STARTS = frozenset(
         "twenty thirtieth thirty"
     )
 )
+DATE_BEGINNINGS = _ORDINAL_STARTS | _MONTHS.keys()
+"""The words with which dates begin that don't begin with a digit."""
 
 
 def _exists(day: Day) -> bool:

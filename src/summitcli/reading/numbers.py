@@ -33,6 +33,8 @@ SCALES = {
 }
 _LETTERS = {"k": 1000, "m": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "t": 10**12}
 _FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+FRACTION_WORDS = frozenset(word for part in _FRACTIONS for word in (part, f"{part}s"))
+"""The words with which fractions end."""
 _PERCENT = {"%", "percent", "pct", "％"}
 _SIGNS = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "₹": "INR", "₽": "RUB"}
 _PREFIXED_SIGNS = {
@@ -124,6 +126,11 @@ _BOUNDS = {
     ("not", "more", "than"): "at-most",
     ("≤",): "at-most",
 }
+NUMBER_BEGINNINGS = frozenset(
+    {"a", "an", "half", *_DIGITS, *_SIGNS, *_PREFIXED_SIGNS, *(code.lower() for code in _CODES)}
+)
+"""The words with which numbers begin that don't begin with a digit."""
+
 _DASHES = {"-", "–", "—"}
 _LONGEST = 12  # words of one number
 

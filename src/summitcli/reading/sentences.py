@@ -26,19 +26,20 @@ _TABLE_RULE = re.compile(r"[ \t|:+-]*-[ \t|:+-]*$")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _INLINE = re.compile(
     r"""
+    (?= [<`\]\[hw*_\\] ) (?:                                  # nothing else begins any of these
     <!--.*?(?:-->|\Z)                                          # comments
     | (?<!`)(`{1,8})(?!`)[^`\n]{1,2000}(?<!`)\1(?!`)           # code
     | \]\([^()\s]{0,2000}(?:[ \t]+"[^"\n]{0,300}")?\)          # targets of links
     | \]\[[^\]\n]{0,300}\]
     | \[\^[^\]\s]{1,100}\]                                     # marks of footnotes
     | <https?://[^>\s]{1,2000}> | https?://[^\s<>"'|)\]]{1,2000} | www\.[^\s<>"'|)\]]{1,2000}
-    | [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}            # addresses
     | </?[A-Za-z][^<>\n]{0,500}>                               # tags
     | [*_]{2,3} | (?<![\w*])[*_](?=\w) | (?<=[\w.,!?])[*_](?![\w*]) | \\(?=[-*_\[\]()#+.!])
+    )
     """,
     re.VERBOSE | re.DOTALL,
 )
-_MARKUP = "<`[h@w*_\\"
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}")
 _ABBREVIATIONS = frozenset(
     listed(
         "mr mrs ms dr prof gen col lt sen rep gov st jr sr hon rev amb jan feb mar apr jun jul aug "
@@ -91,10 +92,12 @@ def mask(text: str) -> str:
             lines[number] = " " * len(line)
         elif line[:1] in " [" and _DEFINITION.match(line) and not _FOOTNOTE.match(line):
             lines[number] = " " * len(line)
-    masked = "\n".join(lines)
-    if not any(sign in masked for sign in _MARKUP):
-        return masked
-    return _INLINE.sub(lambda match: _BLANK.sub(" ", match[0]), masked)
+    masked = _INLINE.sub(_blanked, "\n".join(lines))
+    return _ADDRESS.sub(_blanked, masked) if "@" in masked else masked
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return _BLANK.sub(" ", match[0])
 
 
 def blocks(masked: str) -> Iterator[Block]:

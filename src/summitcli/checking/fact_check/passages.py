@@ -69,8 +69,16 @@ class Passage:
         self.covered: dict[int, Mention] = {}
         self.is_idle = False
         """Whether neither it nor what stands around it names anything."""
-        self.stems: frozenset[str] = frozenset()
-        self.senses: frozenset[str] = frozenset()
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of its words."""
+        return frozenset(content(self.words))
+
+    @cached_property
+    def senses(self) -> frozenset[str]:
+        """The senses of its words: one stem for all that mean the same."""
+        return senses(self.stems)
 
     @cached_property
     def clauses(self) -> list[int]:
@@ -223,8 +231,6 @@ class _Reader:
             date for date in dates if not all(at in named for at in range(date.first, date.after))
         ]
         passage.numbers = [number for number in numbers if number.first not in named]
-        passage.stems = frozenset(content(words))
-        passage.senses = senses(passage.stems)
         passage.strangers = list(self._strangers(passage))
         passage.references = list(_references(passage, self.facts))
 
@@ -295,13 +301,11 @@ class _Reader:
     def _near(self, passage: Passage, at: int) -> Mention | None:
         words = passage.words
         misspellings = self.lexicon.misspellings
+        longest = _length_of_name(words, at, max(misspellings.lengths, default=0))
         for length in misspellings.lengths:
-            window = words[at : at + length]
-            if len(window) < length or not _is_one_name(window):
+            if length > longest or (length == 1 and not self._long_enough(passage, at)):
                 continue
-            if length == 1 and not self._long_enough(passage, at):
-                continue
-            known = misspellings.near(window)
+            known = misspellings.near(words[at : at + length])
             if not known:
                 continue
             if _goes_on_as_name(passage, at + length) and not passage.title_case:
@@ -442,15 +446,17 @@ def _mentioned(passage: Passage) -> set[int]:
     return {at for mention in passage.mentions[-2:] for at in range(mention.first, mention.after)}
 
 
-def _is_one_name(window: list[Word]) -> bool:
-    """Tell whether words can be one name: capitalised, or after a hyphen, with nothing between."""
-    for at, word in enumerate(window):
-        if not word.key.isalpha():
-            return False
-        gap = word.start - window[at - 1].end if at else 0
-        if gap > 1 or not (word.text[0].isupper() or (at and word.glued)):
-            return False
-    return True
+def _length_of_name(words: list[Word], first: int, most: int) -> int:
+    """Return how many words from an index can be one name: capitalised or after a hyphen, none between."""
+    at = first
+    while at < len(words) and at - first < most:
+        word = words[at]
+        gap = word.start - words[at - 1].end if at > first else 0
+        named = word.text[0].isupper() or (at > first and word.glued)
+        if gap > 1 or not named or not word.key.isalpha():
+            break
+        at += 1
+    return at - first
 
 
 # ---- Scope
@@ -458,7 +464,7 @@ def _is_one_name(window: list[Word]) -> bool:
 
 def _is_title_case(words: list[Word]) -> bool:
     """Tell whether a sentence is written as headlines are, with capitals everywhere."""
-    long = [word.text for word in words if word.text[0].isalpha() and len(word.text) > 3 and not word.glued]
+    long = [word.text for word in words if len(word.text) > 3 and not word.glued and word.text[0].isalpha()]
     return len(long) > 2 and sum(text[0].isupper() for text in long) >= 0.75 * len(long)
 
 

@@ -21,6 +21,7 @@ from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import Number, fraction_at
+from summitcli.reading.numbers import FRACTION_WORDS
 
 _CODE = "figure-differs"
 _TELLING = 1e6
@@ -28,10 +29,9 @@ _TELLING = 1e6
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the numbers of a passage that figures are about."""
-    if not passage.numbers and not _may_hold_fraction(passage):
-        return
-    subjects = case.subjects(passage)
-    for number in (*passage.numbers, *_fractions(passage)):
+    numbers = (*passage.numbers, *_fractions(passage))
+    subjects = case.subjects(passage) if numbers else {}
+    for number in numbers:
         if is_reference_number(passage, number):
             continue
         words = counted(passage, number)
@@ -42,12 +42,10 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             yield verdict
 
 
-def _may_hold_fraction(passage: Passage) -> bool:
-    return any(key in {"half", "third", "quarter", "fifth", "tenth"} for key in passage.keys)
-
-
 def _fractions(passage: Passage) -> Iterator[Number]:
     """Yield fractions in words as percentages: "about a fifth"."""
+    if FRACTION_WORDS.isdisjoint(passage.keys):
+        return
     taken = {number.first for number in passage.numbers}
     for at in range(len(passage.words) - 1):
         fraction = None if at in taken else fraction_at(passage.words, at)

@@ -61,13 +61,15 @@ def _buildings(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield what is named as a building and is not on record: "at the Temple of Heaven"."""
     keys = passage.keys
     for at, key in enumerate(keys[:-1]):
+        if key != "at":
+            continue
         first = at + 2 if keys[at + 1] == "the" else at + 1
         after = first
         while after < len(keys) and (
             _is_place_word(passage, after) or (keys[after] == "of" and after > first)
         ):
             after += 1
-        if key == "at" and after > first + 1 and not english.BUILDINGS.isdisjoint(keys[first:after]):
+        if after > first + 1 and not english.BUILDINGS.isdisjoint(keys[first:after]):
             yield first, after
 
 
@@ -104,9 +106,9 @@ def _places(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
             yield mention.first, mention.after, names[0].target
     words, keys = passage.words, passage.keys
     for at in range(1, len(words)):
-        if at in seen or not _is_place_word(passage, at):
+        if keys[at - 1] not in {"in", "|"} or at in seen or not _is_place_word(passage, at):
             continue
-        if keys[at - 1] == "in" or (keys[at - 1] == "|" and _header_says_place(passage, at)):
+        if keys[at - 1] == "in" or _header_says_place(passage, at):
             after = at + 1
             while after < len(words) and _is_place_word(passage, after) and after - at < 3:
                 after += 1
@@ -118,10 +120,12 @@ def _places(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
 
 def _is_place_word(passage: Passage, at: int) -> bool:
     word = passage.words[at]
+    if not (word.text[0].isupper() and word.key.isalpha()):
+        return False
     other = word.key in english.NAMES_OF_MONTHS or word.key in english.NAMES_OF_DAYS
     known = at in passage.covered and not passage.covered[at].of_kind("subject")
     country = any(one.first <= at < one.after for one in passage.countries)
-    return word.text[0].isupper() and word.key.isalpha() and not (other or known or country)
+    return not (other or known or country)
 
 
 def _header_says_place(passage: Passage, at: int) -> bool:

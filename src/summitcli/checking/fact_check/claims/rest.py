@@ -65,12 +65,14 @@ def _names(passage: Passage) -> Iterator[Verdict]:
 
 def _is_unknown(passage: Passage, at: int) -> bool:
     word = passage.words[at]
-    if at in passage.covered or not word.key.isalpha() or word.key in english.STOP_WORDS:
+    letterless = is_letterless_script(word.text)
+    capital = word.text[0].isupper() or (word.glued and at and passage.words[at - 1].text[0].isupper())
+    if not (capital or letterless) or at in passage.covered:
         return False
-    if is_letterless_script(word.text):
+    if not word.key.isalpha() or word.key in english.STOP_WORDS:
+        return False
+    if letterless:
         return True
-    if not (word.text[0].isupper() or (word.glued and at and passage.words[at - 1].text[0].isupper())):
-        return False
     if word.key in english.NAMES_OF_DAYS or word.key in english.NAMES_OF_MONTHS or word.key in english.TITLES:
         return False
     if word.key in english.INSTRUMENTS or word.key in english.MEETING_KINDS:
@@ -106,8 +108,10 @@ def _places_elsewhere(passage: Passage) -> Iterator[Verdict]:
     """Yield places that are not on record in a sentence that names nothing else that is."""
     keys = passage.keys
     for at in range(1, len(passage.words)):
+        if keys[at - 1] not in {"in", "at"}:
+            continue
         after = at
         while after < len(passage.words) and _is_unknown(passage, after):
             after += 1
-        if after > at and keys[at - 1] in {"in", "at"}:
+        if after > at:
             yield unconfirmed(*passage.span(at, after), "a place that is not on record")
