@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Facts, Meeting, Pact, Person, Quantity
 from summitcli.checking.fact_check.lexicon import Lexicon
-from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.passages import Passage, office_of
 from summitcli.checking.fact_check.stems import content, sense, senses, stem
 from summitcli.reading.words import words
 
@@ -30,6 +32,7 @@ class Case:
         self.subject_stems = {
             key: frozenset(content(words(names[0]))) for key, names in facts.subjects.items()
         }
+        self._offices: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self.person_meetings: dict[str, set[str]] = {}
         for meeting in facts.meetings.values():
             for person in meeting.participants:
@@ -51,6 +54,22 @@ class Case:
         """Return a meeting by id."""
         return self.facts.meetings[id_]
 
+    def offices_held(self, person: Person) -> list[tuple[str, frozenset[str]]]:
+        """Return the offices of a person, each with the stems of what it is of."""
+        if person.id not in self._offices:
+            self._offices[person.id] = list(self._offices_of(person))
+        return self._offices[person.id]
+
+    def _offices_of(self, person: Person) -> Iterator[tuple[str, frozenset[str]]]:
+        forms = self.lexicon.offices
+        for written in (person.office, *person.other_offices):
+            for part in (written, *written.split(" and ")):
+                keys = tuple(word.key for word in words(part) if word.key != "-")
+                length = max((size for size in range(1, len(keys) + 1) if keys[:size] in forms), default=0)
+                if length:
+                    yield forms[keys[:length]], frozenset(content(words(part)[length:]))
+            yield office_of(written, self.lexicon), frozenset()
+
     # ---- What a passage is about
 
     def subjects(self, passage: Passage) -> dict[str, int]:
@@ -63,7 +82,7 @@ class Case:
             _raise(found, named, 2 if surely else 1)
         for before in passage.before:
             _raise(found, self._named(before), 2)
-        for _, person in passage.people():
+        for _, person in passage.people:
             _raise(found, dict.fromkeys(self.person_meetings.get(person, ()), 1), 1)
         _raise(found, self._met(passage), 3)
         latest = self._latest(passage)
@@ -78,7 +97,7 @@ class Case:
 
     def _met(self, passage: Passage) -> dict[str, int]:
         """Return the meeting that two of its people with its date or place tell."""
-        people = {target for _, target in passage.people()}
+        people = {target for _, target in passage.people}
         if len(people) < 2:
             return {}
         places = {

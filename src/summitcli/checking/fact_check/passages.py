@@ -130,13 +130,11 @@ class Passage:
         """Return the column of a table in which a word stands."""
         return self.keys[:at].count("|") - (self.keys[0] == "|")
 
-    def people(self, clause: int | None = None) -> list[tuple[Mention, str]]:
-        """Return the people named, in one clause or in all, by their ids."""
+    @cached_property
+    def people(self) -> list[tuple[Mention, str]]:
+        """The people named, by their ids."""
         return [
-            (mention, name.target)
-            for mention in self.mentions
-            if clause is None or self.clauses[mention.first] == clause
-            for name in mention.of_kind("person")[:1]
+            (mention, name.target) for mention in self.mentions for name in mention.of_kind("person")[:1]
         ]
 
     def vetoed(self, at: int, *, kinds: frozenset[str] | None = None) -> bool:
@@ -301,7 +299,7 @@ class _Reader:
     def _near(self, passage: Passage, at: int) -> Mention | None:
         words = passage.words
         misspellings = self.lexicon.misspellings
-        longest = _length_of_name(words, at, max(misspellings.lengths, default=0))
+        longest = _length_of_name(words, at, misspellings.lengths[0]) if misspellings.lengths else 0
         for length in misspellings.lengths:
             if length > longest or (length == 1 and not self._long_enough(passage, at)):
                 continue

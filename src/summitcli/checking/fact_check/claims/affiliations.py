@@ -19,7 +19,7 @@ _LISTED = frozenset({",", "|", "–", "-", ":"})
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on organisations that stand with one of their people without an office between."""
-    people = [(mention, target) for mention, target in passage.people() if not mention.misspelt]
+    people = [(mention, target) for mention, target in passage.people if not mention.misspelt]
     for body in passage.mentions if people else ():
         targets = {name.target for name in body.of_kind("organisation")}
         person = _person(passage, body, people, case) if targets and not body.misspelt else None

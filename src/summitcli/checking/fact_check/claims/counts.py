@@ -86,13 +86,15 @@ def _verdict(
 def _narrowing(words: Counted) -> frozenset[str]:
     """Return the words that say which instruments are counted."""
     around = (*words.modifiers, *words.label) if not words.head else words.modifiers
-    plain = {stem(word) for word in english.GENERIC_MODIFIERS | english.GENERIC_LABELS} | {
-        "memorandum",
-        "understand",
-    }
     return frozenset(
-        word for word in around if word not in plain and word not in english.INSTRUMENTS and len(word) > 1
+        word for word in around if word not in _PLAIN and word not in english.INSTRUMENTS and len(word) > 1
     )
+
+
+_PLAIN = frozenset(stem(word) for word in english.GENERIC_MODIFIERS | english.GENERIC_LABELS) | {
+    "memorandum",
+    "understand",
+}
 
 
 def _can_be(quantity: Quantity, noun: str, narrowing: frozenset[str], passage: Passage) -> bool:
@@ -100,9 +102,7 @@ def _can_be(quantity: Quantity, noun: str, narrowing: frozenset[str], passage: P
     general = english.GENERAL_INSTRUMENTS
     if noun not in quantity.heads and noun not in general and not quantity.heads & general:
         return False
-    known = quantity.core | quantity.rest | frozenset(content([]))
-    named = {f"@{country.code}" for country in passage.countries}
-    return all(word in known or word in named for word in narrowing)
+    return not narrowing or narrowing <= quantity.core | quantity.rest | _names(passage)
 
 
 def _in_context(passage: Passage, quantity: Quantity, subjects: dict[str, int]) -> bool:

@@ -197,7 +197,7 @@ def _named_elsewhere(passage: Passage, span: DateSpan, bound: set[str], case: Ca
         if same_date(span, dated.date) and span.begin.day is not None and (dated.stems & passage.stems):
             return True
     named = {id_ for reference in passage.references for id_ in reference.meetings}
-    people = {target for _, target in passage.people()}
+    people = {target for _, target in passage.people}
     return any(
         holds(meeting, span) and (meeting.id in named or len(people & set(meeting.participants)) > 1)
         for meeting in case.facts.meetings.values()

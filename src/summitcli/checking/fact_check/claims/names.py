@@ -84,5 +84,5 @@ def _is_confirmed(passage: Passage, mention: Mention, case: Case) -> bool:
     return any(
         target in met and target != person.id
         for part in (passage, *passage.before)
-        for _, target in part.people()
+        for _, target in part.people
     )

@@ -9,7 +9,7 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Person
 from summitcli.checking.fact_check.lexicon import Mention
-from summitcli.checking.fact_check.passages import Office, Passage, office_of
+from summitcli.checking.fact_check.passages import Office, Passage
 from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading.words import words
@@ -39,7 +39,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the offices of a passage."""
     for office in passage.offices:
         if _is_shifted(passage, office):
-            if passage.keys[office.first - 1 : office.first] in _LESSER and passage.people():
+            if passage.keys[office.first - 1 : office.first] in _LESSER and passage.people:
                 message = "an office that its holder does not have on record"
                 yield unconfirmed(*passage.span(office.first - 1, office.after), message)
             continue
@@ -170,7 +170,7 @@ def _after(passage: Passage, after: int) -> _Right | None:
 
 def _holder(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     """Return who a text says holds an office: the name right after it, or before it."""
-    people = passage.people()
+    people = passage.people
     for mention, target in people:
         if (
             mention.first == post.after
@@ -251,23 +251,9 @@ def _shown(person: Person) -> str:
     return f"{person.office}, {person.organisation}" if person.organisation else person.office
 
 
-def offices_held(person: Person, case: Case) -> list[tuple[str, frozenset[str]]]:
-    """Return the offices of a person, each with the stems of what it is of."""
-    found: list[tuple[str, frozenset[str]]] = []
-    for written in (person.office, *person.other_offices):
-        for part in (written, *written.split(" and ")):
-            keys = tuple(word.key for word in words(part) if word.key != "-")
-            forms = case.lexicon.offices
-            length = max((size for size in range(1, len(keys) + 1) if keys[:size] in forms), default=0)
-            if length:
-                found.append((forms[keys[:length]], frozenset(content(words(part)[length:]))))
-        found.append((office_of(written, case.lexicon), frozenset()))
-    return found
-
-
 def _fits(post: Post, person: Person, case: Case) -> bool | None:
     """Tell whether an office is the person's: False where it cannot be, None where nobody can tell."""
-    held = offices_held(person, case)
+    held = case.offices_held(person)
     same = [rest for office, rest in held if office == post.office.office]
     if same:
         place = post.complement - _of(person)
@@ -352,7 +338,7 @@ def _body(passage: Passage, post: Post, person: Person) -> Verdict:
 
 
 def _office(passage: Passage, post: Post, person: Person, case: Case) -> Verdict:
-    held = {office for office, _ in offices_held(person, case)}
+    held = {office for office, _ in case.offices_held(person)}
     whole = post.office.office in held
     first = post.first if whole or (post.complement and not post.country_span) else post.office.first
     after = post.after if whole else post.office.after

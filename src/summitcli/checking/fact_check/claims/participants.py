@@ -21,7 +21,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the people of a meeting that a passage names."""
     named = [reference for reference in passage.references if reference.named and not reference.shifted]
     meetings = {id_ for reference in named for id_ in reference.meetings if len(reference.meetings) == 1}
-    people = [one for one in passage.people() if not one[0].misspelt]
+    people = [one for one in passage.people if not one[0].misspelt]
     meeting = case.meeting(next(iter(meetings))) if len(meetings) == 1 else _by_place(passage, people, case)
     if meeting is None or not people:
         return

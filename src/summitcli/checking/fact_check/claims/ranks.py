@@ -40,7 +40,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 def _cells(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the cells under a heading that says they are ranks, each of the row's one person."""
-    people = {target for mention, target in passage.people() if not mention.misspelt}
+    people = {target for mention, target in passage.people if not mention.misspelt}
     columns = {
         header.cell(at)
         for header in passage.header
@@ -84,7 +84,7 @@ def _is_rank(keys: list[str], at: int, after: int) -> bool:
 
 def _bearer(passage: Passage, first: int, after: int, case: Case, *, far: bool) -> Person | None:
     """Return whose rank it is: the name right before, or right after where none is before."""
-    people = passage.people()
+    people = passage.people
     before = [one for one in people if one[0].after <= first]
     follows = [one for one in people if one[0].first >= after]
     reach = _FAR if far else _NEAR + 1
@@ -96,7 +96,7 @@ def _bearer(passage: Passage, first: int, after: int, case: Case, *, far: bool) 
     pronoun = any(key in {"he", "she", "he's", "she's"} for key in passage.keys[:first])
     if pronoun and not before:
         for part in reversed(passage.before):
-            named = part.people()
+            named = part.people
             if named:
                 return case.person(named[0][1]) if len({target for _, target in named}) == 1 else None
     return None

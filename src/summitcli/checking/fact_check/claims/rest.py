@@ -54,13 +54,16 @@ def _names(passage: Passage) -> Iterator[Verdict]:
             and (after == at or words[after].start - words[after - 1].end <= 1)
         ):
             after += 1
+        if after == at:
+            at += 1
+            continue
         opening = not is_letterless_script(words[at].text) and (
             at == 0 or passage.keys[at - 1] in {".", ":", "“", '"', "|", "("}
         )
         name = after - at > 1 or not opening or passage.block.kind == "row"
-        if after > at and name and not (passage.title_case and after - at > 3):
+        if name and not (passage.title_case and after - at > 3):
             yield unconfirmed(*passage.span(at, after), "a name that is not on record")
-        at = max(after, at + 1)
+        at = after
 
 
 def _is_unknown(passage: Passage, at: int) -> bool:
@@ -85,7 +88,7 @@ def _is_unknown(passage: Passage, at: int) -> bool:
 def _organisations(passage: Passage) -> Iterator[Verdict]:
     """Yield organisations where something is said of them: a partner, a member, a signature."""
     bodies = [mention for mention in passage.mentions if mention.of_kind("organisation")]
-    told = len(bodies) > 1 or passage.people() or passage.block.kind in _LISTS
+    told = len(bodies) > 1 or passage.people or passage.block.kind in _LISTS
     if told or not english.SIGNING.isdisjoint(passage.keys):
         for mention in bodies:
             span = passage.span(mention.first, mention.after)
@@ -98,7 +101,7 @@ _LISTS = frozenset({"item", "row"})
 def _people(passage: Passage) -> Iterator[Verdict]:
     """Yield people who stand in a list or a table, where each name is a claim."""
     if passage.block.kind in _LISTS:
-        for mention, _ in passage.people():
+        for mention, _ in passage.people:
             yield unconfirmed(
                 *passage.span(mention.first, mention.after), "no record bears this name out here"
             )
