@@ -69,19 +69,19 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """
     found: list[Word] = []
     last = -1  # where the word before ends, its hyphen included
-    hyphen: re.Match[str] | None = None
+    hyphen = -1  # where a hyphen after a letter stands that may join it to the next word
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        first, after = match.span()
         token = match[0]
-        if hyphen:
-            if not (first == hyphen.end() and token[0].isalpha()):
-                found.append(Word("-", "-", hyphen.start(), hyphen.end(), True))
-            hyphen = None
-        if token in _HYPHENS and first == last and found[-1].text[-1].isalpha():
-            hyphen = match
+        first, after = match.span()
+        if hyphen >= 0:
+            if first != hyphen + 1 or not token[0].isalpha():
+                found.append(Word("-", "-", hyphen, hyphen + 1, True))
+            hyphen = -1
+        if first == last and token in _HYPHENS and found[-1].text[-1].isalpha():
+            hyphen = first
         else:
             found.append(Word(token, fold(token), first, after, first == last))
         last = after
-    if hyphen:
-        found.append(Word("-", "-", hyphen.start(), hyphen.end(), True))
+    if hyphen >= 0:
+        found.append(Word("-", "-", hyphen, hyphen + 1, True))
     return found

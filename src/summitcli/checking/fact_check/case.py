@@ -115,6 +115,12 @@ class Case:
         return dict.fromkeys(told, 3) if len(told) == 1 else {}
 
     def _named(self, passage: Passage) -> dict[str, int]:
+        """Return what a passage itself names; those around it ask for it too."""
+        if passage.names is None:
+            passage.names = self._names_of(passage)
+        return passage.names
+
+    def _names_of(self, passage: Passage) -> dict[str, int]:
         found: dict[str, int] = self._of_parties(passage)
         for reference in passage.references:
             if reference.named:

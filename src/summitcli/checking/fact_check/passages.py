@@ -67,6 +67,8 @@ class Passage:
         """The first row of its table."""
         self.title_case = _is_title_case(self.words)
         self.covered: dict[int, Mention] = {}
+        self.names: dict[str, int] | None = None
+        """What it names that numbers can be about, and how surely, once that is known."""
         self.is_idle = False
         """Whether neither it nor what stands around it names anything."""
 
