@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims import (
     affiliations,
+    countries,
     counts,
     dates,
     figures,
@@ -28,6 +29,7 @@ CLASSES: tuple[Check, ...] = (
     names.check,
     offices.check,
     affiliations.check,
+    countries.check,
     ranks.check,
     counts.check,
     figures.check,

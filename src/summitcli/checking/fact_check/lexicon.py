@@ -175,6 +175,8 @@ def _own_offices(facts: Facts) -> dict[tuple[str, ...], str]:
     for person in facts.people.values():
         for written in (person.office, *person.other_offices):
             keys = tuple(word.key for word in words(written) if word.key != "-")
+            if keys[:1] == ("cabinet",):
+                keys = keys[1:]
             if len(keys) > 2 and keys[0] in english.OFFICE_WORDS and keys[1] in {"of", "for"}:
                 found[keys] = "-".join(keys)
                 found[keys[0], "for" if keys[1] == "of" else "of", *keys[2:]] = "-".join(keys)
@@ -261,6 +263,9 @@ def _surnames(parts: list[Word], person: Person, alone: set[str]) -> Iterator[tu
     family = _family_part([part for part in parts if part.key != "."], person)
     if family is not None and len(family.key) > 1:
         yield (family.key,)
+        before = parts[parts.index(family) - 1] if family is not parts[0] else None
+        if before and before.key in english.NAME_PARTICLES:
+            yield (before.key, family.key)
         if person.country == "JP" and len(parts) == 2:
             yield ((parts[1] if family is parts[0] else parts[0]).key,)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.facts import Facts, Meeting
 from summitcli.checking.fact_check.lexicon import Lexicon, Mention, Name
-from summitcli.checking.fact_check.stems import content, country_at, country_beginnings, senses
+from summitcli.checking.fact_check.stems import content, country_at, country_beginnings, senses, stem
 from summitcli.reading import Block, DateSpan, Number, Sentence, Word, dates_and_numbers, mask, sentences
 
 
@@ -267,8 +267,9 @@ class _Reader:
             if passage.keys[at : at + len(form)] == list(form):
                 if len(form) == 1 and form[0] in {"pm", "ceo"} and not passage.words[at].text.isupper():
                     continue
-                return Office(at, at + len(form), office)
-        return None
+                longer = _department_after(passage, at) if office.endswith("-minister") else None
+                return longer if longer and longer.after > at + len(form) else Office(at, at + len(form), office)
+        return _department_after(passage, at)
 
     # ---- Names
 
@@ -382,6 +383,34 @@ def office_of(written: str, lexicon: Lexicon) -> str:
         if keys[:length] in lexicon.offices:
             return lexicon.offices[keys[:length]]
     return "-".join(keys)
+
+
+def _department_after(passage: Passage, at: int) -> Office | None:
+    """Return the office of a department that no list has: "Minister of Trade, Industry and Resources"."""
+    words, keys = passage.words, passage.keys
+    if keys[at] not in {"minister", "secretary"} or keys[at + 1 : at + 2] not in (["of"], ["for"]):
+        return None
+    first = after = at + 2 + (keys[at + 2 : at + 3] == ["the"])
+    while after < len(words) and words[after].text[0].isupper() and country_at(words, after) is None:
+        after += 1
+        follows = keys[after] if after < len(words) else ""
+        listed = follows == "," and "and" in keys[after + 2 : after + 6]
+        if follows in {"and", "&"} or listed:
+            more = after + 1 < len(words) and keys[after + 1] in english.FIELD_WORDS
+            after += more and words[after + 1].text[0].isupper()
+        elif follows not in english.FIELD_WORDS:
+            break
+    if after == first:
+        return None
+    return Office(at, after, "-".join(key for key in keys[at:after] if key.isalpha()))
+
+
+def portfolio(office: str) -> frozenset[str]:
+    """Return the stems of what a minister's or secretary's office is of; none of any other office."""
+    words = office.replace(",", "").split("-")
+    if office in english.NO_PORTFOLIOS or not {"minister", "secretary"} & set(words):
+        return frozenset()
+    return frozenset(stem(word) for word in words if word and word not in english.NO_FIELDS)
 
 
 def _is_written_as_name(words: list[Word], at: int, exact: tuple[int, list[Name]]) -> bool:

@@ -26,7 +26,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         start, end = passage.span(mention.first, mention.after)
         if mention.misspelt:
             written = passage.text(mention.first, mention.after)
-            if _is_sure(passage, mention, case):
+            if is_sure(passage, mention, case):
                 message = f'"{written}": {mention.misspelt}'
                 origin = origin_of(mention.names[0], case)
                 yield differs(start, end, _CODE, origin, "name", message, mention.misspelt)
@@ -55,7 +55,8 @@ def origin_of(name: Name, case: Case) -> Origin:
     return Origin("organisations", name.target, name.target)
 
 
-def _is_sure(passage: Passage, mention: Mention, case: Case) -> bool:
+def is_sure(passage: Passage, mention: Mention, case: Case) -> bool:
+    """Tell whether a name that is nearly one on record can only be a slip of the pen."""
     if passage.vetoed(mention.first, kinds=_DENIALS):
         return False
     letters = sum(len(key) for key in passage.keys[mention.first : mention.after])

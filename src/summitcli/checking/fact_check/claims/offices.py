@@ -7,16 +7,19 @@ from typing import NamedTuple
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.names import is_sure
 from summitcli.checking.fact_check.facts import Person
 from summitcli.checking.fact_check.lexicon import Mention
-from summitcli.checking.fact_check.passages import Office, Passage
-from summitcli.checking.fact_check.stems import content
+from summitcli.checking.fact_check.passages import Office, Passage, portfolio
+from summitcli.checking.fact_check.stems import content, stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading.words import words
 
+_LIKE_FIELDS = tuple(frozenset(map(stem, group)) for group in english.LIKE_FIELDS)
 _LESSER = (["vice"], ["deputy"], ["acting"], ["assistant"], ["interim"])
 _LINKS = frozenset({",", "(", "–", "—", "-", "|", ":", "the", "who"})
-_AS = frozenset({"is", "was", "as", "remains", "became", "serves"})
+_GENITIVES = frozenset({"'s", "'", "’"})
+_AS = frozenset({"then", "now", "currently", "still", "also", "our", "its", "is", "was", "as", "remains", "became", "serves"})
 
 
 class Post(NamedTuple):
@@ -44,7 +47,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
                 yield unconfirmed(*passage.span(office.first - 1, office.after), message)
             continue
         post = _post(passage, office)
-        held = _holder(passage, post)
+        held = _holder(passage, post) or _in_row(passage, post) or _named_before(passage, post)
         if held:
             yield from _verdicts(passage, post, held, case)
         elif not passage.strangers and office.office != "representative":
@@ -77,7 +80,7 @@ def _post(passage: Passage, office: Office) -> Post:
     foreign: tuple[int, int] | None = None
     complement: list[str] = []
     at = first - 1
-    if at > 0 and passage.keys[at] == "'s":
+    if at > 0 and passage.keys[at] in _GENITIVES:
         at -= 1
     mention = passage.covered.get(at)
     before = next((one for one in passage.countries if one.after == at + 1), None)
@@ -85,7 +88,7 @@ def _post(passage: Passage, office: Office) -> Post:
         organisation, first = mention, mention.first
         at = first - 1
         before = next((one for one in passage.countries if one.after == at + 1), None)
-    elif mention and mention.of_kind("person") and passage.keys[first - 1] == "'s":
+    elif mention and mention.of_kind("person") and passage.keys[first - 1] in _GENITIVES:
         first = mention.first
     elif mention and (mention.of_kind("city") or mention.of_kind("subject")):
         complement += content(passage.words[mention.first : mention.after])
@@ -171,20 +174,16 @@ def _after(passage: Passage, after: int) -> _Right | None:
 def _holder(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     """Return who a text says holds an office: the name right after it, or before it."""
     people = passage.people
+    opens = post.after
+    while passage.keys[opens : opens + 1] and passage.keys[opens] in _BETWEEN_OFFICE_AND_NAME:
+        opens += 1
     for mention, target in people:
-        if (
-            mention.first == post.after
-            or (
-                mention.first == post.after + 1
-                and passage.keys[post.after] in {",", ":", "–", "|"}
-                and post.after > post.office.after
-            )
-            or (
-                mention.first == post.after + 1
-                and passage.keys[post.after] in {":", "|"}
-                and passage.block.kind in {"item", "row"}
-            )
-        ):
+        if mention.first < post.after or mention.first > opens:
+            continue
+        between = [key for key in passage.keys[post.after : mention.first] if key not in english.TITLES]
+        defined = post.after > post.office.after and between in ([","], [":"], ["–"], ["|"])
+        listed = between in ([":"], ["|"]) and passage.block.kind in {"item", "row"}
+        if not between or defined or listed:
             return mention, target
     if post.after == post.office.after and passage.keys[post.after : post.after + 1] == [","]:
         follows = next((one for one in people if one[0].first == post.after + 1), None)
@@ -203,17 +202,38 @@ def _holder(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     return None
 
 
+_BETWEEN_OFFICE_AND_NAME = english.TITLES | {",", ":", "–", "|", "."}
+
+
+def _in_row(passage: Passage, post: Post) -> tuple[Mention, str] | None:
+    """Return the one person of a table's row in which one office stands, in a cell of its own."""
+    alone = passage.block.kind == "row" and len(passage.people) == len(passage.offices) == 1
+    closed = passage.keys[post.after : post.after + 1] in ([], ["|"], [","])
+    opened = passage.keys[post.first - 1 : post.first] == ["|"]
+    return passage.people[0] if alone and opened and closed else None
+
+
+def _named_before(passage: Passage, post: Post) -> tuple[Mention, str] | None:
+    """Return whom "As managing director of Acme he" means: the one person named in the sentence before."""
+    told = passage.keys[:1] == ["as"] and {"he", "she"} & set(passage.keys[post.after : post.after + 2])
+    earlier = passage.before[-1].people if passage.before else []
+    if not told or passage.people or len(earlier) != 1 or earlier[0][0].misspelt:
+        return None
+    return earlier[0]
+
+
 def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Case) -> Iterator[Verdict]:
     mention, target = held
     person = case.person(target)
     start, end = passage.span(post.first, post.after)
-    if mention.misspelt or passage.negated(post.office.first):
+    if (mention.misspelt and not is_sure(passage, mention, case)) or passage.negated(post.office.first):
         yield unconfirmed(start, end, "an office next to a name that is not on record")
         return
-    office_fits = _fits(post, person, case)
+    office_fits = _fits(passage, post, person, case)
     country_wrong = _country_differs(post, person)
     body_wrong = _body_differs(post, person, office_fits=office_fits)
     quiet = passage.vetoed(post.office.first, kinds=_QUIETING) or _is_past(passage, post, mention)
+    quiet = quiet or bool(mention.misspelt)
     if country_wrong and office_fits and not quiet and post.country_span:
         yield _country(passage, post, person)
     if body_wrong and not quiet and post.organisation:
@@ -224,8 +244,11 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
         first = post.first
         if country_wrong and post.country_span:
             first = max(first, post.country_span[1]) if post.country_span[0] < post.office.first else first
-        begin = min(passage.words[first].start, passage.words[mention.first].start)
-        finish = max(passage.words[post.after - 1].end, passage.words[mention.after - 1].end)
+            first += passage.keys[first] in _GENITIVES
+        begin, finish = passage.span(first, post.after)
+        if not mention.misspelt and mention in passage.mentions:
+            begin = min(begin, passage.words[mention.first].start)
+            finish = max(finish, passage.words[mention.after - 1].end)
         if country_wrong and post.country_span and post.country_span[0] > post.office.first:
             finish = passage.words[post.country_span[0] - 1].end
         yield supported(begin, finish, person.origin, "office", f"{person.origin.title}: {_shown(person)}")
@@ -251,10 +274,14 @@ def _shown(person: Person) -> str:
     return f"{person.office}, {person.organisation}" if person.organisation else person.office
 
 
-def _fits(post: Post, person: Person, case: Case) -> bool | None:
+def _fits(passage: Passage, post: Post, person: Person, case: Case) -> bool | None:
     """Tell whether an office is the person's: False where it cannot be, None where nobody can tell."""
     held = case.offices_held(person)
     same = [rest for office, rest in held if office == post.office.office]
+    if post.organisation and not person.organisation:
+        written = content(passage.words[post.organisation.first : post.organisation.after])
+        if not set(written) <= _of(person) | set(content(words(person.office))):
+            return None
     if same:
         place = post.complement - _of(person)
         if not place or any(place <= rest for rest in same):
@@ -264,7 +291,12 @@ def _fits(post: Post, person: Person, case: Case) -> bool | None:
     offices = {held_office for held_office, _ in held}
     if english.LESSER_OFFICES.get(post.office.office) in offices and not post.foreign:
         return None if _body_differs(post, person, office_fits=True) else False
-    if _is_portfolio(post.office.office) and any(map(_is_portfolio, offices)) and person.official:
+    department = _department(post.office.office, offices) if person.official else None
+    if department is not None:
+        return department
+    if post.office.office in english.CHIEFS and offices & english.CHIEFS:
+        return False
+    if person.official and "chief-executive-officer" in offices and high:
         return False
     clash = high and any(office in english.HIGH_OFFICES for office, _ in held)
     if clash or (
@@ -278,8 +310,18 @@ def _fits(post: Post, person: Person, case: Case) -> bool | None:
     return None
 
 
-def _is_portfolio(office: str) -> bool:
-    return office in english.PORTFOLIOS or office.startswith(("minister-of-", "minister-for-"))
+def _department(office: str, held: set[str]) -> bool | None:
+    """Tell whether an office of a department is one that is held: None where nobody can tell."""
+    written = portfolio(office)
+    others = [fields for other in held if (fields := portfolio(other))]
+    if not written or not others:
+        return None
+    if any(written <= fields for fields in others):
+        return True
+    alike = [group for group in _LIKE_FIELDS if written & group]
+    if any(written & fields or any(fields & group for group in alike) for fields in others):
+        return None
+    return False
 
 
 def _of(person: Person) -> frozenset[str]:
