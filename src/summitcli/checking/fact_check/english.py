@@ -223,7 +223,8 @@ SIDES = _set(
 # ---- What shifts the scope of a sentence, so that nothing in it is said to differ
 
 NEGATIONS = _set("not n't never no nobody none neither nor without nothing cannot hardly rather instead")
-CONDITIONS = _set("if unless whether would could might suppose supposing hypothetically should")
+CONDITIONS = _set("if unless whether suppose supposing hypothetically")
+MODALS = _set("would could might should may")
 PLANS = _set(
     "planned plan plans expected expects expect hoped hopes hope scheduled aims aimed target "
     "targeted forecast proposed intended intends anticipated projected originally"
@@ -250,7 +251,8 @@ VETOES = {
     **dict.fromkeys(COMPARISONS, "comparison"),
     **dict.fromkeys(PLANS, "plan"),
     **dict.fromkeys(CORRECTIONS, "correction"),
-    **dict.fromkeys((*CONDITIONS, "may"), "condition"),
+    **dict.fromkeys(CONDITIONS, "condition"),
+    **dict.fromkeys(MODALS, "modal"),
     **dict.fromkeys(NEGATIONS, "negation"),
 }
 """What shifts the scope, by its words."""

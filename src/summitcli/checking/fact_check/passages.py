@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from summitcli.checking.fact_check import english
@@ -294,10 +295,15 @@ class _Reader:
         """Tell whether a family name or short name is not a part of somebody else's name."""
         after = exact[0]
         if not any(name.kind == "person" for name in exact[1]):
-            return True
+            short = all(name.form == "short" for name in exact[1])
+            return not (short and _goes_on_as_name(passage, after) and not self._begins_name(passage, after))
         if _goes_on_as_name(passage, after):
             return False
         return not _given_name_before(passage, at, self.lexicon)
+
+    def _begins_name(self, passage: Passage, at: int) -> bool:
+        """Tell whether a name on record begins at an index: "LG" before "Koo Kwang-mo"."""
+        return self.lexicon.longest(passage.words, at) is not None
 
     def _near(self, passage: Passage, at: int) -> Mention | None:
         words = passage.words
@@ -511,12 +517,18 @@ def _clauses(keys: list[str]) -> list[int]:
     return found
 
 
+_QUOTES = frozenset("\"“”'‘«")
+_QUOTED_BY = ((",", "as"), ("”", "as"), ('"', "as"))
+
+
 def _vetoes(words: list[Word], keys: list[str]) -> list[tuple[str, int | None, int]]:
     """Return what shifts the scope of a sentence or of one of its clauses, and where it stands."""
     clauses = _clauses(keys)
     found: list[tuple[str, int | None, int]] = []
     if "?" in keys:
         found.append(("question", None, 0))
+    if keys[0] in _QUOTES and any(pair in _QUOTED_BY for pair in pairwise(keys)):
+        found.append(("correction", None, 0))  # "Chairman Koo", as our website called him
     if keys[0] in {"had", "should", "were"}:
         found.append(("condition", None, 0))
     for at, key in enumerate(keys):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Person
 from summitcli.checking.fact_check.lexicon import Mention
@@ -14,6 +15,8 @@ _FAR = 24
 _CODE = "organisation-differs"
 _QUIETING = frozenset({"question", "condition", "correction", "negation", "other-time"})
 _OF = (["of"], ["from"], ["of", "the"], ["from", "the"], ["("])
+_WHO = ([], ["who"], [",", "who"])
+_GENITIVES = frozenset({"'s", "'", "’"})
 _LISTED = frozenset({",", "|", "–", "-", ":"})
 
 
@@ -40,9 +43,10 @@ def _person(passage: Passage, body: Mention, people: list[tuple[Mention, str]], 
     for mention, target in people:
         if abs(mention.first - body.first) > _FAR:
             continue
-        owns = mention.first == body.after + 1 and passage.keys[body.after] == "'s"
+        owns = mention.first == body.after + 1 and passage.keys[body.after] in _GENITIVES
         between = passage.keys[mention.after : body.first]
-        if owns or between in _OF or _is_entry(passage, mention, body, len(people)):
+        leads = between[-1:] and between[-1] in english.LEADING and between[:-1] in _WHO
+        if owns or leads or between in _OF or _is_entry(passage, mention, body, len(people)):
             return case.person(target)
     return None
 

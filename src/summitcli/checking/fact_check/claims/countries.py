@@ -23,11 +23,9 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         if person is None or person.country is None or country.code in _UNIONS:
             continue
         start, end = passage.span(country.first, country.after)
-        if passage.negated(country.first):
-            continue
-        if person.country == country.code:
+        if person.country == country.code and not passage.negated(country.first):
             yield supported(start, end, person.origin, "country")
-        elif person.official and not passage.vetoed(country.first, kinds=_QUIETING):
+        elif person.country != country.code and person.official and not passage.vetoed(country.first, kinds=_QUIETING):
             text = passage.text(country.first, country.after)
             message = f'"{text}": {person.origin.title} is {person.office} of {person.country}'
             yield differs(start, end, _CODE, person.origin, "country", message, person.country)

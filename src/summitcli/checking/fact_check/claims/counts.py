@@ -113,7 +113,7 @@ def _in_context(passage: Passage, quantity: Quantity, subjects: dict[str, int]) 
 
 def _sum(words: Counted, noun: str, every: list[Quantity]) -> tuple[Quantity, ...] | None:
     """Return the agreements of one kind of instrument whose counts add up to a number."""
-    same = [quantity for quantity in every if noun in quantity.heads]
+    same = [quantity for quantity in every if noun in quantity.heads and quantity.value > 1]
     if not 2 <= len(same) <= _MOST_SUMMED or words.number.bound:
         return None
     for size in range(2, len(same) + 1):

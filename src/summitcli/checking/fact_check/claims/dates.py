@@ -24,7 +24,7 @@ _CODE = "date-differs"
 _ENOUGH = 3
 _INSTRUMENT_STEMS = frozenset(stem(word) for word in english.INSTRUMENTS)
 _SIGNED = frozenset(stem(word) for word in ("signed", "adopted", "concluded", "released"))
-_QUIET = frozenset({"question", "condition", "correction", "negation", "other-time", "comparison"})
+_QUIET = frozenset({"question", "condition", "modal", "correction", "negation", "other-time", "comparison"})
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:

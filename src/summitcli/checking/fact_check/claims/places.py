@@ -15,7 +15,9 @@ from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import DateSpan, words
 
 _CODE = "place-differs"
-_QUIET = frozenset({"question", "condition", "correction", "negation", "other-time", "comparison", "plan"})
+_QUIET = frozenset(
+    {"question", "condition", "modal", "correction", "negation", "other-time", "comparison", "plan"}
+)
 _AFTER_PLACE = frozenset(
     {"on", "from", ",", ".", ";", "!", "|", ")", "in", "for", "at", "and", "after", "before", "this", "last"}
 )
