@@ -451,6 +451,11 @@ def includes(number: Number, value: float, upper: float | None = None) -> bool:
     return low - close <= number.low <= high + close
 
 
+def _digits_of(value: float) -> int:
+    """Return how many digits of a number say something: 2 of 4,600."""
+    return len(f"{value:.9f}".replace(".", "").strip("0"))
+
+
 def rounds_to(value: float, written: float) -> bool:
     """Tell whether a value, rounded as the written number is, gives that number."""
     return abs(_rounded(value, written) - written) <= 1e-9 * max(1.0, abs(written))
@@ -467,7 +472,9 @@ def _rounded(value: float, like: float) -> float:
 
 
 def _bounded(number: Number, low: float, high: float) -> bool:
-    """Compare with a bound: true, and near enough to be the number meant."""
+    """Compare with a bound: true, near enough to be the number meant, and rounder if it is another one."""
+    if number.low not in {low, high} and _digits_of(number.low) >= _digits_of(low):
+        return False
     least, most = {
         "more-than": (number.low + 1e-9, number.low * 1.15),
         "at-least": (number.low, number.low * 1.15),

@@ -9,7 +9,7 @@ from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Person
 from summitcli.checking.fact_check.lexicon import Mention
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
+from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 
 _FAR = 24
 _CODE = "organisation-differs"
@@ -25,10 +25,16 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     people = [(mention, target) for mention, target in passage.people if not mention.misspelt]
     for body in passage.mentions if people else ():
         targets = {name.target for name in body.of_kind("organisation")}
-        person = _person(passage, body, people, case) if targets and not body.misspelt else None
-        if person is None or person.organisation is None or passage.negated(body.first):
+        found = _person(passage, body, people, case) if targets and not body.misspelt else None
+        if found is None or passage.negated(body.first):
             continue
+        mention, person = found
         start, end = passage.span(body.first, body.after)
+        if person.organisation is None:
+            first, after = min(body.first, mention.first), max(body.after, mention.after)
+            message = f"{person.origin.title} is on record as {person.office}"
+            yield unconfirmed(*passage.span(first, after), message, firm=True)
+            continue
         shown = f"{person.office}, {person.organisation}"
         if person.organisation in targets:
             message = f"{person.origin.title}: {shown}"
@@ -38,7 +44,9 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             yield differs(start, end, _CODE, person.origin, "organisation", message, person.organisation)
 
 
-def _person(passage: Passage, body: Mention, people: list[tuple[Mention, str]], case: Case) -> Person | None:
+def _person(
+    passage: Passage, body: Mention, people: list[tuple[Mention, str]], case: Case
+) -> tuple[Mention, Person] | None:
     """Return who is said to be of an organisation."""
     for mention, target in people:
         if abs(mention.first - body.first) > _FAR:
@@ -47,7 +55,7 @@ def _person(passage: Passage, body: Mention, people: list[tuple[Mention, str]], 
         between = passage.keys[mention.after : body.first]
         leads = between[-1:] and between[-1] in english.LEADING and between[:-1] in _WHO
         if owns or leads or between in _OF or _is_entry(passage, mention, body, len(people)):
-            return case.person(target)
+            return mention, case.person(target)
     return None
 
 

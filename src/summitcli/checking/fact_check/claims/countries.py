@@ -30,7 +30,8 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             message = f'"{text}": {person.origin.title} is {person.office} of {person.country}'
             yield differs(start, end, _CODE, person.origin, "country", message, person.country)
         else:
-            yield unconfirmed(start, end, f"{person.origin.title} is on record with {person.country}")
+            message = f"{person.origin.title} is on record with {person.country}"
+            yield unconfirmed(start, end, message)
 
 
 def _person(passage: Passage, country: Country) -> tuple[Mention, str] | None:

@@ -100,8 +100,8 @@ def _agrees(passage: Passage, span: DateSpan, meeting: Meeting) -> bool:
     """Tell whether a date is a meeting's; after "ended on", whether it is its last day."""
     last = meeting.end or meeting.start
     if last and not span.is_range and last.day and span.begin.day:
-        verb = passage.keys[max(0, span.first - 3) : span.first]
-        if any(key in {"ends", "ended", "end", "ending", "closed", "concluded"} for key in verb):
+        verb = passage.keys[max(0, span.first - 5) : span.first]
+        if any(key in {"ends", "ended", "end", "ending", "closed", "close", "concluded"} for key in verb):
             return same_date(span, last)
         if meeting.start and any(
             key in {"began", "begins", "opened", "opens", "started", "starts"} for key in verb

@@ -90,6 +90,8 @@ def _post(passage: Passage, office: Office) -> Post:
         before = next((one for one in passage.countries if one.after == at + 1), None)
     elif mention and mention.of_kind("person") and passage.keys[first - 1] in _GENITIVES:
         first = mention.first
+    elif passage.keys[at : at + 1] == ["("] and _names_body(passage.covered.get(at - 1)):
+        organisation = passage.covered[at - 1]
     elif mention and (mention.of_kind("city") or mention.of_kind("subject")):
         complement += content(passage.words[mention.first : mention.after])
         first = mention.first
@@ -109,8 +111,8 @@ def _post(passage: Passage, office: Office) -> Post:
     return Post(first, after, office, organisation, country, span, foreign, frozenset(complement))
 
 
-def _names_body(mention: Mention) -> bool:
-    return bool(mention.of_kind("organisation"))
+def _names_body(mention: Mention | None) -> bool:
+    return mention is not None and bool(mention.of_kind("organisation"))
 
 
 def _capitals_before(passage: Passage, first: int) -> tuple[int, int] | None:
@@ -253,7 +255,18 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
             finish = passage.words[post.country_span[0] - 1].end
         yield supported(begin, finish, person.origin, "office", f"{person.origin.title}: {_shown(person)}")
     else:
-        yield unconfirmed(start, end, f"{person.origin.title} is on record as {_shown(person)}")
+        begin, finish = _with_name(passage, post, mention)
+        message = f"{person.origin.title} is on record as {_shown(person)}"
+        yield unconfirmed(begin, finish, message, firm=not mention.misspelt)
+
+
+def _with_name(passage: Passage, post: Post, mention: Mention) -> tuple[int, int]:
+    """Return where an office and its holder's name begin and end, if they stand in one sentence."""
+    start, end = passage.span(post.first, post.after)
+    if mention not in passage.mentions:
+        return start, end
+    first, last = passage.span(mention.first, mention.after)
+    return min(start, first), max(end, last)
 
 
 def _is_past(passage: Passage, post: Post, mention: Mention) -> bool:

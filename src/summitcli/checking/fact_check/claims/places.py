@@ -157,7 +157,7 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
             if place in {one.meeting.city, one.meeting.venue} and _confirms(one, found, dates):
                 return supported(start, end, one.meeting.origin, _field(place, one.meeting))
         here = [meeting for meeting in case.facts.meetings.values() if place in {meeting.city, meeting.venue}]
-        for meeting in here:
+        for meeting in () if found.foreign else here:
             if any(holds(meeting, span) for span in dates):
                 return supported(start, end, meeting.origin, _field(place, meeting))
     return _denied(passage, first, after, place, found, able, case)
@@ -170,6 +170,8 @@ def _field(place: str, meeting: Meeting) -> str:
 def _confirms(one: Binding, found: Around, dates: list[DateSpan]) -> bool:
     """Tell whether enough else says which meeting it is."""
     dated = any(holds(one.meeting, span) for span in dates)
+    if len(found.people) > 1 and found.meets and not one.named and one.people < len(found.people):
+        return False
     return (
         one.named
         or one.carried
