@@ -85,6 +85,7 @@ class Case:
         for _, person in passage.people:
             _raise(found, dict.fromkeys(self.person_meetings.get(person, ()), 1), 1)
         _raise(found, self._met(passage), 3)
+        _raise(found, self._own_meeting(passage), 2)
         latest = self._latest(passage)
         _raise(found, self._named(passage), 3)
         for reference in passage.references:
@@ -113,6 +114,14 @@ class Case:
             and any(holds(meeting, span) for span in passage.dates)
         ]
         return dict.fromkeys(told, 3) if len(told) == 1 else {}
+
+    def _own_meeting(self, passage: Passage) -> dict[str, int]:
+        """Return the one meeting that the people named, and nobody else, took part in."""
+        people = {target for _, target in passage.people}
+        if len(people) < 2:
+            return {}
+        own = [meeting.id for meeting in self.facts.meetings.values() if set(meeting.participants) == people]
+        return dict.fromkeys(own, 3) if len(own) == 1 else {}
 
     def _named(self, passage: Passage) -> dict[str, int]:
         """Return what a passage itself names; those around it ask for it too."""

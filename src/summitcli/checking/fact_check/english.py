@@ -242,6 +242,9 @@ OTHER_TIMES = _set(
     "tomorrow once"
 )
 FIRST_PERSONS = _set("i my our we us me mine ours i'm i've we've")
+REPORTING = _set("reported wrote said printed published put gave had")
+"""What "we" do when a mistake of ours is to be corrected."""
+
 SHIFTS = _set("after before since ahead following prior eve until till unlike following preceding")
 """Prepositions after which a meeting is named that the sentence is not about."""
 
@@ -282,6 +285,24 @@ CHANGES = _set(
     "climbed jumped surged declined shares stock stocks"
 )
 """Verbs after which a percentage is a change, not a share."""
+
+NUMBERED = _set("numbered totalled totaled numbering")
+"""Verbs between what is counted and its number."""
+
+LENGTHS_OF_TALKS = _set("talked talk talks met meet meets spoke speak conferred negotiated sat")
+"""Verbs that say with "for" how long people talked."""
+
+DIMENSIONS = tuple(
+    _set(words)
+    for words in (
+        "km mile metre meter yard foot feet league nm",
+        "hectare acre",
+        "tonne ton kilogram kilo pound ounce",
+        "megawatt gigawatt kilowatt terawatt mw gw kw tw",
+        "litre liter gallon barrel",
+    )
+)
+"""Units of one kind, by their stems: a number of one is not as many of another."""
 
 RANKING = _set("rank ranks ranked ranking hierarchy pecking")
 

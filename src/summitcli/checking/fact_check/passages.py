@@ -529,6 +529,8 @@ def _vetoes(words: list[Word], keys: list[str]) -> list[tuple[str, int | None, i
         found.append(("question", None, 0))
     if keys[0] in _QUOTES and any(pair in _QUOTED_BY for pair in pairwise(keys)):
         found.append(("correction", None, 0))  # "Chairman Koo", as our website called him
+    if any(one in {"we", "i"} and other in english.REPORTING for one, other in pairwise(keys)):
+        found.append(("correction", None, 0))  # Last month we reported 1,420 delegates
     if keys[0] in {"had", "should", "were"}:
         found.append(("condition", None, 0))
     for at, key in enumerate(keys):
@@ -543,6 +545,8 @@ def _is_harmless(words: list[Word], keys: list[str], at: int, kind: str) -> bool
     """Tell whether a word shifts nothing after all: "May", "No. 2", "more than", "US"."""
     if kind == "negation":
         return _is_no_negation(keys, at)
+    if kind == "condition" and at and keys[at - 1] == "as":
+        return True  # as if
     if kind == "comparison":
         return keys[at] == "than" and at > 0 and keys[at - 1] in {"more", "less", "fewer"}
     return words[at].text in {"May", "US"}

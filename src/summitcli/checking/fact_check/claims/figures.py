@@ -13,6 +13,7 @@ from summitcli.checking.fact_check.claims.quantities import (
     agrees,
     counted,
     fits,
+    is_misprint,
     is_reference_number,
     nearly,
 )
@@ -85,6 +86,9 @@ def _tick(passage: Passage, words: Counted, found: list[Fit]) -> Fit | None:
     if not agreeing:
         return None
     top = agreeing[0]
+    said = top.quantity.core & words.near
+    if any(said < fit.quantity.core & words.near for fit in able if fit.quantity.subject == top.quantity.subject):
+        return None  # "to 25 percent" is not the 25 percent from before
     if top.measured and not _is_change(passage, words):
         return top
     return top if (top.coverage, top.strict) >= best or top.strict else None
@@ -120,8 +124,11 @@ def _denied(
     passage: Passage, words: Counted, found: list[Fit], case: Case, subjects: dict[str, int]
 ) -> Quantity | None:
     """Return the figure that denies a number, where nothing is open about it."""
-    if words.part or _is_change(passage, words) or _is_of_something_else(passage, words):
+    if words.part or _is_change(passage, words):
         return None
+    misprint = _misprint(passage, words, found)
+    if misprint or _is_of_something_else(passage, words):
+        return misprint
     equated = passage.keys[max(0, words.first - 1) : words.first] in _EQUATING
     lasts = _says_how_long(passage, words)
     sure = [
@@ -136,6 +143,33 @@ def _denied(
     agreed = any(fit.agrees and (fit.strength or fit.coverage) for fit in found)
     open_ = several or agreed or nearly(words.number, best.quantity)
     return None if open_ or _is_of_another_year(passage, best.quantity, case) else best.quantity
+
+
+_HARD = frozenset({"question", "condition", "correction", "comparison"})
+
+
+def _misprint(passage: Passage, words: Counted, found: list[Fit]) -> Quantity | None:
+    """Return the figure of which a number can only be a slip of the pen: 461 for 416, billion for million.
+
+    So much speaks for it that the label alone will do, without its subject.
+    """
+    if passage.strangers or passage.vetoed(words.first, kinds=_HARD) or any(fit.agrees for fit in found):
+        return None
+    told = [
+        fit
+        for fit in found
+        if fit.strict and fit.coverage and is_misprint(words.number, fit.quantity) and _is_likely(fit, words)
+    ]
+    return told[0].quantity if len({fit.quantity.origin.id for fit in told}) == 1 else None
+
+
+def _is_likely(fit: Fit, words: Counted) -> bool:
+    """Tell whether a slip is likelier than a number of something else that happens to have these digits."""
+    digits = len(f"{fit.quantity.value:.9f}".replace(".", "").strip("0"))
+    scaled = words.number.low != fit.quantity.value and digits > 0 and words.number.low >= _TELLING
+    if fit.strength >= 2:
+        return digits > 1 or scaled
+    return digits > 2 or (scaled and fit.coverage > 1) or (digits > 1 and fit.strength == 1)
 
 
 def _is_of_something_else(passage: Passage, words: Counted) -> bool:
@@ -179,6 +213,10 @@ def _says_how_long(passage: Passage, words: Counted) -> bool:
         at -= 1
     before = passage.keys[max(0, at - 1) : at + 1]
     if before[-1:] == ["for"]:
+        clause = passage.clauses[words.first]
+        said = {key for key, its in zip(passage.keys[:at], passage.clauses, strict=False) if its == clause}
+        if said & english.LENGTHS_OF_TALKS:
+            return True
         return before[0] in {"runs", "run", "renewed", "valid", "extended", "concluded"}
     return before[-1:] in (["lasted"], ["took"], ["lasts"], ["takes"])
 
@@ -216,6 +254,11 @@ def _other_unit(passage: Passage, words: Counted, case: Case, subjects: dict[str
         spans = quantity.unit in DURATIONS and words.head in DURATIONS and quantity.unit != words.head
         known = len(quantity.core) > 1 or spans
         if known and (money or spans):
+            return quantity
+    for quantity in case.facts.quantities:
+        kind = next((units for units in english.DIMENSIONS if quantity.unit in units), frozenset[str]())
+        other = words.head in kind and words.head != quantity.unit
+        if other and quantity.value == number.low and case.strength(passage, quantity, subjects) >= 2:
             return quantity
     return _slipped(passage, words, case, subjects)
 

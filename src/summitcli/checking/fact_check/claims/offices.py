@@ -19,6 +19,7 @@ _LIKE_FIELDS = tuple(frozenset(map(stem, group)) for group in english.LIKE_FIELD
 _LESSER = (["vice"], ["deputy"], ["acting"], ["assistant"], ["interim"])
 _LINKS = frozenset({",", "(", "–", "—", "-", "|", ":", "the", "who"})
 _GENITIVES = frozenset({"'s", "'", "’"})
+_SOON = 5  # words after an office in which a denial is of it
 _AS = frozenset({"then", "now", "currently", "still", "also", "our", "its", "is", "was", "as", "remains", "became", "serves"})
 
 
@@ -235,7 +236,7 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
     country_wrong = _country_differs(post, person)
     body_wrong = _body_differs(post, person, office_fits=office_fits)
     quiet = passage.vetoed(post.office.first, kinds=_QUIETING) or _is_past(passage, post, mention)
-    quiet = quiet or bool(mention.misspelt)
+    quiet = quiet or bool(mention.misspelt) or _is_corrected(passage, post, mention)
     if country_wrong and office_fits and not quiet and post.country_span:
         yield _country(passage, post, person)
     if body_wrong and not quiet and post.organisation:
@@ -269,6 +270,14 @@ def _with_name(passage: Passage, post: Post, mention: Mention) -> tuple[int, int
     return min(start, first), max(end, last)
 
 
+def _is_corrected(passage: Passage, post: Post, mention: Mention) -> bool:
+    """Tell whether a denial follows: "the chairman, not the chief executive", "would be news"."""
+    after = max(post.after, mention.after) if mention in passage.mentions else post.after
+    following = passage.keys[after : after + _SOON]
+    denied = any(key in {"not", "never"} or key.endswith("n't") for key in following)
+    return denied or following[:1] == ["would"]
+
+
 def _is_past(passage: Passage, post: Post, mention: Mention) -> bool:
     """Tell whether an office is told of another time: "who was foreign minister until 2025"."""
     between = passage.keys[mention.after : post.first]
@@ -280,7 +289,7 @@ def _is_past(passage: Passage, post: Post, mention: Mention) -> bool:
     )
 
 
-_QUIETING = frozenset({"question", "condition", "correction", "negation"})
+_QUIETING = frozenset({"question", "condition", "correction"})
 
 
 def _shown(person: Person) -> str:
