@@ -162,8 +162,11 @@ def sentences(masked: str) -> Iterator[tuple[Block, list[Sentence]]]:
 
 def _split(text: list[Word]) -> Iterator[list[Word]]:
     first = 0
+    lower = text[0].text[0].islower()  # in a tweet no sentence may begin with a capital
     for at, word in enumerate(text):
-        if at - first >= LONGEST_SENTENCE or (word.key in _TERMINATORS and _ends(text, at)):
+        if at - first >= LONGEST_SENTENCE or (
+            word.key in _TERMINATORS and _ends(text, at, lower=lower)
+        ):
             after = at + 1
             while after < len(text) and text[after].glued and text[after].text in _CLOSERS:
                 after += 1
@@ -174,7 +177,7 @@ def _split(text: list[Word]) -> Iterator[list[Word]]:
         yield text[first:]
 
 
-def _ends(text: list[Word], at: int) -> bool:
+def _ends(text: list[Word], at: int, *, lower: bool) -> bool:
     """Tell whether a full stop, question or exclamation mark ends a sentence."""
     after = at + 1
     while after < len(text) and text[after].glued and text[after].text in _CLOSERS:
@@ -185,12 +188,12 @@ def _ends(text: list[Word], at: int) -> bool:
     if follows.start == text[after - 1].end:
         return False
     if text[at].key != ".":
-        return follows.text[0].isupper() or not follows.text[0].isalpha()
+        return lower or follows.text[0].isupper() or not follows.text[0].isalpha()
     before = text[at - 1] if at and text[at].glued else None
     if before and before.key in _ABBREVIATIONS:
         return _starts_anew(follows, before)
     initial = before is not None and len(before.text) == 1 and before.text.isupper()
-    return not initial and not follows.text[0].islower()
+    return not initial and (lower or not follows.text[0].islower())
 
 
 def _starts_anew(follows: Word, before: Word) -> bool:

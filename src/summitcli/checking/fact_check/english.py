@@ -163,6 +163,9 @@ CHIEFS = _set(
 )
 """Offices at the top of a body of which nobody holds two."""
 
+HEADS_OF_ONE = CHIEFS | _set("managing-director director-general secretary-general governor")
+"""Offices at the head of one body only."""
+
 NO_PORTFOLIOS = _set(
     "prime-minister deputy-prime-minister party-secretary general-secretary secretary-general"
 )

@@ -24,7 +24,8 @@ _CODE = "date-differs"
 _ENOUGH = 3
 _INSTRUMENT_STEMS = frozenset(stem(word) for word in english.INSTRUMENTS)
 _SIGNED = frozenset(stem(word) for word in ("signed", "adopted", "concluded", "released"))
-_QUIET = frozenset({"question", "condition", "modal", "correction", "negation", "other-time", "comparison"})
+_QUIET = frozenset({"question", "condition", "modal", "correction", "other-time", "comparison"})
+_QUIET_FOR_OTHERS = frozenset({"question", "condition", "modal", "correction", "other-time", "plan"})
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -122,6 +123,7 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
         return None
     if (
         passage.vetoed(span.first, kinds=_QUIET)
+        or passage.negated(span.first)
         or _is_shifted_date(passage, span)
         or _has_foreign_place(passage, span)
     ):
@@ -252,13 +254,20 @@ def _covers(dated: Dated, here: frozenset[str], wide: frozenset[str], span: Date
 
 def _other_denied(passage: Passage, span: DateSpan, here: frozenset[str], case: Case) -> Verdict | None:
     if (
-        passage.vetoed(span.first)
+        passage.vetoed(span.first, kinds=_QUIET_FOR_OTHERS)
+        or passage.negated(span.first)
         or passage.strangers
         or not _one_date(passage, span)
         or _is_shifted_date(passage, span)
     ):
         return None
-    able = [dated for dated in case.facts.dated if len(dated.stems) > 1 and dated.stems <= here]
+    wide = here.union(*(part.stems for part in passage.before[-1:]))
+    able = [
+        dated
+        for dated in case.facts.dated
+        if len(dated.stems) > 1
+        and (dated.stems <= here or (dated.stems <= wide and len(dated.stems & here) > 1))
+    ]
     if len({dated.origin.id for dated in able}) != 1 or not _begins(passage, able[0]):
         return None
     dated = able[0]

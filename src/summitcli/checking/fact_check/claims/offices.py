@@ -241,6 +241,8 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
         yield _country(passage, post, person)
     if body_wrong and not quiet and post.organisation:
         yield _body(passage, post, person)
+    elif not quiet and _heads_another_body(passage, post, person, case):
+        yield _body(passage, post, person)
     elif office_fits is False and not quiet:
         yield _office(passage, post, person, case)
     elif office_fits and not body_wrong and not _is_of_something_else(passage, post, person):
@@ -373,6 +375,26 @@ def _is_of_something_else(passage: Passage, post: Post, person: Person) -> bool:
     return bool(written - known - {"state", "former", "new"})
 
 
+def _heads_another_body(passage: Passage, post: Post, person: Person, case: Case) -> bool:
+    """Tell whether somebody is called the head of a body that has nothing in common with the one on record.
+
+    A chairman may chair another body besides; who is a chief executive is not that of two.
+    """
+    if not post.foreign or post.organisation or not person.organisation:
+        return False
+    if post.office.office not in english.HEADS_OF_ONE or passage.title_case:
+        return False
+    if post.office.office not in {office for office, _ in case.offices_held(person)}:
+        return False
+    written = passage.words[post.foreign[0] : post.foreign[1]]
+    if any(word.text.isupper() for word in written) or passage.keys[post.foreign[0] - 1] == "for":
+        return False
+    plain = {stem(word) for word in english.BODY_WORDS}
+    named, known = (set(content(part)) - plain for part in (written, words(person.organisation)))
+    initials = "".join(word.key[0] for word in words(person.organisation) if word.text[0].isupper())
+    return bool(named and known) and not named & known and written[0].key != initials
+
+
 def _names_other_body(passage: Passage, post: Post) -> bool:
     """Tell whether a list has a body that is not on record after a vague office: "chairman, Acme"."""
     at = post.after + 1
@@ -393,7 +415,7 @@ def _country(passage: Passage, post: Post, person: Person) -> Verdict:
 
 def _body(passage: Passage, post: Post, person: Person) -> Verdict:
     body = post.organisation
-    first, after = (body.first, body.after) if body else (post.first, post.after)
+    first, after = (body.first, body.after) if body else post.foreign or (post.first, post.after)
     start, end = passage.span(first, after)
     message = f'"{passage.text(first, after)}": {person.origin.title} is {_shown(person)}'
     return differs(

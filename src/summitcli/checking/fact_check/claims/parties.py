@@ -9,10 +9,11 @@ from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Pact
 from summitcli.checking.fact_check.lexicon import Mention
 from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 
 _JOINS = frozenset({"and", "&", "x", "×", "+", "with", "–", "-", "—", "/", "|", ","})
-_SIGNED_WITH = frozenset({"with"})
+_LONGEST_BETWEEN = 10  # words between a party and the one it has a memorandum "with"
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -78,11 +79,12 @@ def _pairs(
         if _adjoin(between):
             taken.add(two[0].first)
             yield one, two, alone and (between != [","] or passage.title_case)
-        elif (
-            len(between) <= 8 and between[-1:] == ["with"] and any(key in english.SIGNING for key in between)
-        ) or (between[:1] == ["'s"] and len(between) <= 8 and "with" in between):
+        elif len(between) <= _LONGEST_BETWEEN and [key for key in between if key != "the"][-1:] == ["with"]:
             taken.add(two[0].first)
             yield one, two, True
+        elif passage.block.kind in {"item", "row"} and between == [":"]:
+            taken.add(two[0].first)
+            yield one, two, alone
 
 
 def _adjoin(between: list[str]) -> bool:
@@ -107,10 +109,13 @@ def _pair(
         for key, its in zip(passage.keys, passage.clauses, strict=True)
         if its == clause
     )
-    signing = signing or _is_listed(passage)
+    names = frozenset(content(passage.words[one[0].first : one[0].after + 1])) | frozenset(
+        content(passage.words[two[0].first : two[0].after])
+    )
+    told = max(len(pact.cooperation & passage.stems - names) for pact in able)
+    signing = signing or _is_listed(passage) or told > 1 or (told == 1 and _is_of_signing(passage))
     opposite = _side(one[1], able) != _side(two[1], able)
-    told = any(len(pact.cooperation & passage.stems) > 1 for pact in able)
-    known = all(pact.closed for pact in able) or told
+    known = all(pact.closed for pact in able) or told > 1
     quiet = passage.vetoed(first) or passage.strangers
     if sure and signing and opposite and known and not quiet:
         partners = " and ".join(
@@ -123,6 +128,12 @@ def _pair(
         yield differs(start, end, "party-differs", origin, "parties", message, partners)
     elif signing:
         yield unconfirmed(start, end, "no memorandum between them is on record")
+
+
+def _is_of_signing(passage: Passage) -> bool:
+    """Tell whether what stands around a passage is about memoranda."""
+    around = (*passage.before, *passage.headings)
+    return any(not english.SIGNING.isdisjoint(part.keys) for part in around)
 
 
 def _is_listed(passage: Passage) -> bool:

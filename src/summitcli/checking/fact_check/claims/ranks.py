@@ -70,6 +70,10 @@ def _cues(passage: Passage, *, ranked: bool) -> Iterator[tuple[int, int, int, bo
             number = number_of(keys[place]) if place < len(keys) else None
             if number:
                 yield at, place + 1, number, key in {"no", "number"}
+            elif key == "rank" and len(passage.people) == len(passage.numbers) == 1:
+                told = passage.numbers[0]
+                if keys[told.first - 1] == ":" and not told.unit and told.low == told.high:
+                    yield told.first, told.after, int(told.low), True
         elif ranked and (key[:1].isdigit() or key[:1].isalpha()):
             ordinal = ordinal_at(words, at)
             if ordinal and _is_rank(keys, at, ordinal[1]):
