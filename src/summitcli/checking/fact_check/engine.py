@@ -59,7 +59,8 @@ def _settled(given: list[Verdict]) -> list[Verdict]:
         stretches = range(verdict.start // _STRETCH, verdict.end // _STRETCH + 1)
         if not any(_meet(verdict, other) for stretch in stretches for other in near[stretch]):
             kept.append(verdict)
-            for stretch in stretches:
+            start, end = verdict.doubts or (verdict.start, verdict.end)
+            for stretch in range(start // _STRETCH, end // _STRETCH + 1):
                 near[stretch].append(verdict)
     return kept
 
@@ -72,7 +73,8 @@ def _weakness(verdict: Verdict) -> int:
 
 
 def _meet(one: Verdict, other: Verdict) -> bool:
-    """Tell whether two verdicts are on the same words; a tick may stand beside another tick."""
+    """Tell whether a verdict is on the same words as one that is kept; ticks may stand side by side."""
     if one.verdict == SUPPORTED == other.verdict and one.field != other.field:
         return False
-    return one.start < other.end and other.start < one.end
+    start, end = other.doubts or (other.start, other.end)
+    return one.start < end and start < one.end

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.names import is_sure
@@ -244,7 +246,7 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
     elif not quiet and _heads_another_body(passage, post, person, case):
         yield _body(passage, post, person)
     elif office_fits is False and not quiet:
-        yield _office(passage, post, person, case)
+        yield replace(_office(passage, post, person, case), doubts=_with_name(passage, post, mention))
     elif office_fits and not body_wrong and not _is_of_something_else(passage, post, person):
         first = post.first
         if country_wrong and post.country_span:
