@@ -319,6 +319,12 @@ BUILDINGS = _set(
 )
 """Words in the names of places where people meet."""
 
+PLACE_PARTICLES = _set("es de del di da do dos du la las los le el al am an der den of sur on upon")
+"""Words inside names of places that have no capital."""
+
+TAKING_PLACE = _set("held hold holds under opened opens took takes begins began closed ended convened")
+"""Verbs with which a summit is where it takes place."""
+
 PLACE_HEADERS = _set("place city venue location where")
 PARTNER_HEADERS = _set("side partner partners party parties counterpart")
 CATEGORY_HEADERS = _set("category categories field sector")

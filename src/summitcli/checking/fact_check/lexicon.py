@@ -228,7 +228,7 @@ def _spellings(parts: list[Word]) -> Iterator[tuple[str, ...]]:
 def _orders(parts: list[Word], person: Person) -> Iterator[tuple[str, ...]]:
     """Yield the orders and spellings of a person's name."""
     whole = [part for part in parts if part.key != "."]
-    shorter = [part for part in whole if len(part.text) > 1 or not part.text.isascii()]
+    shorter = [part for part in whole if len(part.text) > 1 or part.glued or not part.text.isascii()]
     for form in {_keys(whole): whole, _keys(shorter): shorter}.values():
         yield from _spellings(form)
         surname = _family_part(form, person)

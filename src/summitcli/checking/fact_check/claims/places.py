@@ -32,6 +32,8 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         if verdict:
             yield verdict
     yield from _in_names(passage, case)
+    yield from _elsewhere(passage, case)
+    yield from _countries(passage, case)
     yield from _venues(passage, case)
 
 
@@ -48,7 +50,7 @@ def _venues(passage: Passage, case: Case) -> Iterator[Verdict]:
             one.meeting.id: one.meeting
             for one in bindings(found, case, leave_places=True)
             if one.people > 1
-            and one.meeting.city in cities
+            and (one.meeting.city in cities or (not cities and set(one.meeting.participants) == found.people))
             and (not dates or any(holds(one.meeting, span) for span in dates))
         }
         meeting = next(iter(sure.values())) if len(sure) == 1 else None
@@ -63,7 +65,7 @@ def _buildings(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield what is named as a building and is not on record: "at the Temple of Heaven"."""
     keys = passage.keys
     for at, key in enumerate(keys[:-1]):
-        if key != "at":
+        if key not in {"at", "in"}:
             continue
         first = at + 2 if keys[at + 1] == "the" else at + 1
         after = first
@@ -82,9 +84,7 @@ def _says_met(passage: Passage, at: int) -> bool:
         for key, clause in zip(passage.keys, passage.clauses, strict=True)
         if clause == passage.clauses[at]
     }
-    return bool(keys & {"met", "meet", "meets"}) or (
-        "summit" in keys and bool(keys & {"held", "hold", "holds"})
-    )
+    return bool(keys & {"met", "meet", "meets"}) or ("summit" in keys and bool(keys & english.TAKING_PLACE))
 
 
 def _in_names(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -96,6 +96,56 @@ def _in_names(passage: Passage, case: Case) -> Iterator[Verdict]:
             first = mention.after - len(city)
             if first > mention.first and passage.keys[first - 1 : mention.after] == ["in", *city]:
                 yield supported(*passage.span(first, mention.after), meetings[0].origin, "city")
+
+
+def _elsewhere(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield flags on "the summit in Vienna", where date and people tell one that was elsewhere."""
+    for reference in passage.references:
+        first = reference.after + 1
+        if reference.meetings or not reference.elsewhere or passage.strangers:
+            continue
+        after = first + 1
+        while after < passage.end and _goes_on(passage, after):
+            after += 1
+        kind = english.MEETING_KINDS.get(passage.keys[reference.first], "")
+        people = {target for _, target in passage.people}
+        fitting = [
+            meeting
+            for meeting in case.facts.meetings.values()
+            if kind in meeting.kind.lower().split()
+            and meeting.city
+            and len(people) > 1
+            and people <= set(meeting.participants)
+            and any(holds(meeting, span) and span.begin.month for span in passage.dates)
+        ]
+        if len(fitting) == 1 and not passage.vetoed(first, kinds=_QUIET - {"other-time"}):
+            meeting, city = fitting[0], fitting[0].city or ""
+            message = f'"{passage.text(first, after)}": {meeting.origin.title} was in {city}'
+            start, end = passage.span(first, after)
+            yield differs(start, end, _CODE, meeting.origin, "city", message, city)
+
+
+def _countries(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield verdicts on the country a named meeting was "held in"."""
+    named = {one.meetings for one in passage.references if one.named and not one.shifted}
+    meeting = case.meeting(next(iter(named))[0]) if len(named) == 1 and all(map(_single, named)) else None
+    if meeting is None or meeting.country is None:
+        return
+    for country in passage.countries:
+        before = passage.keys[max(0, country.first - 3) : country.first]
+        if before[-2:] != ["held", "in"] and before != ["took", "place", "in"]:
+            continue
+        start, end = passage.span(country.first, country.after)
+        if country.code == meeting.country and not passage.negated(country.first):
+            yield supported(start, end, meeting.origin, "country")
+        elif country.code != meeting.country and not passage.vetoed(country.first, kinds=_QUIET):
+            text = passage.text(country.first, country.after)
+            message = f'"{text}": {meeting.origin.title} was in {meeting.country}'
+            yield differs(start, end, _CODE, meeting.origin, "country", message, meeting.country)
+
+
+def _single(meetings: tuple[str, ...]) -> bool:
+    return len(meetings) == 1
 
 
 def _places(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
@@ -112,7 +162,7 @@ def _places(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
             continue
         if keys[at - 1] == "in" or _header_says_place(passage, at):
             after = at + 1
-            while after < len(words) and _is_place_word(passage, after) and after - at < 3:
+            while after < len(words) and after - at < 4 and _goes_on(passage, after):
                 after += 1
             ends = after == len(words) or keys[after] in _AFTER_PLACE
             dated = any(span.first == after for span in passage.dates)
@@ -128,6 +178,13 @@ def _is_place_word(passage: Passage, at: int) -> bool:
     known = at in passage.covered and not passage.covered[at].of_kind("subject")
     country = any(one.first <= at < one.after for one in passage.countries)
     return not (other or known or country)
+
+
+def _goes_on(passage: Passage, at: int) -> bool:
+    """Tell whether a place's name goes on: "Dar es Salaam", "Rio de Janeiro"."""
+    if _is_place_word(passage, at):
+        return True
+    return passage.keys[at] in english.PLACE_PARTICLES and _is_place_word(passage, min(at + 1, passage.end - 1))
 
 
 def _header_says_place(passage: Passage, at: int) -> bool:
@@ -207,7 +264,7 @@ def _denied(
         return None
     venue = _venue_before(passage, first, case)
     meeting = venue or _sure_meeting(passage, first, found, able)
-    if meeting is None or meeting.city is None or place in {meeting.city, meeting.venue}:
+    if meeting is None or meeting.city is None or (place and place in {meeting.city, meeting.venue}):
         return None
     if not venue and _says_city(passage, first, meeting.city):
         return None
@@ -252,12 +309,12 @@ def _sure_meeting(passage: Passage, first: int, found: Around, able: list[Bindin
     if not found.meets and passage.block.kind not in {"row", "item"}:
         return None
     clause = passage.clauses[first]
-    spans = [span for span in passage.dates if passage.clauses[span.first] == clause and span.begin.day]
+    spans = [span for span in passage.dates if passage.clauses[span.first] == clause and span.begin.month]
     held = passage.keys[first - 2 : first - 1] in (["held"], ["place"], ["summit"], ["forum"])
     sure = [
         one.meeting
         for one in able
         if any(holds(one.meeting, span) for span in spans)
-        and (one.named or one.people > 1 or (held and one.people))
+        and (one.named or one.people > 1 or (held and one.people and spans[0].begin.day))
     ]
     return sure[0] if len({meeting.city for meeting in sure}) == 1 else None
