@@ -70,6 +70,8 @@ class Passage:
         self.covered: dict[int, Mention] = {}
         self.names: dict[str, int] | None = None
         """What it names that numbers can be about, and how surely, once that is known."""
+        self.recent = False
+        """Whether it or one of the last few passages names something of the dataset."""
         self.is_idle = False
         """Whether neither it nor what stands around it names anything."""
 
@@ -184,6 +186,9 @@ def passages(draft: str, facts: Facts, lexicon: Lexicon) -> Iterator[Passage]:
             lead = found[-1:]
 
 
+_RECENT = 8
+
+
 class _Reader:
     """Finds names in one sentence after the other, and remembers who was named."""
 
@@ -193,6 +198,7 @@ class _Reader:
         self.last: dict[str, str] = {}  # the person last named in full, by family name
         self.ordinary: set[str] = set()  # words seen without a capital
         self.weight: dict[str, int] = {}
+        self.silent = _RECENT  # passages since the last one that names something of the dataset
         for meeting in facts.meetings.values():
             for person in meeting.participants:
                 self.weight[person] = self.weight.get(person, 0) + 1
@@ -211,6 +217,8 @@ class _Reader:
         words = passage.words
         self.ordinary.update(word.key for word in words if word.text.islower())
         self._scan(passage)
+        self.silent = 0 if passage.mentions else self.silent + 1
+        passage.recent = self.silent < _RECENT
         around = (*passage.before, *passage.headings)
         if (
             not passage.mentions
@@ -391,6 +399,9 @@ def office_of(written: str, lexicon: Lexicon) -> str:
     return "-".join(keys)
 
 
+_FIELD_ADJECTIVES = frozenset({"national", "public", "foreign", "external", "social", "rural"})
+
+
 def _department_after(passage: Passage, at: int) -> Office | None:
     """Return the office of a department that no list has: "Minister of Trade, Industry and Resources"."""
     words, keys = passage.words, passage.keys
@@ -404,7 +415,7 @@ def _department_after(passage: Passage, at: int) -> Office | None:
         if follows in {"and", "&"} or listed:
             more = after + 1 < len(words) and keys[after + 1] in english.FIELD_WORDS
             after += more and words[after + 1].text[0].isupper()
-        elif follows not in english.FIELD_WORDS:
+        elif follows not in english.FIELD_WORDS and (keys[after - 1] not in _FIELD_ADJECTIVES):
             break
     if after == first:
         return None

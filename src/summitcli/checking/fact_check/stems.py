@@ -30,6 +30,8 @@ _IRREGULAR = {
     "yrs": "year",
     "men": "man",
     "women": "woman",
+    "defense": "defenc",
+    "labor": "labour",
 }
 _ENDINGS = listed(
     "ations ation ments ment atives ative ances ance ions ion ings ing ees ee ants ant ed ers er ors or ly e"

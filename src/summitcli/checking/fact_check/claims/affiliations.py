@@ -14,7 +14,7 @@ from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, 
 _FAR = 24
 _CODE = "organisation-differs"
 _QUIETING = frozenset({"question", "condition", "correction", "negation", "other-time"})
-_OF = (["of"], ["from"], ["of", "the"], ["from", "the"], ["("])
+_OF = (["of"], ["from"], ["of", "the"], ["from", "the"], ["("], [",", "of"], [",", "from"])
 _WHO = ([], ["who"], [",", "who"])
 _GENITIVES = frozenset({"'s", "'", "’"})
 _LISTED = frozenset({",", "|", "–", "-", ":"})

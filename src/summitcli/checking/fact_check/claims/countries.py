@@ -37,6 +37,12 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 def _person(passage: Passage, country: Country) -> tuple[Mention, str] | None:
     """Return who is said to be of a country: the name right before "of" or a bracket, or after "'s"."""
     keys = passage.keys
+    if passage.block.kind == "row" and len(passage.people) == len(passage.countries) == 1:
+        alone = keys[country.first - 1 : country.first] == ["|"] and keys[country.after : country.after + 1] in (
+            ["|"],
+            [],
+        )
+        return passage.people[0] if alone else None
     before, following = keys[country.first - 1 : country.first], keys[country.after : country.after + 1]
     for mention, target in passage.people:
         if mention.after == country.first - 1:

@@ -179,6 +179,9 @@ def _after(passage: Passage, after: int) -> _Right | None:
 def _holder(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     """Return who a text says holds an office: the name right after it, or before it."""
     people = passage.people
+    second = next((one for one in passage.offices if one.first == post.after + 1), None)
+    if second and passage.keys[post.after] == "and":
+        return _holder(passage, post._replace(first=second.first, after=second.after, office=second))
     opens = post.after
     while passage.keys[opens : opens + 1] and passage.keys[opens] in _BETWEEN_OFFICE_AND_NAME:
         opens += 1
@@ -323,6 +326,8 @@ def _fits(passage: Passage, post: Post, person: Person, case: Case) -> bool | No
     if post.office.office in english.CHIEFS and offices & english.CHIEFS:
         return False
     if person.official and "chief-executive-officer" in offices and high:
+        return False
+    if post.office.office == "deputy-prime-minister" and offices & (english.HIGH_OFFICES - {"foreign-minister"}):
         return False
     clash = high and any(office in english.HIGH_OFFICES for office, _ in held)
     if clash or (

@@ -13,7 +13,8 @@ from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 
 _JOINS = frozenset({"and", "&", "x", "×", "+", "with", "–", "-", "—", "/", "|", ","})
-_LONGEST_BETWEEN = 10  # words between a party and the one it has a memorandum "with"
+_ENDS = frozenset(".;:?!()")
+_LONGEST_BETWEEN = 20  # words between a party and the one it has a memorandum "with"
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -89,7 +90,8 @@ def _pairs(
 
 def _adjoin(between: list[str]) -> bool:
     words = [key for key in between if key not in {"the", "'s"}]
-    return 0 < len(words) <= 2 and all(key in _JOINS for key in words)
+    signs = all(not key[:1].isalnum() and key not in _ENDS for key in words)  # "Farmstaff 🍓 Zhonghuan Yida"
+    return 0 < len(words) <= 2 and (signs or all(key in _JOINS for key in words))
 
 
 def _pair(
@@ -112,10 +114,14 @@ def _pair(
     names = frozenset(content(passage.words[one[0].first : one[0].after + 1])) | frozenset(
         content(passage.words[two[0].first : two[0].after])
     )
-    told = max(len(pact.cooperation & passage.stems - names) for pact in able)
+    categories = {name.target for mention in passage.mentions for name in mention.of_kind("category")}
+    told = max(
+        len(pact.cooperation & passage.stems - names) + (pact.category in categories and _is_listed(passage))
+        for pact in able
+    )
     signing = signing or _is_listed(passage) or told > 1 or (told == 1 and _is_of_signing(passage))
     opposite = _side(one[1], able) != _side(two[1], able)
-    known = all(pact.closed for pact in able) or told > 1
+    known = all(pact.closed for pact in able) or told > 1 or (told == 1 and _is_listed(passage))
     quiet = passage.vetoed(first) or passage.strangers
     if sure and signing and opposite and known and not quiet:
         partners = " and ".join(
@@ -183,7 +189,10 @@ def _is_cued(passage: Passage, mention: Mention) -> bool:
     bracketed = keys[mention.first - 1 : mention.first] == ["("] and keys[
         mention.after : mention.after + 1
     ] == [")"]
-    labelled = passage.block.kind == "item" and keys[mention.first - 1 : mention.first] == [":"]
+    labelled = passage.block.kind in {"item", "heading"} and (
+        keys[mention.first - 1 : mention.first] == [":"]
+        or (mention.first == 0 and keys[mention.after : mention.after + 1] == [":"])
+    )
     cell = passage.block.kind in {"row", "header"} and keys[mention.first - 1 : mention.first] == ["|"]
     deals = keys[mention.after : mention.after + 1] in (["deals"], ["mous"], ["memoranda"], ["list"], ["mou"])
     return bracketed or labelled or cell or deals or any(key in english.CATEGORY_CUES for key in around)
@@ -200,7 +209,8 @@ def _meant(
         if found.after <= mention.first and passage.clauses[found.first] == clause
     ]
     if not before and alone:
-        before = [one for one in parties if passage.clauses[one[0].first] == clause]
+        listed = passage.block.kind in {"item", "row"} or len(parties) == 2
+        before = [one for one in parties if listed or passage.clauses[one[0].first] == clause]
     if not before:
         told = _by_cooperation(passage, case)
         if told:
