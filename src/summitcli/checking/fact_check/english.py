@@ -32,7 +32,8 @@ GENERIC_MODIFIERS = _set(
 """Words between a number and its noun that do not narrow what is counted."""
 
 GENERIC_LABELS = _set(
-    "number count share size total amount rate level length sum value worth volume percentage"
+    "number count share size total amount rate level length sum value worth volume percentage come came "
+    "stood stand amounts reached reach"
 )
 """Words of a label that say how something is measured, not what."""
 

@@ -471,7 +471,7 @@ def _goes_on_as_name(passage: Passage, after: int) -> bool:
     if not _is_name_part(passage, after) or words[after].start != words[after - 1].end + 1:
         return False
     hyphened = after + 1 < len(words) and words[after + 1].glued and words[after + 1].text.islower()
-    return bool(hyphened) or not passage.title_case
+    return bool(hyphened) or not passage.title_case or passage.block.kind == "row"
 
 
 def _given_name_before(passage: Passage, at: int, lexicon: Lexicon) -> bool:

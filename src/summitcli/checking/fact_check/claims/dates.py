@@ -22,6 +22,7 @@ from summitcli.reading import DateSpan, Day
 
 _CODE = "date-differs"
 _ENOUGH = 3
+_LISTS = frozenset({"item", "row"})
 _INSTRUMENT_STEMS = frozenset(stem(word) for word in english.INSTRUMENTS)
 _SIGNED = frozenset(stem(word) for word in ("signed", "adopted", "concluded", "released"))
 _QUIET = frozenset({"question", "condition", "modal", "correction", "other-time", "comparison"})
@@ -33,7 +34,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     for span in passage.dates:
         if is_dateline(passage, span) or _only_tells_since(passage, span):
             continue
-        verdict = _of_meeting(passage, span, case) or _of_other(passage, span, case)
+        verdict = _with_person(passage, span, case) or _of_meeting(passage, span, case) or _of_other(passage, span, case)
         if verdict:
             yield verdict
 
@@ -49,6 +50,39 @@ def is_dateline(passage: Passage, span: DateSpan) -> bool:
 def _only_tells_since(passage: Passage, span: DateSpan) -> bool:
     before = passage.keys[span.first - 1] if span.first else ""
     return before == "by" and span.begin.day is None
+
+
+def _with_person(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
+    """Return what is on record of "with Xi Jinping on 1 November": the one meeting of two people."""
+    held = next((one for one in passage.people if one[0].after == span.first - 1), None)
+    if not held or passage.keys[span.first - 1] != "on" or held[0].misspelt:
+        return None
+    if passage.keys[held[0].first - 1 : held[0].first] != ["with"]:
+        return None
+    others = {target for _, target in passage.people} - {held[1]}
+    own = [
+        meeting
+        for meeting in map(case.meeting, sorted(case.person_meetings.get(held[1], ())))
+        if len(meeting.participants) == _BOTH and others & set(meeting.participants) and meeting.start
+    ]
+    agreeing = [meeting for meeting in own if holds(meeting, span)]
+    if agreeing and not passage.negated(span.first):
+        message = f"{agreeing[0].origin.title}: {iso(agreeing[0])}"
+        return supported(span.start, span.end, agreeing[0].origin, "start", message)
+    quiet = passage.strangers or passage.vetoed(span.first, kinds=_QUIET) or passage.negated(span.first)
+    if len(own) != 1 or quiet or not _is_precise(span) or not _of_that_year(span, own[0]):
+        return None
+    written = passage.text(span.first, span.after)
+    message = f'"{written}": {own[0].origin.title} was on {iso(own[0])}'
+    return differs(span.start, span.end, _CODE, own[0].origin, "start", message, iso(own[0]))
+
+
+_BOTH = 2
+
+
+def _of_that_year(span: DateSpan, meeting: Meeting) -> bool:
+    year = meeting.start.year if meeting.start else None
+    return span.begin.day is not None and span.begin.year in {None, year}
 
 
 def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
@@ -74,6 +108,8 @@ def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
 
 def _without_larger(bound: list[Binding], found: Around) -> list[Binding]:
     """Leave out meetings of many where two people are named who had one of their own."""
+    sure = [one for one in bound if one.named and not one.carried]
+    bound = sure or bound
     own = [one for one in bound if len(found.people) > 1 and set(one.meeting.participants) == found.people]
     named = {one for reference in found.references for one in reference.meetings if reference.named}
     return [one for one in bound if one.meeting.id in named or one.place or one in own] if own else bound
@@ -261,12 +297,17 @@ def _other_denied(passage: Passage, span: DateSpan, here: frozenset[str], case: 
         or _is_shifted_date(passage, span)
     ):
         return None
-    wide = here.union(*(part.stems for part in passage.before[-1:]))
+    listed = passage.block.kind in _LISTS
+    around_it = (*passage.headings[-1:], *passage.before[-2:]) if listed else passage.before[-1:]
+    wide = here.union(*(part.stems for part in around_it))
     able = [
         dated
         for dated in case.facts.dated
         if len(dated.stems) > 1
-        and (dated.stems <= here or (dated.stems <= wide and len(dated.stems & here) > 1))
+        and (
+            dated.stems <= here
+            or (dated.stems <= wide and len(dated.stems & here) > (not listed) and (dated.stems - dated.proper) & here)
+        )
     ]
     if len({dated.origin.id for dated in able}) != 1 or not _begins(passage, able[0]):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
@@ -26,13 +27,14 @@ from summitcli.reading.numbers import FRACTION_WORDS
 
 _CODE = "figure-differs"
 _TELLING = 1e6
+_YEAR = 4  # digits
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the numbers of a passage that figures are about."""
     numbers = (*passage.numbers, *_fractions(passage))
     subjects = case.subjects(passage) if numbers else {}
-    for number in numbers:
+    for number in map(partial(_with_currency, passage), numbers):
         if is_reference_number(passage, number):
             continue
         words = counted(passage, number)
@@ -41,6 +43,15 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         verdict = _verdict(passage, words, case, subjects)
         if verdict:
             yield verdict
+
+
+def _with_currency(passage: Passage, number: Number) -> Number:
+    """Return a sum with the currency of the one before it: "350 billion dollars, 250 billion of it in cash"."""
+    if number.unit or number.high < _TELLING or counted(passage, number).head:
+        return number
+    before = [one.unit for one in passage.numbers if one.after <= number.first and one.unit]
+    money = bool(before) and before[-1] is not None and before[-1].isupper()
+    return number._replace(unit=before[-1]) if money else number
 
 
 def _fractions(passage: Passage) -> Iterator[Number]:
@@ -60,7 +71,7 @@ def _fractions(passage: Passage) -> Iterator[Number]:
 
 def _verdict(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Verdict | None:
     found = fits(passage, words, case, subjects, _CODE)
-    tick = None if words.part or passage.negated(words.first) else _tick(passage, words, found)
+    tick = None if words.part or passage.negated(words.first) else _tick(passage, words, found, case, subjects)
     if tick:
         quantity = tick.quantity
         note = "; the source says about" if quantity.approximate and not words.number.approximate else ""
@@ -71,14 +82,17 @@ def _verdict(passage: Passage, words: Counted, case: Case, subjects: dict[str, i
     return _flag(passage, words, wrong, case) if wrong else None
 
 
-def _tick(passage: Passage, words: Counted, found: list[Fit]) -> Fit | None:
+def _tick(
+    passage: Passage, words: Counted, found: list[Fit], case: Case, subjects: dict[str, int]
+) -> Fit | None:
     """Return the figure that bears a number out: the one that its words say best, if that one agrees."""
     if (
         passage.vetoed(words.first, kinds=frozenset({"question", "condition", "correction"}))
         and not words.near
     ):
         return None
-    able = [fit for fit in found if fit.loose and _is_bound(fit)]
+    unique = _unique(passage, words, found, case, subjects)
+    able = [fit for fit in found if fit.loose and (_is_bound(fit) or fit is unique)]
     if not able:
         return None
     best = max((fit.coverage, fit.strict) for fit in able)
@@ -92,6 +106,29 @@ def _tick(passage: Passage, words: Counted, found: list[Fit]) -> Fit | None:
     if top.measured and not _is_change(passage, words):
         return top
     return top if (top.coverage, top.strict) >= best or top.strict else None
+
+
+_LEAST = 20  # smaller numbers may be of anything
+
+
+def _unique(
+    passage: Passage, words: Counted, found: list[Fit], case: Case, subjects: dict[str, int]
+) -> Fit | None:
+    """Return the one figure with a number's label, where it has that very value and nothing else is named.
+
+    A draft that says "860 delegates" some lines after the summit's name need not name it again.
+    """
+    number = words.number
+    strict = [fit for fit in found if fit.strict and fit.coverage]
+    exact = [fit for fit in strict if number.low == number.high == fit.quantity.value > _LEAST]
+    if not passage.recent or len(exact) != 1 or number.bound:
+        return None
+    fit = exact[0]
+    others = {key for key, strength in subjects.items() if strength == 3} - {fit.quantity.subject}
+    meeting = case.facts.meetings.get(fit.quantity.subject)
+    strangers = {target for _, target in passage.people} - set(meeting.participants if meeting else ())
+    rival = len(strict) > 1 and not fit.measured
+    return None if others or (meeting and strangers) or rival else fit
 
 
 def _is_bound(fit: Fit) -> bool:
@@ -134,7 +171,7 @@ def _denied(
     sure = [
         fit
         for fit in found
-        if (fit.strict or (lasts and fit.loose)) and _is_sure(fit, words, found, equated=equated, lasts=lasts)
+        if (fit.strict or (fit.loose and (lasts or _has_own_unit(fit, words, found)))) and _is_sure(fit, words, found, equated=equated, lasts=lasts)
     ]
     if not sure:
         return _other_unit(passage, words, case, subjects)
@@ -142,9 +179,10 @@ def _denied(
     several = len({fit.quantity.origin.id for fit in sure if fit.coverage == best.coverage}) > 1
     agreed = any(fit.agrees and (fit.strength or fit.coverage) for fit in found)
     open_ = several or agreed or nearly(words.number, best.quantity)
-    return None if open_ or _is_of_another_year(passage, best.quantity, case) else best.quantity
+    return None if open_ or _is_of_another_year(passage, words, best.quantity, case) else best.quantity
 
 
+_SHIFTING = frozenset(english.VETOES.values()) - {"negation"} | {"question"}
 _HARD = frozenset({"question", "condition", "correction", "comparison"})
 
 
@@ -158,7 +196,9 @@ def _misprint(passage: Passage, words: Counted, found: list[Fit]) -> Quantity | 
     told = [
         fit
         for fit in found
-        if fit.strict and fit.coverage and is_misprint(words.number, fit.quantity) and _is_likely(fit, words)
+        if ((fit.strict and fit.coverage) or _has_own_unit(fit, words, found))
+        and is_misprint(words.number, fit.quantity)
+        and _is_likely(fit, words)
     ]
     return told[0].quantity if len({fit.quantity.origin.id for fit in told}) == 1 else None
 
@@ -176,7 +216,8 @@ def _is_of_something_else(passage: Passage, words: Counted) -> bool:
     """Tell whether anything shifts the scope: a veto, a stranger, another meeting, a part."""
     stranger = passage.strangers or any(before.strangers for before in passage.before)
     other = any(reference.named and not reference.meetings for reference in passage.references)
-    return bool(stranger) or other or passage.vetoed(words.first) or _is_some_of_them(passage, words)
+    shifted = passage.vetoed(words.first, kinds=_SHIFTING) or passage.negated(words.first)
+    return bool(stranger) or other or shifted or _is_some_of_them(passage, words)
 
 
 def _is_some_of_them(passage: Passage, words: Counted) -> bool:
@@ -187,9 +228,10 @@ def _is_some_of_them(passage: Passage, words: Counted) -> bool:
     return any(key in {"were", "are", "was", "had", "have"} for key in following)
 
 
-def _is_of_another_year(passage: Passage, quantity: Quantity, case: Case) -> bool:
+def _is_of_another_year(passage: Passage, words: Counted, quantity: Quantity, case: Case) -> bool:
     """Tell whether a text names a year in which what a figure is about was not."""
-    years = {span.begin.year for span in passage.dates} - {None}
+    own = {int(word) for word in words.complement if len(word) == _YEAR and word.isdigit()}
+    years = own or {span.begin.year for span in passage.dates} - {None}
     if not years:
         return False
     meeting = case.facts.meetings.get(quantity.subject)
@@ -221,6 +263,14 @@ def _says_how_long(passage: Passage, words: Counted) -> bool:
     return before[-1:] in (["lasted"], ["took"], ["lasts"], ["takes"])
 
 
+def _has_own_unit(fit: Fit, words: Counted, found: list[Fit]) -> bool:
+    """Tell whether a figure is the only one of what is counted: "wafers" of a plant."""
+    counts = words.head == fit.quantity.unit and words.head not in DURATIONS and not words.number.unit
+    narrow = any(word.startswith("@") for word in fit.quantity.core)  # Korean companies, not any
+    return counts and not narrow and len(found) == 1 and fit.strength >= _SUREST
+
+
+_SUREST = 3
 _EQUATING = (["is"], ["was"], ["at"], ["to"], ["reached"], ["about"], ["equals"])
 
 
@@ -231,13 +281,16 @@ def _is_sure(fit: Fit, words: Counted, found: list[Fit], *, equated: bool, lasts
         if fit.strength >= 3:
             return True
         return fit.strength == 2 and len(quantity.core - {"person"}) > 0
-    alone = len([other for other in found if other.quantity.subject == quantity.subject]) == 1
+    rivals = [other for other in found if other.quantity.subject == quantity.subject and other is not fit]
+    alone = not rivals
+    if _has_own_unit(fit, words, found):
+        return True
     label = quantity.core <= words.near | words.clause if quantity.core else alone
     label = label or (alone and lasts and bool(quantity.core & _LASTING))
     near = (
         bool(quantity.core & words.near) or not quantity.core or bool(words.label) or words.number.unit != "%"
     )
-    near = near or (alone and equated)
+    near = near or (equated and not any(other.coverage for other in rivals))
     return label and near and (fit.strength >= 3 or (fit.strength == 2 and bool(quantity.core)))
 
 

@@ -13,6 +13,7 @@ from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 
 _JOINS = frozenset({"and", "&", "x", "×", "+", "with", "–", "-", "—", "/", "|", ","})
+_CLOSE = 8  # words between two parties that are told as one claim
 _ENDS = frozenset(".;:?!()")
 _LONGEST_BETWEEN = 20  # words between a party and the one it has a memorandum "with"
 
@@ -97,12 +98,14 @@ def _adjoin(between: list[str]) -> bool:
 def _pair(
     passage: Passage, one: tuple[Mention, str], two: tuple[Mention, str], case: Case, *, sure: bool
 ) -> Iterator[Verdict]:
-    first, after = one[0].first, two[0].after
+    near = two[0].first - one[0].after <= _CLOSE
+    first, after = one[0].first if near else two[0].first, two[0].after
     start, end = passage.span(first, after)
     shared = [pact for pact in case.pacts_of[one[1]] if two[1] in pact.parties and one[1] != two[1]]
     if shared:
-        if not passage.negated(first):
-            yield supported(start, end, shared[0].origin, "parties")
+        for mention in () if passage.negated(first) else (one[0], two[0]):
+            spoken = (start, end) if near else passage.span(mention.first, mention.after)
+            yield supported(*spoken, shared[0].origin, "parties")
         return
     able = [pact for party in (one[1], two[1]) for pact in case.pacts_of[party]]
     clause = passage.clauses[first]

@@ -227,7 +227,8 @@ def _field(place: str, meeting: Meeting) -> str:
 def _confirms(one: Binding, found: Around, dates: list[DateSpan]) -> bool:
     """Tell whether enough else says which meeting it is."""
     dated = any(holds(one.meeting, span) for span in dates)
-    if len(found.people) > 1 and found.meets and not one.named and one.people < len(found.people):
+    both = len(one.meeting.participants) == len(found.people) or not one.named
+    if len(found.people) > 1 and found.meets and both and one.people < len(found.people):
         return False
     return (
         one.named

@@ -10,7 +10,7 @@ from summitcli.checking.fact_check.case import Case, same_sense
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content, stem
-from summitcli.reading import Number, includes
+from summitcli.reading import Number, Word, includes
 from summitcli.reading.numbers import rounds_to
 
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
@@ -195,11 +195,19 @@ def _label_before(passage: Passage, number: Number) -> list[str]:
     while first and words[first - 1].key != ";":
         first -= 1
     label = [word for word in words[first : number.first] if not word.key[:1].isdigit()]
-    found = content(label)
+    own = _after_last(passage, number)
+    found = content(own) or content(label)
     column = passage.cell(number.first)
     for header in passage.header:
         found += content([word for at, word in enumerate(header.words) if header.cell(at) == column])
     return found
+
+
+def _after_last(passage: Passage, number: Number) -> list[Word]:
+    """Return what stands between the last number's comma and a number: "Japan's" in "Korea's 48, Japan's 36"."""
+    last = max((one.after for one in passage.numbers if one.after <= number.first), default=0)
+    comma = next((at for at in range(last, number.first) if passage.keys[at] in {",", "and"}), None)
+    return passage.words[comma + 1 : number.first] if last and comma is not None else []
 
 
 def is_reference_number(passage: Passage, number: Number) -> bool:
