@@ -93,7 +93,7 @@ class Case:
                 pointed = [id_ for id_ in reference.meetings if id_ in latest] or (
                     list(reference.meetings) if len(reference.meetings) == 1 else []
                 )
-                _raise(found, dict.fromkeys(pointed[:1], 3), 3)
+                _raise(found, dict.fromkeys(pointed[:1], 3), 3 if passage.recent else 1)
         return found
 
     def _met(self, passage: Passage) -> dict[str, int]:

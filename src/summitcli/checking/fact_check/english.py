@@ -219,6 +219,13 @@ NAME_PARTICLES = _set("al el bin bint ibn ben abu van von der den de da di del d
 
 LEADING = _set("chairs runs heads leads chaired ran headed led")
 """Verbs that say who is at the head of a body."""
+OPENERS = _set(
+    "yesterday today tonight tomorrow later earlier then meanwhile now soon still also again once instead "
+    "afterwards afterward nonetheless nevertheless however moreover therefore thus perhaps maybe even only "
+    "unlike like said says asked told tells met host guest"
+)
+"""Words that begin a sentence with a capital before somebody's family name, which is none of a given name."""
+
 SIDES = _set(
     "president leader leaders counterpart counterparts premier prime side sides delegation officials"
 )

@@ -12,6 +12,7 @@ from summitcli.checking.fact_check.facts import Facts, Meeting
 from summitcli.checking.fact_check.lexicon import Lexicon, Mention, Name
 from summitcli.checking.fact_check.stems import content, country_at, country_beginnings, senses, stem
 from summitcli.reading import Block, DateSpan, Number, Sentence, Word, dates_and_numbers, mask, sentences
+from summitcli.reading import words as words_of
 
 
 class Country(NamedTuple):
@@ -483,9 +484,10 @@ def _given_name_before(passage: Passage, at: int, lexicon: Lexicon) -> bool:
         return False
     if at - 1 in _mentioned(passage):
         return False
-    first_of_sentence = at == 1 or passage.keys[at - 2] in {".", ":", "“", '"', "|"}
+    first_of_sentence = at == 1 or passage.keys[at - 2] in {".", ":", "“", '"'}
+    opens = first_of_sentence and (before.key in english.OPENERS or before.key.endswith(("ly", "ing", "ed")))
     known = lexicon.begins(before.key)
-    return not first_of_sentence and not known and not passage.title_case
+    return not opens and not known and not (passage.title_case and passage.block.kind != "row")
 
 
 def _mentioned(passage: Passage) -> set[int]:
@@ -510,6 +512,8 @@ def _length_of_name(words: list[Word], first: int, most: int) -> int:
 
 def _is_title_case(words: list[Word]) -> bool:
     """Tell whether a sentence is written as headlines are, with capitals everywhere."""
+    if words[-1].key == ".":
+        return False  # a sentence full of names
     long = [word.text for word in words if len(word.text) > 3 and not word.glued and word.text[0].isalpha()]
     return len(long) > 2 and sum(text[0].isupper() for text in long) >= 0.75 * len(long)
 
@@ -589,11 +593,13 @@ def _references(passage: Passage, facts: Facts) -> Iterator[Reference]:
             taken.update(range(mention.first, mention.after))
             exact = any(name.form != "tail" for name in mention.of_kind("meeting"))
             narrowed = _narrowed(passage, mention.first, mention.after, ids, facts)
+            if not exact and _is_another(passage, mention.first, narrowed, facts):
+                narrowed = ()
             yield Reference(
                 mention.first,
                 mention.after,
                 narrowed,
-                exact or len(narrowed) == 1,
+                exact or len(narrowed) < _SEVERAL,
                 _is_shifted(passage, mention.first),
             )
     for at, key in enumerate(passage.keys):
@@ -603,6 +609,22 @@ def _references(passage: Passage, facts: Facts) -> Iterator[Reference]:
         reference = _pointed_at(passage, at, kind, facts)
         if reference:
             yield reference
+
+
+_SEVERAL = 2
+
+
+def _is_another(passage: Passage, first: int, ids: tuple[str, ...], facts: Facts) -> bool:
+    """Tell whether countries or a name that are not a meeting's stand before its short name."""
+    _, countries = _around(passage, first, first)
+    fitting = [one for one in ids if _fits(facts.meetings[one], set(), countries)]
+    known = frozenset(word.key for one in ids for name in facts.meetings[one].names for word in words_of(name))
+    before = passage.words[first - 1] if first else None
+    joined = before is not None and passage.words[first].start == before.end + 1
+    named = joined and before is not None and before.text[0].isupper() and before.key not in english.STOP_WORDS
+    strange = named and before is not None and before.key not in known and first - 1 not in passage.covered
+    country = any(one.after == first for one in passage.countries)
+    return not fitting or bool(strange and not country and not passage.title_case)
 
 
 def _narrowed(
@@ -643,7 +665,14 @@ def _around(passage: Passage, first: int, after: int) -> tuple[set[str], set[str
 def _fits(meeting: Meeting, places: set[str], countries: set[str]) -> bool:
     if places and meeting.city not in places:
         return False
-    return countries <= (meeting.countries | {meeting.country or ""}) if countries else True
+    if len(countries) > 1:
+        return countries == meeting.countries or countries <= _named_countries(meeting)
+    return countries <= (meeting.countries | {meeting.country or ""})
+
+
+def _named_countries(meeting: Meeting) -> set[str]:
+    """Return the countries in a meeting's names."""
+    return {word[1:] for name in meeting.names for word in content(words_of(name)) if word.startswith("@")}
 
 
 def _pointed_at(passage: Passage, at: int, kind: str, facts: Facts) -> Reference | None:
@@ -651,7 +680,7 @@ def _pointed_at(passage: Passage, at: int, kind: str, facts: Facts) -> Reference
     fitting = [meeting for meeting in facts.meetings.values() if _is_kind(meeting, kind)]
     places, countries = _around(passage, at, at + 1)
     shifted = _is_shifted(passage, at)
-    if _foreign_before(passage, at):
+    if _foreign_before(passage, at) or _is_strangers(passage, at):
         return Reference(at, at + 1, (), True, shifted)
     elsewhere = _unknown_place_after(passage, at + 1)
     if elsewhere and not countries:
@@ -681,7 +710,9 @@ def _foreign_before(passage: Passage, at: int) -> bool:
     before = at - 1
     while before > 0 and at - before < 4:
         word = passage.words[before]
-        known = before in passage.covered or any(
+        mention = passage.covered.get(before)
+        named = mention is not None and len(mention.of_kind("category")) < len(mention.names)
+        known = named or any(
             country.first <= before < country.after for country in passage.countries
         )
         if known:
@@ -692,6 +723,21 @@ def _foreign_before(passage: Passage, at: int) -> bool:
             return word.key[:1].isdigit() and len(word.key) == 4
         before -= 1
     return False
+
+
+def _is_strangers(passage: Passage, at: int) -> bool:
+    """Tell whether a meeting is of somebody who is not on record: "Modi's summit with Macron"."""
+    if passage.title_case:
+        return False
+    owner = at - 2 if passage.keys[at - 1 : at] == ["'s"] else -1
+    other = at + 2 if passage.keys[at + 1 : at + 2] in (["with"], ["between"]) else -1
+    return any(
+        0 <= index < passage.end
+        and index not in passage.covered
+        and _is_name_part(passage, index)
+        and (index > at or index > 0)
+        for index in (owner, other)
+    )
 
 
 def _is_shifted(passage: Passage, at: int) -> bool:

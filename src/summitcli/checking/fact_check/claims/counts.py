@@ -158,7 +158,7 @@ def _is_about(passage: Passage, quantity: Quantity, subjects: dict[str, int]) ->
     if subjects.get(quantity.subject, 0) >= 1:
         return True
     around = (passage, *passage.before, *passage.headings)
-    return passage.recent or any(part.touches for part in around) or passage.block.kind in {"item", "row"}
+    return passage.recent or any(part.mentions for part in around)
 
 
 def _single(passage: Passage, every: list[Quantity]) -> Iterator[Verdict]:

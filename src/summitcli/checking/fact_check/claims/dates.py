@@ -81,8 +81,10 @@ _BOTH = 2
 
 
 def _of_that_year(span: DateSpan, meeting: Meeting) -> bool:
-    year = meeting.start.year if meeting.start else None
-    return span.begin.day is not None and span.begin.year in {None, year}
+    start = meeting.start
+    if start is None or span.begin.day is None or span.begin.month is None or start.month is None:
+        return False
+    return span.begin.year in {None, start.year} and abs(span.begin.month - start.month) in {0, 1}
 
 
 def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
