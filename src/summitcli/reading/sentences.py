@@ -164,9 +164,7 @@ def _split(text: list[Word]) -> Iterator[list[Word]]:
     first = 0
     lower = text[0].text[0].islower()  # in a tweet no sentence may begin with a capital
     for at, word in enumerate(text):
-        if at - first >= LONGEST_SENTENCE or (
-            word.key in _TERMINATORS and _ends(text, at, lower=lower)
-        ):
+        if at - first >= LONGEST_SENTENCE or (word.key in _TERMINATORS and _ends(text, at, lower=lower)):
             after = at + 1
             while after < len(text) and text[after].glued and text[after].text in _CLOSERS:
                 after += 1

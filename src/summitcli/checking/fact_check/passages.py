@@ -139,9 +139,7 @@ class Passage:
     @cached_property
     def people(self) -> list[tuple[Mention, str]]:
         """The people named, by their ids."""
-        return [
-            (mention, name.target) for mention in self.mentions for name in mention.of_kind("person")[:1]
-        ]
+        return [(mention, name.target) for mention in self.mentions for name in mention.of_kind("person")[:1]]
 
     def vetoed(self, at: int, *, kinds: frozenset[str] | None = None) -> bool:
         """Tell whether something shifts the scope of what stands at an index."""
@@ -278,7 +276,9 @@ class _Reader:
                 if len(form) == 1 and form[0] in {"pm", "ceo"} and not passage.words[at].text.isupper():
                     continue
                 longer = _department_after(passage, at) if office.endswith("-minister") else None
-                return longer if longer and longer.after > at + len(form) else Office(at, at + len(form), office)
+                return (
+                    longer if longer and longer.after > at + len(form) else Office(at, at + len(form), office)
+                )
         return _department_after(passage, at)
 
     # ---- Names
@@ -618,10 +618,14 @@ def _is_another(passage: Passage, first: int, ids: tuple[str, ...], facts: Facts
     """Tell whether countries or a name that are not a meeting's stand before its short name."""
     _, countries = _around(passage, first, first)
     fitting = [one for one in ids if _fits(facts.meetings[one], set(), countries)]
-    known = frozenset(word.key for one in ids for name in facts.meetings[one].names for word in words_of(name))
+    known = frozenset(
+        word.key for one in ids for name in facts.meetings[one].names for word in words_of(name)
+    )
     before = passage.words[first - 1] if first else None
     joined = before is not None and passage.words[first].start == before.end + 1
-    named = joined and before is not None and before.text[0].isupper() and before.key not in english.STOP_WORDS
+    named = (
+        joined and before is not None and before.text[0].isupper() and before.key not in english.STOP_WORDS
+    )
     strange = named and before is not None and before.key not in known and first - 1 not in passage.covered
     country = any(one.after == first for one in passage.countries)
     return not fitting or bool(strange and not country and not passage.title_case)
@@ -712,9 +716,7 @@ def _foreign_before(passage: Passage, at: int) -> bool:
         word = passage.words[before]
         mention = passage.covered.get(before)
         named = mention is not None and len(mention.of_kind("category")) < len(mention.names)
-        known = named or any(
-            country.first <= before < country.after for country in passage.countries
-        )
+        known = named or any(country.first <= before < country.after for country in passage.countries)
         if known:
             return False
         if word.text[0].isupper() and not passage.title_case and word.key not in english.STOP_WORDS:

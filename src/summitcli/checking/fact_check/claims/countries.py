@@ -25,7 +25,11 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         start, end = passage.span(country.first, country.after)
         if person.country == country.code and not passage.negated(country.first):
             yield supported(start, end, person.origin, "country")
-        elif person.country != country.code and person.official and not passage.vetoed(country.first, kinds=_QUIETING):
+        elif (
+            person.country != country.code
+            and person.official
+            and not passage.vetoed(country.first, kinds=_QUIETING)
+        ):
             text = passage.text(country.first, country.after)
             message = f'"{text}": {person.origin.title} is {person.office} of {person.country}'
             yield differs(start, end, _CODE, person.origin, "country", message, person.country)
@@ -38,7 +42,9 @@ def _person(passage: Passage, country: Country) -> tuple[Mention, str] | None:
     """Return who is said to be of a country: the name right before "of" or a bracket, or after "'s"."""
     keys = passage.keys
     if passage.block.kind == "row" and len(passage.people) == len(passage.countries) == 1:
-        alone = keys[country.first - 1 : country.first] == ["|"] and keys[country.after : country.after + 1] in (
+        alone = keys[country.first - 1 : country.first] == ["|"] and keys[
+            country.after : country.after + 1
+        ] in (
             ["|"],
             [],
         )

@@ -34,7 +34,11 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     for span in passage.dates:
         if is_dateline(passage, span) or _only_tells_since(passage, span):
             continue
-        verdict = _with_person(passage, span, case) or _of_meeting(passage, span, case) or _of_other(passage, span, case)
+        verdict = (
+            _with_person(passage, span, case)
+            or _of_meeting(passage, span, case)
+            or _of_other(passage, span, case)
+        )
         if verdict:
             yield verdict
 
@@ -308,7 +312,11 @@ def _other_denied(passage: Passage, span: DateSpan, here: frozenset[str], case: 
         if len(dated.stems) > 1
         and (
             dated.stems <= here
-            or (dated.stems <= wide and len(dated.stems & here) > (not listed) and (dated.stems - dated.proper) & here)
+            or (
+                dated.stems <= wide
+                and len(dated.stems & here) > (not listed)
+                and (dated.stems - dated.proper) & here
+            )
         )
     ]
     if len({dated.origin.id for dated in able}) != 1 or not _begins(passage, able[0]):

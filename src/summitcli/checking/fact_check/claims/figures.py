@@ -71,7 +71,9 @@ def _fractions(passage: Passage) -> Iterator[Number]:
 
 def _verdict(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Verdict | None:
     found = fits(passage, words, case, subjects, _CODE)
-    tick = None if words.part or passage.negated(words.first) else _tick(passage, words, found, case, subjects)
+    tick = (
+        None if words.part or passage.negated(words.first) else _tick(passage, words, found, case, subjects)
+    )
     if tick:
         quantity = tick.quantity
         note = "; the source says about" if quantity.approximate and not words.number.approximate else ""
@@ -101,7 +103,9 @@ def _tick(
         return None
     top = agreeing[0]
     said = top.quantity.core & words.near
-    if any(said < fit.quantity.core & words.near for fit in able if fit.quantity.subject == top.quantity.subject):
+    if any(
+        said < fit.quantity.core & words.near for fit in able if fit.quantity.subject == top.quantity.subject
+    ):
         return None  # "to 25 percent" is not the 25 percent from before
     if top.measured and not _is_change(passage, words):
         return top
@@ -161,17 +165,18 @@ def _denied(
     passage: Passage, words: Counted, found: list[Fit], case: Case, subjects: dict[str, int]
 ) -> Quantity | None:
     """Return the figure that denies a number, where nothing is open about it."""
-    if words.part or _is_change(passage, words):
+    if words.part or _is_change(passage, words) or _is_of_something_else(passage, words, _HARD):
         return None
-    misprint = _misprint(passage, words, found)
-    if misprint or _is_of_something_else(passage, words):
+    misprint = _misprint(words, found)
+    if misprint or _is_of_something_else(passage, words, _SHIFTING):
         return misprint
     equated = passage.keys[max(0, words.first - 1) : words.first] in _EQUATING
     lasts = _says_how_long(passage, words)
     sure = [
         fit
         for fit in found
-        if (fit.strict or (fit.loose and (lasts or _has_own_unit(fit, words, found)))) and _is_sure(fit, words, found, equated=equated, lasts=lasts)
+        if (fit.strict or (fit.loose and (lasts or _has_own_unit(fit, words, found))))
+        and _is_sure(fit, words, found, equated=equated, lasts=lasts)
     ]
     if not sure:
         return _other_unit(passage, words, case, subjects)
@@ -184,14 +189,15 @@ def _denied(
 
 _SHIFTING = frozenset(english.VETOES.values()) - {"negation"} | {"question"}
 _HARD = frozenset({"question", "condition", "correction", "comparison"})
+"""What makes even a slip of the pen no slip."""
 
 
-def _misprint(passage: Passage, words: Counted, found: list[Fit]) -> Quantity | None:
+def _misprint(words: Counted, found: list[Fit]) -> Quantity | None:
     """Return the figure of which a number can only be a slip of the pen: 461 for 416, billion for million.
 
     So much speaks for it that the label alone will do, without its subject.
     """
-    if passage.strangers or passage.vetoed(words.first, kinds=_HARD) or any(fit.agrees for fit in found):
+    if any(fit.agrees for fit in found):
         return None
     told = [
         fit
@@ -212,11 +218,11 @@ def _is_likely(fit: Fit, words: Counted) -> bool:
     return digits > 2 or (scaled and fit.coverage > 1) or (digits > 1 and fit.strength == 1)
 
 
-def _is_of_something_else(passage: Passage, words: Counted) -> bool:
+def _is_of_something_else(passage: Passage, words: Counted, kinds: frozenset[str]) -> bool:
     """Tell whether anything shifts the scope: a veto, a stranger, another meeting, a part."""
     stranger = passage.strangers or any(before.strangers for before in passage.before)
     other = any(reference.named and not reference.meetings for reference in passage.references)
-    shifted = passage.vetoed(words.first, kinds=_SHIFTING) or passage.negated(words.first)
+    shifted = passage.vetoed(words.first, kinds=kinds) or passage.negated(words.first)
     return bool(stranger) or other or shifted or _is_some_of_them(passage, words)
 
 

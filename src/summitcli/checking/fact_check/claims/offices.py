@@ -22,7 +22,23 @@ _LESSER = (["vice"], ["deputy"], ["acting"], ["assistant"], ["interim"])
 _LINKS = frozenset({",", "(", "–", "—", "-", "|", ":", "the", "who"})
 _GENITIVES = frozenset({"'s", "'", "’"})
 _SOON = 5  # words after an office in which a denial is of it
-_AS = frozenset({"then", "now", "currently", "still", "also", "our", "its", "is", "was", "as", "remains", "became", "serves"})
+_AS = frozenset(
+    {
+        "then",
+        "now",
+        "currently",
+        "still",
+        "also",
+        "our",
+        "its",
+        "is",
+        "was",
+        "as",
+        "remains",
+        "became",
+        "serves",
+    }
+)
 
 
 class Post(NamedTuple):
@@ -327,7 +343,9 @@ def _fits(passage: Passage, post: Post, person: Person, case: Case) -> bool | No
         return False
     if person.official and "chief-executive-officer" in offices and high:
         return False
-    if post.office.office == "deputy-prime-minister" and offices & (english.HIGH_OFFICES - {"foreign-minister"}):
+    if post.office.office == "deputy-prime-minister" and offices & (
+        english.HIGH_OFFICES - {"foreign-minister"}
+    ):
         return False
     clash = high and any(office in english.HIGH_OFFICES for office, _ in held)
     if clash or (

@@ -184,7 +184,9 @@ def _goes_on(passage: Passage, at: int) -> bool:
     """Tell whether a place's name goes on: "Dar es Salaam", "Rio de Janeiro"."""
     if _is_place_word(passage, at):
         return True
-    return passage.keys[at] in english.PLACE_PARTICLES and _is_place_word(passage, min(at + 1, passage.end - 1))
+    return passage.keys[at] in english.PLACE_PARTICLES and _is_place_word(
+        passage, min(at + 1, passage.end - 1)
+    )
 
 
 def _header_says_place(passage: Passage, at: int) -> bool:
