@@ -23,7 +23,7 @@ from summitcli.checking.fact_check.claims import (
 from summitcli.checking.fact_check.passages import Passage, passages
 from summitcli.checking.fact_check.verdicts import DIFFERS, SUPPORTED, UNCONFIRMED, Verdict
 
-_STRETCH = 64  # characters
+_STRETCH = 32  # characters
 Check = Callable[[Passage, Case], Iterator[Verdict]]
 CLASSES: tuple[Check, ...] = (
     names.check,

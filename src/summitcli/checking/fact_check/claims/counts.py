@@ -66,7 +66,7 @@ def _verdict(
             agreeing,
             key=lambda quantity: (subjects.get(quantity.subject, 0), bool(quantity.core & narrowing)),
         )
-        if _in_context(passage, best, subjects) or words.number.low >= 10 or best.core & narrowing:
+        if words.number.low >= 10 or best.core & narrowing or _in_context(passage, best, subjects):
             message = f"{best.origin.title}: {best.shown}"
             return supported(start, end, best.origin, "count", message)
     if agreeing:

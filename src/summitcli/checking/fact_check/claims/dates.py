@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
@@ -17,7 +18,7 @@ from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Dated, Meeting
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import stem
-from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
+from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading import DateSpan, Day
 
 _CODE = "date-differs"
@@ -41,6 +42,48 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         )
         if verdict:
             yield verdict
+    yield from _weekdays(passage, case)
+
+
+def _weekdays(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield verdicts on days of the week that stand without a date: "adopted on Wednesday"."""
+    for at, key in enumerate(passage.keys):
+        dated = any(span.first - 2 <= at < span.after + 1 for span in passage.dates)
+        if key not in _WEEKDAYS or not at or dated or passage.negated(at) or passage.keys[at - 1] in _OTHER_WEEKS:
+            continue
+        found = around(passage, at, case, wide=False)
+        bound = [one for one in _without_larger(bindings(found, case), found) if one.score >= _ENOUGH]
+        here = passage.clause_stems[passage.clauses[at]]
+        days = [(one.meeting.origin, "start", day) for one in bound for day in _days(one.meeting)]
+        days += [
+            (dated.origin, dated.field, date(*known))
+            for dated in case.facts.dated
+            if len(dated.stems) > 1 and dated.stems <= here and None not in (known := dated.date)
+        ]
+        told = next((one for one in days if one[2].weekday() == _WEEKDAYS[key]), None)
+        start, end = passage.span(at, at + 1)
+        if told:
+            yield supported(start, end, told[0], told[1], f"{told[0].title}: {told[2].isoformat()}")
+        elif days and any(one.named for one in bound):
+            yield unconfirmed(start, end, f"{days[0][0].title} was on {days[0][2]:%A}")
+
+
+def _days(meeting: Meeting) -> list[date]:
+    """Return the days of a meeting that is short and whose days are known."""
+    if meeting.start is None or None in meeting.start or None in (meeting.end or meeting.start):
+        return []
+    first, last = date(*meeting.start), date(*(meeting.end or meeting.start))  # type: ignore[arg-type]
+    return [first + timedelta(n) for n in range(min(_WEEK, (last - first).days + 1))]
+
+
+_WEEK = 6
+_OTHER_WEEKS = frozenset({"next", "last", "every", "each", "this", "since", "until", "before", "after"})
+_WEEKDAYS = {
+    name: number
+    for number, name in enumerate(
+        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    )
+}
 
 
 def is_dateline(passage: Passage, span: DateSpan) -> bool:

@@ -314,10 +314,10 @@ def _other_unit(passage: Passage, words: Counted, case: Case, subjects: dict[str
         known = len(quantity.core) > 1 or spans
         if known and (money or spans):
             return quantity
-    for quantity in case.facts.quantities:
-        kind = next((units for units in english.DIMENSIONS if quantity.unit in units), frozenset[str]())
-        other = words.head in kind and words.head != quantity.unit
-        if other and quantity.value == number.low and case.strength(passage, quantity, subjects) >= 2:
+    alike = next((units - {words.head} for units in english.DIMENSIONS if words.head in units), None)
+    for quantity in case.facts.quantities if alike else ():
+        same = quantity.unit in (alike or ()) and quantity.value == number.low
+        if same and case.strength(passage, quantity, subjects) >= 2:
             return quantity
     return _slipped(passage, words, case, subjects)
 
