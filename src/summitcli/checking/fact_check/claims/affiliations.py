@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Person
@@ -15,7 +17,8 @@ _FAR = 24
 _CODE = "organisation-differs"
 _QUIETING = frozenset({"question", "condition", "correction", "negation", "other-time"})
 _OF = (["of"], ["from"], ["of", "the"], ["from", "the"], ["("], [",", "of"], [",", "from"])
-_WHO = ([], ["who"], [",", "who"])
+_LED_BY = ([",", "led", "by"], ["led", "by"], [",", "headed", "by"], ["headed", "by"])
+_WHO: tuple[list[str], ...] = ([], ["who"], [",", "who"])
 _GENITIVES = frozenset({"'s", "'", "’"})
 _LISTED = frozenset({",", "|", "–", "-", ":"})
 
@@ -41,7 +44,9 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             yield supported(start, end, person.origin, "organisation", message)
         elif not passage.vetoed(body.first, kinds=_QUIETING):
             message = f'"{passage.text(body.first, body.after)}": {person.origin.title} is {shown}'
-            yield differs(start, end, _CODE, person.origin, "organisation", message, person.organisation)
+            flag = differs(start, end, _CODE, person.origin, "organisation", message, person.organisation)
+            first, after = min(body.first, mention.first), max(body.after, mention.after)
+            yield replace(flag, doubts=passage.span(first, after))
 
 
 def _person(
@@ -54,7 +59,8 @@ def _person(
         owns = mention.first == body.after + 1 and passage.keys[body.after] in _GENITIVES
         between = passage.keys[mention.after : body.first]
         leads = between[-1:] and between[-1] in english.LEADING and between[:-1] in _WHO
-        if owns or leads or between in _OF or _is_entry(passage, mention, body, len(people)):
+        led = passage.keys[body.after : mention.first] in _LED_BY
+        if owns or leads or led or between in _OF or _is_entry(passage, mention, body, len(people)):
             return mention, case.person(target)
     return None
 

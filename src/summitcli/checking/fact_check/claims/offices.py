@@ -261,9 +261,9 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
     if country_wrong and office_fits and not quiet and post.country_span:
         yield _country(passage, post, person)
     if body_wrong and not quiet and post.organisation:
-        yield _body(passage, post, person)
+        yield replace(_body(passage, post, person), doubts=_with_name(passage, post, mention))
     elif not quiet and _heads_another_body(passage, post, person, case):
-        yield _body(passage, post, person)
+        yield replace(_body(passage, post, person), doubts=_with_name(passage, post, mention))
     elif office_fits is False and not quiet:
         yield replace(_office(passage, post, person, case), doubts=_with_name(passage, post, mention))
     elif office_fits and not body_wrong and not _is_of_something_else(passage, post, person):
