@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Facts, Meeting, Pact, Person, Quantity
 from summitcli.checking.fact_check.lexicon import Lexicon
-from summitcli.checking.fact_check.passages import Passage, office_of
+from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content, sense, senses, stem
 from summitcli.reading.words import words
 
@@ -68,7 +68,7 @@ class Case:
                 length = max((size for size in range(1, len(keys) + 1) if keys[:size] in forms), default=0)
                 if length:
                     yield forms[keys[:length]], frozenset(content(words(part)[length:]))
-            yield office_of(written, self.lexicon), frozenset()
+            yield self.lexicon.office_of(written), frozenset()
 
     # ---- What a passage is about
 

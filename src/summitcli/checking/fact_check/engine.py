@@ -20,7 +20,8 @@ from summitcli.checking.fact_check.claims import (
     ranks,
     rest,
 )
-from summitcli.checking.fact_check.passages import Passage, passages
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.reader import passages
 from summitcli.checking.fact_check.verdicts import DIFFERS, SUPPORTED, UNCONFIRMED, Verdict
 
 _STRETCH = 32  # characters

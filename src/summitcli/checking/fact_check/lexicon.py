@@ -89,6 +89,14 @@ class Lexicon:
                 found = at, node[_END]
         return found
 
+    def office_of(self, written: str) -> str:
+        """Return the office that a text names: the longest that it begins with, else its words."""
+        keys = tuple(written.lower().replace("-", " ").split())
+        for length in range(len(keys), 0, -1):
+            if keys[:length] in self.offices:
+                return self.offices[keys[:length]]
+        return "-".join(keys)
+
     def beginnings(self) -> frozenset[str]:
         """Return the words with which names begin."""
         return frozenset(self._tree)

@@ -8,7 +8,7 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Origin
 from summitcli.checking.fact_check.lexicon import Mention, Name
-from summitcli.checking.fact_check.passages import Passage, office_of
+from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading.letters import is_letterless_script
 
@@ -72,7 +72,7 @@ def _is_confirmed(passage: Passage, mention: Mention, case: Case) -> bool:
     if name.kind != "person":
         return bool(others)
     person = case.person(name.target)
-    office = office_of(person.office, case.lexicon)
+    office = case.lexicon.office_of(person.office)
     if any(found.office == office and abs(found.after - mention.first) < 12 for found in passage.offices):
         return True
     if person.rank and any(key in english.RANKING for key in passage.keys):

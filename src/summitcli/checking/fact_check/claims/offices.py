@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.names import is_sure
+from summitcli.checking.fact_check.departments import portfolio
 from summitcli.checking.fact_check.facts import Person
 from summitcli.checking.fact_check.lexicon import Mention
-from summitcli.checking.fact_check.passages import Office, Passage, portfolio
+from summitcli.checking.fact_check.passages import Office, Passage
 from summitcli.checking.fact_check.stems import content, stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading.words import words
@@ -260,9 +261,9 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
     quiet = quiet or bool(mention.misspelt) or _is_corrected(passage, post, mention)
     if country_wrong and office_fits and not quiet and post.country_span:
         yield _country(passage, post, person)
-    if body_wrong and not quiet and post.organisation:
-        yield replace(_body(passage, post, person), doubts=_with_name(passage, post, mention))
-    elif not quiet and _heads_another_body(passage, post, person, case):
+    if (body_wrong and not quiet and post.organisation) or (
+        not quiet and _heads_another_body(passage, post, person, case)
+    ):
         yield replace(_body(passage, post, person), doubts=_with_name(passage, post, mention))
     elif office_fits is False and not quiet:
         yield replace(_office(passage, post, person, case), doubts=_with_name(passage, post, mention))
