@@ -176,7 +176,8 @@ NO_FIELDS = _set("minister ministers secretary cabinet of for the and national a
 """Words of an office of a department that don't say which."""
 
 FIELD_WORDS = frozenset(_FIELDS) | _set(
-    "national public foreign external social rural defense affairs works resources services policy cooperation relations business enterprises enterprise "
+    "national public foreign external social rural defense "
+    "affairs works resources services policy cooperation relations business enterprises enterprise "
     "industries management protection employment reform integration growth"
 )
 """Words that go on in the name of a department without "and": "Public Works"."""

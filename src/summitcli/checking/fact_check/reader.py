@@ -17,7 +17,7 @@ from summitcli.checking.fact_check.lexicon import Lexicon, Mention, Name
 from summitcli.checking.fact_check.passages import Country, Office, Passage
 from summitcli.checking.fact_check.references import references_of
 from summitcli.checking.fact_check.stems import country_at, country_beginnings
-from summitcli.reading import dates_and_numbers, mask, sentences
+from summitcli.reading import Word, dates_and_numbers, mask, sentences
 
 
 def passages(draft: str, facts: Facts, lexicon: Lexicon) -> Iterator[Passage]:

@@ -62,9 +62,9 @@ def _weekdays(passage: Passage, case: Case) -> Iterator[Verdict]:
         here = passage.clause_stems[passage.clauses[at]]
         days = [(one.meeting.origin, "start", day) for one in bound for day in _days(one.meeting)]
         days += [
-            (dated.origin, dated.field, date(*known))
-            for dated in case.facts.dated
-            if len(dated.stems) > 1 and dated.stems <= here and None not in (known := dated.date)
+            (other.origin, other.field, day)
+            for other in case.facts.dated
+            if len(other.stems) > 1 and other.stems <= here and (day := _calendar(other.date))
         ]
         told = next((one for one in days if one[2].weekday() == _WEEKDAYS[key]), None)
         start, end = passage.span(at, at + 1)
@@ -76,10 +76,17 @@ def _weekdays(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 def _days(meeting: Meeting) -> list[date]:
     """Return the days of a meeting that is short and whose days are known."""
-    if meeting.start is None or None in meeting.start or None in (meeting.end or meeting.start):
+    first = _calendar(meeting.start)
+    last = _calendar(meeting.end or meeting.start)
+    if first is None or last is None:
         return []
-    first, last = date(*meeting.start), date(*(meeting.end or meeting.start))  # type: ignore[arg-type]
     return [first + timedelta(n) for n in range(min(_WEEK, (last - first).days + 1))]
+
+
+def _calendar(day: Day | None) -> date | None:
+    if day is None or day.year is None or day.month is None or day.day is None:
+        return None
+    return date(day.year, day.month, day.day)
 
 
 _WEEK = 6

@@ -46,7 +46,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 
 def _with_currency(passage: Passage, number: Number) -> Number:
-    """Return a sum with the currency of the one before it: "350 billion dollars, 250 billion of it in cash"."""
+    """Return a sum with the currency of the one before: "350 billion dollars, 250 billion of it in cash"."""
     if number.unit or number.high < _TELLING or counted(passage, number).head:
         return number
     before = [one.unit for one in passage.numbers if one.after <= number.first and one.unit]

@@ -204,7 +204,7 @@ def _label_before(passage: Passage, number: Number) -> list[str]:
 
 
 def _after_last(passage: Passage, number: Number) -> list[Word]:
-    """Return what stands between the last number's comma and a number: "Japan's" in "Korea's 48, Japan's 36"."""
+    """Return what stands between the comma after the last number and a number: "48 Koreans, Japanese: 36"."""
     last = max((one.after for one in passage.numbers if one.after <= number.first), default=0)
     comma = next((at for at in range(last, number.first) if passage.keys[at] in {",", "and"}), None)
     return passage.words[comma + 1 : number.first] if last and comma is not None else []
