@@ -163,7 +163,8 @@ def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
                     "start",
                     f"{one.meeting.origin.title}: {iso(one.meeting)}",
                 )
-    if any(_agrees(passage, span, one.meeting) and _is_likely(one) for one in bindings(near, case)):
+    likely = [one for one in _without_larger(bindings(near, case), near) if _is_likely(one)]
+    if any(_agrees(passage, span, one.meeting) for one in likely):
         return None
     return _denied(passage, span, near, case)
 
@@ -360,7 +361,7 @@ def _other_denied(passage: Passage, span: DateSpan, here: frozenset[str], case: 
     ):
         return None
     listed = passage.block.kind in _LISTS
-    around_it = (*passage.headings[-1:], *passage.before[-2:]) if listed else passage.before[-1:]
+    around_it = (*passage.headings[-1:], *passage.before) if listed else passage.before[-1:]
     wide = here.union(*(part.stems for part in around_it))
     able = [
         dated

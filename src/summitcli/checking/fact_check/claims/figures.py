@@ -202,11 +202,17 @@ def _misprint(words: Counted, found: list[Fit]) -> Quantity | None:
     told = [
         fit
         for fit in found
-        if ((fit.strict and fit.coverage) or _has_own_unit(fit, words, found))
+        if ((fit.strict and fit.coverage) or _has_own_unit(fit, words, found) or _is_short_for(fit, words))
         and is_misprint(words.number, fit.quantity)
         and _is_likely(fit, words)
     ]
     return told[0].quantity if len({fit.quantity.origin.id for fit in told}) == 1 else None
+
+
+def _is_short_for(fit: Fit, words: Counted) -> bool:
+    """Tell whether a noun alone stands for a figure's label: "116 companies" for 161 Korean companies."""
+    alone = fit.loose and not fit.measured and not words.modifiers and words.head in fit.quantity.heads
+    return alone and fit.strength >= 1
 
 
 def _is_likely(fit: Fit, words: Counted) -> bool:

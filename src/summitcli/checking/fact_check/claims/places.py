@@ -265,7 +265,7 @@ def _denied(
         return None
     if after < len(passage.keys) and passage.keys[after] in english.REGION_WORDS:
         return None
-    venue = _venue_before(passage, first, case)
+    venue = _venue_beside(passage, first, after, case)
     meeting = venue or _sure_meeting(passage, first, found, able)
     if meeting is None or meeting.city is None or (place and place in {meeting.city, meeting.venue}):
         return None
@@ -297,9 +297,11 @@ def _is_a_venue(
     return any(name.target == place for mention in found.places for name in mention.of_kind("venue"))
 
 
-def _venue_before(passage: Passage, first: int, case: Case) -> Meeting | None:
-    """Return the meeting whose venue stands right before "in" and a place."""
+def _venue_beside(passage: Passage, first: int, after: int, case: Case) -> Meeting | None:
+    """Return the meeting whose venue stands right before "in" and a place, or right after it with "at"."""
     mention = passage.covered.get(first - 2)
+    if passage.keys[after : after + 2] == [",", "at"]:
+        mention = passage.covered.get(after + 2)
     if first < 2 or passage.keys[first - 1] != "in" or not mention or not mention.of_kind("venue"):
         return None
     venue = mention.of_kind("venue")[0].target
