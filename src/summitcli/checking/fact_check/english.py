@@ -100,6 +100,12 @@ MEETING_VERBS = _set(
     "sits witnessed opened open convened gathered goes went travels travelled flew hosts begin began "
     "start started"
 )
+IN_PERSON = _set("summit summits talks met meet meets meeting meetings")
+NOT_A_MEETING = _set(
+    "phone telephone telephoned phoned call called video letter wrote lunch dinner breakfast banquet golf"
+)
+"""Words of what two leaders do beside their meeting."""
+
 FACING = _set("met meet meets hosted hosts received receives welcomed welcomes greets greeted faced faces")
 """Verbs whose subject and object are the two sides of a meeting."""
 
@@ -335,6 +341,7 @@ TAKING_PLACE = _set("held hold holds under opened opens took takes begins began 
 """Verbs with which a summit is where it takes place."""
 
 PLACE_HEADERS = _set("place city venue location where")
+COUNTRY_HEADERS = _set("country countries from nationality delegation state economy side")
 PARTNER_HEADERS = _set("side partner partners party parties counterpart")
 CATEGORY_HEADERS = _set("category categories field sector")
 NAMES_OF_DAYS = _set("monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday")

@@ -10,6 +10,8 @@ from summitcli.checking.fact_check.scope import clauses_of, is_title_case, vetoe
 from summitcli.checking.fact_check.stems import content, senses
 from summitcli.reading import Block, DateSpan, Number, Sentence, Word
 
+_SOON = 8  # words after a number or date in which a denial is of it
+
 
 class Country(NamedTuple):
     """A country or its people, named."""
@@ -143,6 +145,14 @@ class Passage:
         return any(
             (kinds is None or kind in kinds) and (where is None or where == clause)
             for kind, where, _ in self.vetoes
+        )
+
+    def denied(self, first: int, after: int) -> bool:
+        """Tell whether words are negated, or what is said of them right after is: "1,420 did not come"."""
+        following = self.keys[after : after + _SOON]
+        end = next((at for at, key in enumerate(following) if key in {",", ".", ";", "|"}), _SOON)
+        return self.negated(first) or any(
+            key in {"not", "never"} or key.endswith("n't") for key in following[:end]
         )
 
     def negated(self, at: int) -> bool:

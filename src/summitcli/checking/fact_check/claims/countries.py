@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.lexicon import Mention
 from summitcli.checking.fact_check.passages import Country, Passage
@@ -27,6 +28,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             yield supported(start, end, person.origin, "country")
         elif (
             person.country != country.code
+            and _is_told(passage, country)
             and person.official
             and not passage.vetoed(country.first, kinds=_QUIETING)
         ):
@@ -36,6 +38,17 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         else:
             message = f"{person.origin.title} is on record with {person.country}"
             yield unconfirmed(start, end, message)
+
+
+def _is_told(passage: Passage, country: Country) -> bool:
+    """Tell whether a country is said to be somebody's: in a table, by the head of its column."""
+    column = passage.cell(country.first)
+    return passage.block.kind != "row" or any(
+        key in english.COUNTRY_HEADERS
+        for header in passage.header
+        for at, key in enumerate(header.keys)
+        if header.cell(at) == column
+    )
 
 
 def _person(passage: Passage, country: Country) -> tuple[Mention, str] | None:

@@ -129,7 +129,8 @@ def _with_person(passage: Passage, span: DateSpan, case: Case) -> Verdict | None
     if agreeing and not passage.negated(span.first):
         message = f"{agreeing[0].origin.title}: {iso(agreeing[0])}"
         return supported(span.start, span.end, agreeing[0].origin, "start", message)
-    quiet = passage.strangers or passage.vetoed(span.first, kinds=_QUIET) or passage.negated(span.first)
+    shifted = passage.vetoed(span.first, kinds=_QUIET) or passage.denied(span.first, span.after)
+    quiet = passage.strangers or shifted or not _tells_of_meeting(passage)
     if len(own) != 1 or quiet or not _is_precise(span) or not _of_that_year(span, own[0]):
         return None
     written = passage.text(span.first, span.after)
@@ -138,6 +139,12 @@ def _with_person(passage: Passage, span: DateSpan, case: Case) -> Verdict | None
 
 
 _BOTH = 2
+
+
+def _tells_of_meeting(passage: Passage) -> bool:
+    """Tell whether a sentence says that people met in person: not by telephone, not for lunch."""
+    keys = set(passage.keys)
+    return bool(keys & english.IN_PERSON) and keys.isdisjoint(english.NOT_A_MEETING)
 
 
 def _of_that_year(span: DateSpan, meeting: Meeting) -> bool:
@@ -163,8 +170,8 @@ def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
                     "start",
                     f"{one.meeting.origin.title}: {iso(one.meeting)}",
                 )
-    likely = [one for one in _without_larger(bindings(near, case), near) if _is_likely(one)]
-    if any(_agrees(passage, span, one.meeting) for one in likely):
+    others = [one for one in _without_larger(bindings(near, case), near) if _is_likely(one)]
+    if any(_agrees(passage, span, one.meeting) for one in others):
         return None
     return _denied(passage, span, near, case)
 
@@ -222,7 +229,7 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
         return None
     if (
         passage.vetoed(span.first, kinds=_QUIET)
-        or passage.negated(span.first)
+        or passage.denied(span.first, span.after)
         or _is_shifted_date(passage, span)
         or _has_foreign_place(passage, span)
     ):
@@ -354,7 +361,7 @@ def _covers(dated: Dated, here: frozenset[str], wide: frozenset[str], span: Date
 def _other_denied(passage: Passage, span: DateSpan, here: frozenset[str], case: Case) -> Verdict | None:
     if (
         passage.vetoed(span.first, kinds=_QUIET_FOR_OTHERS)
-        or passage.negated(span.first)
+        or passage.denied(span.first, span.after)
         or passage.strangers
         or not _one_date(passage, span)
         or _is_shifted_date(passage, span)

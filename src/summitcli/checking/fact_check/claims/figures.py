@@ -228,7 +228,7 @@ def _is_of_something_else(passage: Passage, words: Counted, kinds: frozenset[str
     """Tell whether anything shifts the scope: a veto, a stranger, another meeting, a part."""
     stranger = passage.strangers or any(before.strangers for before in passage.before)
     other = any(reference.named and not reference.meetings for reference in passage.references)
-    shifted = passage.vetoed(words.first, kinds=kinds) or passage.negated(words.first)
+    shifted = passage.vetoed(words.first, kinds=kinds) or passage.denied(words.first, words.after)
     return bool(stranger) or other or shifted or _is_some_of_them(passage, words)
 
 

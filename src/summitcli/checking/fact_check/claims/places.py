@@ -54,7 +54,8 @@ def _venues(passage: Passage, case: Case) -> Iterator[Verdict]:
             and (not dates or any(holds(one.meeting, span) for span in dates))
         }
         meeting = next(iter(sure.values())) if len(sure) == 1 else None
-        if meeting and meeting.venue and not found.foreign:
+        venues = {name.target for mention in found.places for name in mention.of_kind("venue")}
+        if meeting and meeting.venue and meeting.venue not in venues and not found.foreign:
             start, end = passage.span(first, after)
             text = passage.text(first, after)
             message = f'"{text}": {meeting.origin.title} was at {meeting.venue}'
