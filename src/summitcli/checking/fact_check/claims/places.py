@@ -235,9 +235,9 @@ def _confirms(one: Binding, found: Around, dates: list[DateSpan]) -> bool:
         return False
     return (
         one.named
-        or one.carried
+        or (one.carried and (dated or not dates))
         or one.people > 1
-        or (one.sides > 1 and found.meets)
+        or (one.sides > 1 and found.meets and (dated or not dates))
         or (dated and one.score > 0)
     )
 

@@ -116,7 +116,9 @@ def _after(passage: Passage, after: int) -> _Right | None:
     if mention and _names_body(mention) and mention.first == at:
         return _Right(mention.after, mention, None, None, None, [])
     country = next((one for one in passage.countries if one.first == at), None)
-    if country:
+    follows = passage.words[country.after] if country and country.after < passage.end else None
+    body = follows is not None and follows.text[0].isupper() and follows.end > follows.start + 1
+    if country and not (body and not passage.title_case):  # not "of the Korea Chamber of Commerce"
         return _Right(country.after, None, country.code, (country.first, country.after), None, [])
     last = at
     while (
