@@ -47,15 +47,13 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 def _weekdays(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on days of the week that stand without a date: "adopted on Wednesday"."""
+    if _WEEKDAYS.keys().isdisjoint(passage.keys):
+        return
     for at, key in enumerate(passage.keys):
+        if key not in _WEEKDAYS or not at or passage.keys[at - 1] in _OTHER_WEEKS:
+            continue
         dated = any(span.first - 2 <= at < span.after + 1 for span in passage.dates)
-        if (
-            key not in _WEEKDAYS
-            or not at
-            or dated
-            or passage.negated(at)
-            or passage.keys[at - 1] in _OTHER_WEEKS
-        ):
+        if dated or passage.negated(at):
             continue
         found = around(passage, at, case, wide=False)
         bound = [one for one in _without_larger(bindings(found, case), found) if one.score >= _ENOUGH]

@@ -71,9 +71,8 @@ def _fractions(passage: Passage) -> Iterator[Number]:
 
 def _verdict(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Verdict | None:
     found = fits(passage, words, case, subjects, _CODE)
-    tick = (
-        None if words.part or passage.negated(words.first) else _tick(passage, words, found, case, subjects)
-    )
+    able = found and not words.part and not passage.negated(words.first)
+    tick = _tick(passage, words, found, case, subjects) if able else None
     if tick:
         quantity = tick.quantity
         note = "; the source says about" if quantity.approximate and not words.number.approximate else ""
@@ -165,6 +164,8 @@ def _denied(
     passage: Passage, words: Counted, found: list[Fit], case: Case, subjects: dict[str, int]
 ) -> Quantity | None:
     """Return the figure that denies a number, where nothing is open about it."""
+    if not found and not _has_measure(words):
+        return None
     if words.part or _is_change(passage, words) or _is_of_something_else(passage, words, _HARD):
         return None
     misprint = _misprint(words, found)
@@ -188,6 +189,14 @@ def _denied(
 
 
 _SHIFTING = frozenset(english.VETOES.values()) - {"negation"} | {"question"}
+
+
+def _has_measure(words: Counted) -> bool:
+    """Tell whether a number may have another unit than the figure it means."""
+    money = words.number.unit is not None and words.number.unit.isupper()
+    return money or words.head in DURATIONS or any(words.head in units for units in english.DIMENSIONS)
+
+
 _HARD = frozenset({"question", "condition", "correction", "comparison"})
 """What makes even a slip of the pen no slip."""
 

@@ -12,13 +12,16 @@ from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, 
 from summitcli.reading import number_of, ordinal_at
 
 _CODE = "rank-differs"
+_CUES = frozenset({"no", "number", "rank", "#"})
 _NEAR = 4
 _FAR = 16
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the ranks of a passage."""
-    ranked = any(key in english.RANKING for key in passage.keys)
+    ranked = not english.RANKING.isdisjoint(passage.keys)
+    if not ranked and not passage.header and _CUES.isdisjoint(passage.keys):
+        return
     yield from _cells(passage, case)
     for first, after, rank, numbered in _cues(passage, ranked=ranked):
         person = _bearer(passage, first, after, case, far=ranked)
@@ -65,7 +68,7 @@ def _cues(passage: Passage, *, ranked: bool) -> Iterator[tuple[int, int, int, bo
     """Yield where a rank may be told: first word, word after, the rank, whether as a number."""
     words, keys = passage.words, passage.keys
     for at, key in enumerate(keys):
-        if key in {"no", "number", "rank", "#"}:
+        if key in _CUES:
             place = at + 2 if keys[at + 1 : at + 2] == ["."] else at + 1
             number = number_of(keys[place]) if place < len(keys) else None
             if number:
