@@ -24,6 +24,14 @@ def test_abbreviations_and_line_breaks_end_no_sentence() -> None:
     ]
 
 
+def test_in_a_text_that_begins_without_a_capital_sentences_do_too() -> None:
+    assert [text for _, text in read("so many came. the rest stayed. bye.")] == [
+        "so many came.",
+        "the rest stayed.",
+        "bye.",
+    ]
+
+
 def test_rows_items_and_headings_are_blocks() -> None:
     draft = "# Week\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n- one\n- two\n\nText here.\n"
 
@@ -37,6 +45,7 @@ def test_code_comments_addresses_and_tags_are_masked() -> None:
         "https://example.org/14-mous",
         "<b id='14'>",
         "mail14@example.org",
+        "[us](mailto:mail14@example.org)",
     ]:
         assert "14" not in mask(f"See {hidden} here.")
 

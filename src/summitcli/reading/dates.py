@@ -128,8 +128,8 @@ _ORDINAL_STARTS = frozenset(
         "twenty thirtieth thirty"
     )
 )
-FIRST_WORDS = frozenset(_MONTHS) | _ORDINAL_STARTS
-"""The words that a date may begin with, if not with digits."""
+DATE_BEGINNINGS = _ORDINAL_STARTS | _MONTHS.keys()
+"""The words with which dates begin that don't begin with a digit."""
 
 
 def _exists(day: Day) -> bool:
@@ -152,15 +152,12 @@ def _year_at(text: list[Word], at: int) -> int | None:
 
 def _iso(text: list[Word], at: int) -> _Read | None:
     """Read 2026-01-05, 2026/01/05 and 2026-01."""
-    year = _year_at(text, at)
     sign = _key(text, at + 1)
+    if sign not in {"-", "/"}:
+        return None
+    year = _year_at(text, at)
     month = _number(text, at + 2, (1, 2))
-    if (
-        year is None
-        or sign not in {"-", "/"}
-        or month is None
-        or not (text[at + 1].glued and text[at + 2].glued)
-    ):
+    if year is None or month is None or not (text[at + 1].glued and text[at + 2].glued):
         return None
     day = _number(text, at + 4, (1, 2))
     if _key(text, at + 3) == sign and day is not None and text[at + 3].glued and text[at + 4].glued:
@@ -178,9 +175,10 @@ def _goes_on(text: list[Word], at: int) -> bool:
 
 def _numeric(text: list[Word], at: int) -> _Read | None:
     """Read 5/1/2026 and 13.1.2026, where day and month cannot be confused."""
-    parts = [_number(text, at + step, (1, 2, 4)) for step in (0, 2, 4)]
-    after = at + 5
-    if not (_key(text, at + 1) == _key(text, at + 3) == "/"):
+    if _key(text, at + 1) == _key(text, at + 3) == "/":
+        parts = [_number(text, at + step, (1, 2, 4)) for step in (0, 2, 4)]
+        after = at + 5
+    else:
         dotted = text[at].key.split(".")
         if len(dotted) != 3 or not all(part.isdecimal() and len(part) < 5 for part in dotted):
             return None

@@ -34,6 +34,8 @@ SCALES = {
 }
 _LETTERS = {"k": 1000, "m": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "t": 10**12}
 _FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+FRACTION_WORDS = frozenset(word for part in _FRACTIONS for word in (part, f"{part}s"))
+"""The words with which fractions end."""
 _PERCENT = {"%", "percent", "pct", "％"}
 _SIGNS = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "₹": "INR", "₽": "RUB"}
 _PREFIXED_SIGNS = {
@@ -101,10 +103,6 @@ _LONG_UNITS = {
 _UNCHANGED = frozenset(
     listed("won yen yuan rmb renminbi baht dong rand kroner kronor rupiah naira ringgit reais rupees")
 )
-FIRST_WORDS = frozenset(
-    {*_SIGNS, *_PREFIXED_SIGNS, *(code.lower() for code in _CODES), *_DIGITS, *SCALES, "a", "an", "half"}
-)
-"""The words that a number may begin with, if not with digits."""
 _ABOUT = frozenset(listed("about around some roughly approximately approx circa estimated nearly almost ~ ≈"))
 _BOUNDS = {
     ("more", "than"): "more-than",
@@ -129,6 +127,11 @@ _BOUNDS = {
     ("not", "more", "than"): "at-most",
     ("≤",): "at-most",
 }
+NUMBER_BEGINNINGS = frozenset(
+    {"a", "an", "half", *_DIGITS, *_SIGNS, *_PREFIXED_SIGNS, *(code.lower() for code in _CODES)}
+)
+"""The words with which numbers begin that don't begin with a digit."""
+
 _DASHES = {"-", "–", "—"}
 _LONGEST = 12  # words of one number
 _UNREAL = 1e30
@@ -470,6 +473,11 @@ def includes(number: Number, value: float, upper: float | None = None) -> bool:
     return low - close <= number.low <= high + close
 
 
+def _digits_of(value: float) -> int:
+    """Return how many digits of a number say something: 2 of 4,600."""
+    return len(f"{value:.9f}".replace(".", "").strip("0"))
+
+
 def rounds_to(value: float, written: float) -> bool:
     """Tell whether a value, rounded as the written number is, gives that number."""
     return abs(_rounded(value, written) - written) <= 1e-9 * max(1.0, abs(written))
@@ -486,7 +494,9 @@ def _rounded(value: float, like: float) -> float:
 
 
 def _bounded(number: Number, low: float, high: float) -> bool:
-    """Compare with a bound: true, and near enough to be the number meant."""
+    """Compare with a bound: true, near enough to be the number meant, and rounder if it is another one."""
+    if number.low not in {low, high} and _digits_of(number.low) >= _digits_of(low):
+        return False
     least, most = {
         "more-than": (number.low + 1e-9, number.low * 1.15),
         "at-least": (number.low, number.low * 1.15),

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from summitcli.reading.dates import FIRST_WORDS as DATE_WORDS
-from summitcli.reading.dates import DateSpan, date_at
-from summitcli.reading.numbers import FIRST_WORDS as NUMBER_WORDS
-from summitcli.reading.numbers import Number, number_at
+from summitcli.reading.dates import DATE_BEGINNINGS, DateSpan, date_at
+from summitcli.reading.numbers import NUMBER_BEGINNINGS, Number, number_at
 from summitcli.reading.words import Word
 
-_FIRST_WORDS = DATE_WORDS | NUMBER_WORDS | {"+"}
-"""What dates, numbers and codes begin with, beside digits: most words of a text are none of these."""
+_BEGINNINGS = DATE_BEGINNINGS | NUMBER_BEGINNINGS | {"+"}
 
 
 def dates_and_numbers(text: list[Word]) -> tuple[list[DateSpan], list[Number]]:
     """Return the dates of a text, and the numbers that are part of none."""
     dates: list[DateSpan] = []
     numbers: list[Number] = []
-    at = 0
-    while at < len(text):
-        if not (text[at].key[:1].isdecimal() or text[at].key in _FIRST_WORDS):
-            at += 1
+    after = 0  # the index after what was read last
+    for at, word in enumerate(text):
+        if at < after or not (word.key in _BEGINNINGS or word.key[:1].isdecimal()):
             continue
         date = date_at(text, at)
         after = date.after if date else _after_code(text, at)
@@ -29,8 +25,7 @@ def dates_and_numbers(text: list[Word]) -> tuple[list[DateSpan], list[Number]]:
             number = number_at(text, at)
             if number:
                 numbers.append(number)
-            after = number.after if number else at + 1
-        at = after
+                after = number.after
     return dates, numbers
 
 

@@ -26,19 +26,20 @@ _TABLE_RULE = re.compile(r"[ \t|:+-]*-[ \t|:+-]*$")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _INLINE = re.compile(
     r"""
+    (?= [<`\]\[hw*_\\] ) (?:                                  # nothing else begins any of these
     <!--.*?(?:-->|\Z)                                          # comments
     | (?<!`)(`{1,8})(?!`)[^`\n]{1,2000}(?<!`)\1(?!`)           # code
     | \]\([^()\s]{0,2000}(?:[ \t]+"[^"\n]{0,300}")?\)          # targets of links
     | \]\[[^\]\n]{0,300}\]
     | \[\^[^\]\s]{1,100}\]                                     # marks of footnotes
     | <https?://[^>\s]{1,2000}> | https?://[^\s<>"'|)\]]{1,2000} | www\.[^\s<>"'|)\]]{1,2000}
-    | [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}            # addresses
     | </?[A-Za-z][^<>\n]{0,500}>                               # tags
     | [*_]{2,3} | (?<![\w*])[*_](?=\w) | (?<=[\w.,!?])[*_](?![\w*]) | \\(?=[-*_\[\]()#+.!])
+    )
     """,
     re.VERBOSE | re.DOTALL,
 )
-_MARKUP = "<`[h@w*_\\"
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}")
 _ABBREVIATIONS = frozenset(
     listed(
         "mr mrs ms dr prof gen col lt sen rep gov st jr sr hon rev amb jan feb mar apr jun jul aug "
@@ -91,10 +92,12 @@ def mask(text: str) -> str:
             lines[number] = " " * len(line)
         elif line[:1] in " [" and _DEFINITION.match(line) and not _FOOTNOTE.match(line):
             lines[number] = " " * len(line)
-    masked = "\n".join(lines)
-    if not any(sign in masked for sign in _MARKUP):
-        return masked
-    return _INLINE.sub(lambda match: _BLANK.sub(" ", match[0]), masked)
+    masked = _INLINE.sub(_blanked, "\n".join(lines))
+    return _ADDRESS.sub(_blanked, masked) if "@" in masked else masked
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return _BLANK.sub(" ", match[0])
 
 
 def blocks(masked: str) -> Iterator[Block]:
@@ -159,8 +162,9 @@ def sentences(masked: str) -> Iterator[tuple[Block, list[Sentence]]]:
 
 def _split(text: list[Word]) -> Iterator[list[Word]]:
     first = 0
+    lower = text[0].text[0].islower()  # in a tweet no sentence may begin with a capital
     for at, word in enumerate(text):
-        if at - first >= LONGEST_SENTENCE or (word.key in _TERMINATORS and _ends(text, at)):
+        if at - first >= LONGEST_SENTENCE or (word.key in _TERMINATORS and _ends(text, at, lower=lower)):
             after = at + 1
             while after < len(text) and text[after].glued and text[after].text in _CLOSERS:
                 after += 1
@@ -171,7 +175,7 @@ def _split(text: list[Word]) -> Iterator[list[Word]]:
         yield text[first:]
 
 
-def _ends(text: list[Word], at: int) -> bool:
+def _ends(text: list[Word], at: int, *, lower: bool) -> bool:
     """Tell whether a full stop, question or exclamation mark ends a sentence."""
     after = at + 1
     while after < len(text) and text[after].glued and text[after].text in _CLOSERS:
@@ -182,12 +186,12 @@ def _ends(text: list[Word], at: int) -> bool:
     if follows.start == text[after - 1].end:
         return False
     if text[at].key != ".":
-        return follows.text[0].isupper() or not follows.text[0].isalpha()
+        return lower or follows.text[0].isupper() or not follows.text[0].isalpha()
     before = text[at - 1] if at and text[at].glued else None
     if before and before.key in _ABBREVIATIONS:
         return _starts_anew(follows, before)
     initial = before is not None and len(before.text) == 1 and before.text.isupper()
-    return not initial and not follows.text[0].islower()
+    return not initial and (lower or not follows.text[0].islower())
 
 
 def _starts_anew(follows: Word, before: Word) -> bool:

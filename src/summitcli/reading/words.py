@@ -13,7 +13,8 @@ _MARK = "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0e31-\u0e3a\u0e47-\u0e4e\u3099
 _WORD = rf"{_LETTER}+ (?: [{_MARK}]+ {_LETTER}* )*"
 _TOKEN = re.compile(
     rf"""
-    (?:[A-Za-z]\.){{2,}}                                     # U.S., a.m.
+    [A-Za-z]++ (?= [ \n] )                                  # most words; the rest of this is for the others
+    | (?:[A-Za-z]\.){{2,}}                                     # U.S., a.m.
     | {_WORD} (?: ['’ʼ] (?! [sS]\b) {_WORD} )*      # O'Brien, don't; not the s of a genitive
     | ['’ʼ] [sS] \b                                          # the s of a genitive
     | [0-9]{{1,3}} (?: [\u00a0\u2009\u202f] [0-9]{{3}} )+ (?! [0-9] )
@@ -68,19 +69,19 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """
     found: list[Word] = []
     last = -1  # where the word before ends, its hyphen included
-    hyphen: re.Match[str] | None = None
+    hyphen = -1  # where a hyphen after a letter stands that may join it to the next word
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        first, after = match.span()
         token = match[0]
-        if hyphen:
-            if not (first == hyphen.end() and token[0].isalpha()):
-                found.append(Word("-", "-", hyphen.start(), hyphen.end(), True))
-            hyphen = None
-        if token in _HYPHENS and first == last and found[-1].text[-1].isalpha():
-            hyphen = match
+        first, after = match.span()
+        if hyphen >= 0:
+            if first != hyphen + 1 or not token[0].isalpha():
+                found.append(Word("-", "-", hyphen, hyphen + 1, True))
+            hyphen = -1
+        if first == last and token in _HYPHENS and found[-1].text[-1].isalpha():
+            hyphen = first
         else:
             found.append(Word(token, fold(token), first, after, first == last))
         last = after
-    if hyphen:
-        found.append(Word("-", "-", hyphen.start(), hyphen.end(), True))
+    if hyphen >= 0:
+        found.append(Word("-", "-", hyphen, hyphen + 1, True))
     return found

@@ -66,6 +66,29 @@ def test_what_a_record_denies_is_flagged() -> None:
             "party-differs",
             "Sumida Metals | Celebes Nickel",
         ),
+        ("Ishida Kenji of Vietnam spoke.", "country-differs", "Vietnam"),
+        ("| Name | From |\n|---|---|\n| Ishida Kenji | Vietnam |", "country-differs", "Vietnam"),
+        ("The Japan-Indonesia summit in Bandung was held in Vietnam.", "place-differs", "Vietnam"),
+        ("Ishida met Sartono in Rio de Janeiro on 17 September.", "place-differs", "Rio de Janeiro"),
+        (
+            "Tomas Arroyo, Chief Financial Officer of Nusantara Rail, left.",
+            "office-differs",
+            "Chief Financial Officer",
+        ),
+        (
+            "Tomas Arroyo, chief executive of Harbour Lines, left.",
+            "organisation-differs",
+            "Harbour Lines",
+        ),
+        ("Tomas Arroyo, who runs Celebes Nickel, left.", "organisation-differs", "Celebes Nickel"),
+        (
+            "Kobayashi Works will build a smelter with Nusantara Rail under a memorandum.",
+            "party-differs",
+            "Kobayashi Works will build a smelter with Nusantara Rail",
+        ),
+        ("Sartono held talks with Ishida on 16 September.", "date-differs", "16 September"),
+        ("- Bandung summit, delegates: 1,420", "figure-differs", "1,420"),
+        ("- Rank of Ishida Kenji: 3", "rank-differs", "3"),
     ]:
         assert flags(draft) == [(code, words)]
 
@@ -82,6 +105,12 @@ def test_what_a_record_bears_out_is_ticked() -> None:
             "Sumida Metals signed an MOU with Nusantara Rail.",
             "Sumida Metals signed an MOU with Nusantara Rail",
         ),
+        ("The Japan-Indonesia summit in Bandung opened on Friday.", "Friday"),
+        ("The Japan-Indonesia summit in Bandung was held in Indonesia.", "Indonesia"),
+        ("Ishida Kenji of Japan spoke.", "Japan"),
+        ("The President of Indonesia, Ms Dewi Sartono, spoke.", "President of Indonesia, Ms Dewi Sartono"),
+        ("Sartono was in Bandung. It rained. Nobody slept. There were 1,240 delegates.", "1,240 delegates"),
+        ("Tomas Arroyo, who runs Nusantara Rail, left.", "Nusantara Rail"),
     ]:
         assert words in ticks(draft)
         assert not flags(draft)
@@ -101,6 +130,12 @@ def test_what_is_said_of_something_else_is_not_flagged() -> None:
         "The nickel price rose 1,420 dollars; see page 14, Level 4, tel. +62 21 555 0416.",
         "`The Bandung summit drew 1,420 delegates.`",
         "She may go; the Bandung summit in 2019 had 90 delegates.",
+        "Last month we reported 1,420 delegates for the Bandung summit; they were 1,240.",
+        '"President Ishida Kenji", as our website called him, is of course the Prime Minister.',
+        "Tomas Arroyo, chairman of the Harbour Chamber, left.",
+        "The Malaysia-Indonesia summit in Medan drew 1,420 delegates.",
+        "Anwar's summit with Macron drew 1,420 delegates.",
+        "John Ishida, a dentist, is President.",
     ]:
         assert flags(draft) == []
 
@@ -108,6 +143,23 @@ def test_what_is_said_of_something_else_is_not_flagged() -> None:
 def test_a_wrong_number_is_never_ticked() -> None:
     for value in (1204, 1420, 240, 2240, 124):
         assert f"{value:,} delegates" not in ticks(f"The Bandung summit drew {value:,} delegates.")
+
+
+@pytest.mark.parametrize(
+    ("draft", "words"),
+    [
+        ("President Tomas Arroyo spoke.", "Tomas Arroyo"),
+        ("Sumida Metals' Dewi Sartono spoke.", "Dewi Sartono"),
+        ("The Japan-Indonesia summit in Bandung drew up to 1,299 delegates.", "up to 1,299 delegates"),
+        ("The Japan-Indonesia summit in Bandung opened on Monday.", "Monday"),
+        (
+            "The Prime Minister of Nusantara, Ishida Kenji, spoke.",
+            "Prime Minister of Nusantara, Ishida Kenji",
+        ),
+    ],
+)
+def test_nothing_is_ticked_unless_all_that_is_said_of_it_fits(draft: str, words: str) -> None:
+    assert not any(words in tick for tick in ticks(draft))
 
 
 @settings(max_examples=60, deadline=None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Facts, Meeting, Pact, Person, Quantity
 from summitcli.checking.fact_check.lexicon import Lexicon
@@ -30,6 +32,7 @@ class Case:
         self.subject_stems = {
             key: frozenset(content(words(names[0]))) for key, names in facts.subjects.items()
         }
+        self._offices: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self.person_meetings: dict[str, set[str]] = {}
         for meeting in facts.meetings.values():
             for person in meeting.participants:
@@ -51,6 +54,22 @@ class Case:
         """Return a meeting by id."""
         return self.facts.meetings[id_]
 
+    def offices_held(self, person: Person) -> list[tuple[str, frozenset[str]]]:
+        """Return the offices of a person, each with the stems of what it is of."""
+        if person.id not in self._offices:
+            self._offices[person.id] = list(self._offices_of(person))
+        return self._offices[person.id]
+
+    def _offices_of(self, person: Person) -> Iterator[tuple[str, frozenset[str]]]:
+        forms = self.lexicon.offices
+        for written in (person.office, *person.other_offices):
+            for part in (written, *written.split(" and ")):
+                keys = tuple(word.key for word in words(part) if word.key != "-")
+                length = max((size for size in range(1, len(keys) + 1) if keys[:size] in forms), default=0)
+                if length:
+                    yield forms[keys[:length]], frozenset(content(words(part)[length:]))
+            yield self.lexicon.office_of(written), frozenset()
+
     # ---- What a passage is about
 
     def subjects(self, passage: Passage) -> dict[str, int]:
@@ -63,9 +82,10 @@ class Case:
             _raise(found, named, 2 if surely else 1)
         for before in passage.before:
             _raise(found, self._named(before), 2)
-        for _, person in passage.people():
+        for _, person in passage.people:
             _raise(found, dict.fromkeys(self.person_meetings.get(person, ()), 1), 1)
         _raise(found, self._met(passage), 3)
+        _raise(found, self._own_meeting(passage), 2)
         latest = self._latest(passage)
         _raise(found, self._named(passage), 3)
         for reference in passage.references:
@@ -73,12 +93,12 @@ class Case:
                 pointed = [id_ for id_ in reference.meetings if id_ in latest] or (
                     list(reference.meetings) if len(reference.meetings) == 1 else []
                 )
-                _raise(found, dict.fromkeys(pointed[:1], 3), 3)
+                _raise(found, dict.fromkeys(pointed[:1], 3), 3 if passage.recent else 1)
         return found
 
     def _met(self, passage: Passage) -> dict[str, int]:
         """Return the meeting that two of its people with its date or place tell."""
-        people = {target for _, target in passage.people()}
+        people = {target for _, target in passage.people}
         if len(people) < 2:
             return {}
         places = {
@@ -95,7 +115,21 @@ class Case:
         ]
         return dict.fromkeys(told, 3) if len(told) == 1 else {}
 
+    def _own_meeting(self, passage: Passage) -> dict[str, int]:
+        """Return the one meeting that the people named, and nobody else, took part in."""
+        people = {target for _, target in passage.people}
+        if len(people) < 2:
+            return {}
+        own = [meeting.id for meeting in self.facts.meetings.values() if set(meeting.participants) == people]
+        return dict.fromkeys(own, 3) if len(own) == 1 else {}
+
     def _named(self, passage: Passage) -> dict[str, int]:
+        """Return what a passage itself names; those around it ask for it too."""
+        if passage.names is None:
+            passage.names = self._names_of(passage)
+        return passage.names
+
+    def _names_of(self, passage: Passage) -> dict[str, int]:
         found: dict[str, int] = self._of_parties(passage)
         for reference in passage.references:
             if reference.named:

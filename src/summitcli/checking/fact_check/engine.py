@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims import (
     affiliations,
+    countries,
     counts,
     dates,
     figures,
@@ -19,15 +20,17 @@ from summitcli.checking.fact_check.claims import (
     ranks,
     rest,
 )
-from summitcli.checking.fact_check.passages import Passage, passages
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.reader import passages
 from summitcli.checking.fact_check.verdicts import DIFFERS, SUPPORTED, UNCONFIRMED, Verdict
 
-_STRETCH = 64  # characters
+_STRETCH = 32  # characters
 Check = Callable[[Passage, Case], Iterator[Verdict]]
 CLASSES: tuple[Check, ...] = (
     names.check,
     offices.check,
     affiliations.check,
+    countries.check,
     ranks.check,
     counts.check,
     figures.check,
@@ -57,7 +60,8 @@ def _settled(given: list[Verdict]) -> list[Verdict]:
         stretches = range(verdict.start // _STRETCH, verdict.end // _STRETCH + 1)
         if not any(_meet(verdict, other) for stretch in stretches for other in near[stretch]):
             kept.append(verdict)
-            for stretch in stretches:
+            start, end = verdict.doubts or (verdict.start, verdict.end)
+            for stretch in range(start // _STRETCH, end // _STRETCH + 1):
                 near[stretch].append(verdict)
     return kept
 
@@ -70,7 +74,8 @@ def _weakness(verdict: Verdict) -> int:
 
 
 def _meet(one: Verdict, other: Verdict) -> bool:
-    """Tell whether two verdicts are on the same words; a tick may stand beside another tick."""
+    """Tell whether a verdict is on the same words as one that is kept; ticks may stand side by side."""
     if one.verdict == SUPPORTED == other.verdict and one.field != other.field:
         return False
-    return one.start < other.end and other.start < one.end
+    start, end = other.doubts or (other.start, other.end)
+    return one.start < end and start < one.end

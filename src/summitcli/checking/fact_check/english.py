@@ -32,7 +32,8 @@ GENERIC_MODIFIERS = _set(
 """Words between a number and its noun that do not narrow what is counted."""
 
 GENERIC_LABELS = _set(
-    "number count share size total amount rate level length sum value worth volume percentage"
+    "number count share size total amount rate level length sum value worth volume percentage come came "
+    "stood stand amounts reached reach"
 )
 """Words of a label that say how something is measured, not what."""
 
@@ -99,6 +100,12 @@ MEETING_VERBS = _set(
     "sits witnessed opened open convened gathered goes went travels travelled flew hosts begin began "
     "start started"
 )
+IN_PERSON = _set("summit summits talks met meet meets meeting meetings")
+NOT_A_MEETING = _set(
+    "phone telephone telephoned phoned call called video letter wrote lunch dinner breakfast banquet golf"
+)
+"""Words of what two leaders do beside their meeting."""
+
 FACING = _set("met meet meets hosted hosts received receives welcomed welcomes greets greeted faced faces")
 """Verbs whose subject and object are the two sides of a meeting."""
 
@@ -118,6 +125,11 @@ deputy prime minister|vice premier|vice prime minister
 chairman|chair|chairwoman|chairperson|executive chair|executive chairman
 vice chairman|vice chair|deputy chairman|deputy chair
 chief executive officer|chief executive|ceo
+chief financial officer|chief finance officer|cfo
+chief operating officer|coo
+chief technology officer|cto
+chief economist
+chief negotiator
 managing director
 director-general|director general
 secretary-general|secretary general
@@ -132,28 +144,59 @@ national security adviser|national security advisor
 chief of staff
 representative
 foreign minister|minister of foreign affairs|minister for foreign affairs|foreign secretary
-finance minister|minister of finance
 defence minister|defense minister|minister of defence|minister of defense|minister of national defence
-trade minister|minister of trade
-energy minister|minister of energy
-commerce minister|minister of commerce
-commerce secretary|secretary of commerce
 treasury secretary|secretary of the treasury
 defence secretary|defense secretary|secretary of defense
 founder
 spokesman|spokeswoman|spokesperson
 """
 
+_FIELDS = listed(
+    "agriculture climate commerce communications culture defence development economy education energy "
+    "environment finance fisheries health home housing industry infrastructure interior investment justice "
+    "labour labor oil petroleum planning power science security technology tourism trade transport "
+    "unification water"
+)
+_HEADS = ("minister of", "minister for", "secretary of", "secretary for", "cabinet secretary for")
+
 HIGH_OFFICES = _set(
-    "president prime-minister chancellor king queen emperor mayor party-secretary foreign-minister"
+    "president prime-minister chancellor king queen emperor mayor governor party-secretary foreign-minister"
 )
 """Offices that nobody holds beside another of these: who is president is not prime minister."""
 
-PORTFOLIOS = _set(
-    "foreign-minister finance-minister defence-minister energy-minister secretary-of-state "
-    "treasury-secretary defence-secretary commerce-secretary"
+CHIEFS = _set(
+    "chief-executive-officer chief-financial-officer chief-operating-officer chief-technology-officer "
+    "chief-economist"
 )
-"""Offices of one department each: who has one of them is not at the head of another."""
+"""Offices at the top of a body of which nobody holds two."""
+
+HEADS_OF_ONE = CHIEFS | _set("managing-director director-general secretary-general governor")
+"""Offices at the head of one body only."""
+
+NO_PORTFOLIOS = _set(
+    "prime-minister deputy-prime-minister party-secretary general-secretary secretary-general"
+)
+"""Offices with a minister or secretary in them that are of no department."""
+
+NO_FIELDS = _set("minister ministers secretary cabinet of for the and national affairs")
+"""Words of an office of a department that don't say which."""
+
+FIELD_WORDS = frozenset(_FIELDS) | _set(
+    "national public foreign external social rural defense "
+    "affairs works resources services policy cooperation relations business enterprises enterprise "
+    "industries management protection employment reform integration growth"
+)
+"""Words that go on in the name of a department without "and": "Public Works"."""
+
+LIKE_FIELDS = (
+    _set("trade commerce"),
+    _set("energy power oil petroleum"),
+    _set("climate environment"),
+    _set("finance economy treasury planning"),
+    _set("interior home security"),
+    _set("foreign state external"),
+)
+"""Departments that one country has under one name and another under the other."""
 
 LESSER_OFFICES = {
     "deputy-prime-minister": "prime-minister",
@@ -177,7 +220,19 @@ OFFICE_SHIFTS = _set(
 """Words before an office that make it another one."""
 
 OFFICE_WORDS = _set("minister secretary ministers adviser advisor director")
-TITLES = _set("mr mrs ms miss dr prof sir dame lord lady madam he she")
+TITLES = _set("mr mrs ms miss dr prof sir dame lord lady madam he she h.e.")
+NAME_PARTICLES = _set("al el bin bint ibn ben abu van von der den de da di del della la le dos du ter")
+"""Words that belong to the family name after them."""
+
+LEADING = _set("chairs runs heads leads chaired ran headed led")
+"""Verbs that say who is at the head of a body."""
+OPENERS = _set(
+    "yesterday today tonight tomorrow later earlier then meanwhile now soon still also again once instead "
+    "afterwards afterward nonetheless nevertheless however moreover therefore thus perhaps maybe even only "
+    "unlike like said says asked told tells met host guest"
+)
+"""Words that begin a sentence with a capital before somebody's family name, which is none of a given name."""
+
 SIDES = _set(
     "president leader leaders counterpart counterparts premier prime side sides delegation officials"
 )
@@ -186,7 +241,8 @@ SIDES = _set(
 # ---- What shifts the scope of a sentence, so that nothing in it is said to differ
 
 NEGATIONS = _set("not n't never no nobody none neither nor without nothing cannot hardly rather instead")
-CONDITIONS = _set("if unless whether would could might suppose supposing hypothetically should")
+CONDITIONS = _set("if unless whether suppose supposing hypothetically")
+MODALS = _set("would could might should may")
 PLANS = _set(
     "planned plan plans expected expects expect hoped hopes hope scheduled aims aimed target "
     "targeted forecast proposed intended intends anticipated projected originally"
@@ -204,6 +260,9 @@ OTHER_TIMES = _set(
     "tomorrow once"
 )
 FIRST_PERSONS = _set("i my our we us me mine ours i'm i've we've")
+REPORTING = _set("reported wrote said printed published put gave had")
+"""What "we" do when a mistake of ours is to be corrected."""
+
 SHIFTS = _set("after before since ahead following prior eve until till unlike following preceding")
 """Prepositions after which a meeting is named that the sentence is not about."""
 
@@ -213,7 +272,8 @@ VETOES = {
     **dict.fromkeys(COMPARISONS, "comparison"),
     **dict.fromkeys(PLANS, "plan"),
     **dict.fromkeys(CORRECTIONS, "correction"),
-    **dict.fromkeys((*CONDITIONS, "may"), "condition"),
+    **dict.fromkeys(CONDITIONS, "condition"),
+    **dict.fromkeys(MODALS, "modal"),
     **dict.fromkeys(NEGATIONS, "negation"),
 }
 """What shifts the scope, by its words."""
@@ -244,6 +304,24 @@ CHANGES = _set(
 )
 """Verbs after which a percentage is a change, not a share."""
 
+NUMBERED = _set("numbered totalled totaled numbering")
+"""Verbs between what is counted and its number."""
+
+LENGTHS_OF_TALKS = _set("talked talk talks met meet meets spoke speak conferred negotiated sat")
+"""Verbs that say with "for" how long people talked."""
+
+DIMENSIONS = tuple(
+    _set(words)
+    for words in (
+        "km mile metre meter yard foot feet league nm",
+        "hectare acre",
+        "tonne ton kilogram kilo pound ounce",
+        "megawatt gigawatt kilowatt terawatt mw gw kw tw",
+        "litre liter gallon barrel",
+    )
+)
+"""Units of one kind, by their stems: a number of one is not as many of another."""
+
 RANKING = _set("rank ranks ranked ranking hierarchy pecking")
 
 CATEGORY_CUES = _set(
@@ -256,7 +334,14 @@ BUILDINGS = _set(
 )
 """Words in the names of places where people meet."""
 
+PLACE_PARTICLES = _set("es de del di da do dos du la las los le el al am an der den of sur on upon")
+"""Words inside names of places that have no capital."""
+
+TAKING_PLACE = _set("held hold holds under opened opens took takes begins began closed ended convened")
+"""Verbs with which a summit is where it takes place."""
+
 PLACE_HEADERS = _set("place city venue location where")
+COUNTRY_HEADERS = _set("country countries from nationality delegation state economy side")
 PARTNER_HEADERS = _set("side partner partners party parties counterpart")
 CATEGORY_HEADERS = _set("category categories field sector")
 NAMES_OF_DAYS = _set("monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday")
@@ -280,46 +365,69 @@ BODY_WORDS = _set(
 # ---- Countries: the code, then names and the words for their people and things
 
 _COUNTRIES = """
-AE|emirati|uae|u.a.e.
+AD|andorran|andorra
+AE|emirati|uae|u.a.e.|emirates|united arab emirates
 AF|afghan|afghanistan
+AL|albanian|albania
+AM|armenian|armenia
+AO|angolan|angola
 AR|argentine|argentinian|argentina
 AT|austrian|austria
 AU|australian|australia
 AZ|azerbaijani|azerbaijan
+BA|bosnian|bosnia
 BD|bangladeshi|bangladesh
 BE|belgian|belgium
 BG|bulgarian|bulgaria
+BH|bahraini|bahrain
+BI|burundian|burundi
+BJ|beninese|benin
 BN|bruneian|brunei
 BO|bolivian|bolivia
 BR|brazilian|brazil
+BT|bhutanese|bhutan
+BW|botswanan|botswana
 BY|belarusian|belarus
 CA|canadian|canada
+CD|congolese|dr congo|drc
 CH|swiss|switzerland
 CI|ivorian|ivory coast
 CL|chilean|chile
 CM|cameroonian|cameroon
 CN|chinese|china|prc
 CO|colombian|colombia
+CR|costa rican|costa rica
 CU|cuban|cuba
+CV|cape verdean|cape verde
 CY|cypriot|cyprus
 CZ|czech|czechia
 DE|german|germany
+DJ|djiboutian|djibouti
 DK|danish|denmark
+DO|dominican republic
 DZ|algerian|algeria
 EC|ecuadorian|ecuador
 EE|estonian|estonia
 EG|egyptian|egypt
+ER|eritrean|eritrea
 ES|spanish|spain
 ET|ethiopian|ethiopia
 EU|european union|eu
 FI|finnish|finland
+FJ|fijian|fiji
 FR|french|france
+GA|gabonese|gabon
 GB|british|uk|u.k.|britain|united kingdom
 GE|georgian|georgia
 GH|ghanaian|ghana
+GM|gambian|gambia
+GN|guinean|guinea
 GR|greek|greece
+GT|guatemalan|guatemala
 HK|hong kong
+HN|honduran|honduras
 HR|croatian|croatia
+HT|haitian|haiti
 HU|hungarian|hungary
 ID|indonesian|indonesia
 IE|irish|ireland
@@ -335,53 +443,86 @@ JP|japanese|japan
 KE|kenyan|kenya
 KG|kyrgyz|kyrgyzstan
 KH|cambodian|cambodia
+KI|kiribati
+KM|comorian|comoros
 KP|north korean|north korea|dprk
 KR|south korean|korean|south korea|korea|republic of korea|rok
 KW|kuwaiti|kuwait
 KZ|kazakh|kazakhstan
 LA|lao|laotian|laos
 LB|lebanese|lebanon
+LI|liechtenstein
 LK|sri lankan|sri lanka
+LR|liberian|liberia
+LS|lesotho
 LT|lithuanian|lithuania
 LU|luxembourgish|luxembourg
 LV|latvian|latvia
+LY|libyan|libya
 MA|moroccan|morocco
+MC|monaco
+MD|moldovan|moldova
+ME|montenegrin|montenegro
+MG|malagasy|madagascar
+MK|macedonian|north macedonia
+ML|malian|mali
 MM|burmese|myanmar
 MN|mongolian|mongolia
+MR|mauritanian|mauritania
 MT|maltese|malta
+MU|mauritian|mauritius
+MV|maldivian|maldives
+MW|malawian|malawi
 MX|mexican|mexico
 MY|malaysian|malaysia
 MZ|mozambican|mozambique
 NA|namibian|namibia
+NE|nigerien|niger
 NG|nigerian|nigeria
+NI|nicaraguan|nicaragua
 NL|dutch|netherlands
 NO|norwegian|norway
 NP|nepali|nepalese|nepal
 NZ|new zealand
 OM|omani|oman
+PA|panamanian|panama
 PE|peruvian|peru
 PG|papua new guinea|papua new guinean
 PH|philippine|filipino|philippines
 PK|pakistani|pakistan
 PL|polish|poland
+PS|palestinian|palestine
 PT|portuguese|portugal
+PY|paraguayan|paraguay
 QA|qatari|qatar
 RO|romanian|romania
 RS|serbian|serbia
 RU|russian|russia|soviet
 RW|rwandan|rwanda
-SA|saudi|saudi arabian|saudi arabia
+SA|saudi|saudis|saudi arabian|saudi arabia
+SB|solomon islands
+SC|seychellois|seychelles
+SD|sudanese|sudan
 SE|swedish|sweden
 SG|singaporean|singapore
 SI|slovenian|slovene|slovenia
 SK|slovak|slovakia
+SL|sierra leonean|sierra leone
 SN|senegalese|senegal
+SO|somali|somalia
+SS|south sudanese|south sudan
+SV|salvadoran|el salvador
 SY|syrian|syria
+SZ|eswatini
+TG|togolese|togo
 TH|thai|thailand
 TJ|tajik|tajikistan
 TM|turkmen|turkmenistan
 TN|tunisian|tunisia
+TO|tongan|tonga
 TR|turkish|turkey
+TT|trinidad and tobago
+TV|tuvalu
 TW|taiwanese|taiwan|chinese taipei
 TZ|tanzanian|tanzania
 UA|ukrainian|ukraine
@@ -392,6 +533,10 @@ UZ|uzbek|uzbekistan
 VA|vatican|holy see
 VE|venezuelan|venezuela
 VN|vietnamese|vietnam
+VU|vanuatu
+WS|samoan|samoa
+XK|kosovar|kosovo
+YE|yemeni|yemen
 ZA|south african|south africa
 ZM|zambian|zambia
 ZW|zimbabwean|zimbabwe
@@ -403,11 +548,14 @@ FAMILY_NAME_FIRST = _set("KR KP CN TW HK MO VN JP HU SG MN KH")
 
 def offices() -> dict[tuple[str, ...], str]:
     """Return the ways offices are written, as words, each with the office it stands for."""
-    return {
-        tuple(form.replace("-", " ").split()): line.split("|")[0].replace(" ", "-")
-        for line in _OFFICES.strip().splitlines()
-        for form in line.split("|")
-    }
+    found = {}
+    for field in _FIELDS:
+        for form in (f"{field} minister", f"{field} secretary", *(f"{head} {field}" for head in _HEADS)):
+            found[tuple(form.split())] = f"{field}-minister"
+    for line in _OFFICES.strip().splitlines():
+        for form in line.split("|"):
+            found[tuple(form.replace("-", " ").split())] = line.split("|")[0].replace(" ", "-")
+    return found
 
 
 def countries() -> dict[str, list[tuple[str, ...]]]:

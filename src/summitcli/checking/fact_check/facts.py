@@ -240,10 +240,19 @@ def _figures(dataset: Dataset, subjects: dict[str, tuple[str, ...]]) -> Iterator
 
 def _bound_in(label: str) -> str | None:
     """Return the bound that a label itself tells: "GPUs for Korea, more than"."""
-    for phrase, bound in (("more than", "more-than"), ("at least", "at-least"), ("at most", "at-most")):
-        if label.endswith(phrase):
-            return bound
-    return None
+    return next((bound for phrase, bound in _BOUNDS.items() if label.endswith(phrase)), None)
+
+
+_BOUNDS = {
+    "not more than": "at-most",
+    "no more than": "at-most",
+    "not less than": "at-least",
+    "no fewer than": "at-least",
+    "more than": "more-than",
+    "less than": "less-than",
+    "at least": "at-least",
+    "at most": "at-most",
+}
 
 
 def unit_of(unit: str) -> tuple[float, str]:
@@ -264,7 +273,8 @@ _AFTER_CORE = frozenset({"of", "in", "by", "for", "with", "since", "at", "on", "
 
 def _label(label: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Part a label into what is counted, the rest, and the nouns that may follow the number."""
-    text = words(label)
+    bound = next((phrase for phrase in _BOUNDS if label.endswith(phrase)), "")
+    text = words(label.removesuffix(bound))
     cut = next((at for at, word in enumerate(text) if at and word.key in _AFTER_CORE), len(text))
     core_words = [word for word in text[:cut] if not (word.key.endswith("ed") and word.start > 0)]
     core = content(core_words) or [word.key for word in core_words if word.key[:1].isalpha()]

@@ -89,6 +89,14 @@ class Lexicon:
                 found = at, node[_END]
         return found
 
+    def office_of(self, written: str) -> str:
+        """Return the office that a text names: the longest that it begins with, else its words."""
+        keys = tuple(written.lower().replace("-", " ").split())
+        for length in range(len(keys), 0, -1):
+            if keys[:length] in self.offices:
+                return self.offices[keys[:length]]
+        return "-".join(keys)
+
     def beginnings(self) -> frozenset[str]:
         """Return the words with which names begin."""
         return frozenset(self._tree)
@@ -175,6 +183,8 @@ def _own_offices(facts: Facts) -> dict[tuple[str, ...], str]:
     for person in facts.people.values():
         for written in (person.office, *person.other_offices):
             keys = tuple(word.key for word in words(written) if word.key != "-")
+            if keys[:1] == ("cabinet",):
+                keys = keys[1:]
             if len(keys) > 2 and keys[0] in english.OFFICE_WORDS and keys[1] in {"of", "for"}:
                 found[keys] = "-".join(keys)
                 found[keys[0], "for" if keys[1] == "of" else "of", *keys[2:]] = "-".join(keys)
@@ -226,7 +236,7 @@ def _spellings(parts: list[Word]) -> Iterator[tuple[str, ...]]:
 def _orders(parts: list[Word], person: Person) -> Iterator[tuple[str, ...]]:
     """Yield the orders and spellings of a person's name."""
     whole = [part for part in parts if part.key != "."]
-    shorter = [part for part in whole if len(part.text) > 1 or not part.text.isascii()]
+    shorter = [part for part in whole if len(part.text) > 1 or part.glued or not part.text.isascii()]
     for form in {_keys(whole): whole, _keys(shorter): shorter}.values():
         yield from _spellings(form)
         surname = _family_part(form, person)
@@ -261,6 +271,9 @@ def _surnames(parts: list[Word], person: Person, alone: set[str]) -> Iterator[tu
     family = _family_part([part for part in parts if part.key != "."], person)
     if family is not None and len(family.key) > 1:
         yield (family.key,)
+        before = parts[parts.index(family) - 1] if family is not parts[0] else None
+        if before and before.key in english.NAME_PARTICLES:
+            yield (before.key, family.key)
         if person.country == "JP" and len(parts) == 2:
             yield ((parts[1] if family is parts[0] else parts[0]).key,)
 

@@ -17,6 +17,7 @@ _MOST_ALIKE = (
 )
 _SOUNDS = (
     ("eo", "u"),
+    ("eu", "u"),
     ("oo", "u"),
     ("ou", "u"),
     ("ee", "i"),
@@ -120,11 +121,21 @@ def _one_slip(one: str, two: str) -> bool:
     return one[at + 1 :] == two[at + 1 :] or swapped
 
 
+def _begin_alike(one: str, two: str) -> bool:
+    """Tell whether two parts begin with one letter, or a long one with a letter that sounds like it."""
+    long = min(len(one), len(two)) >= _INITIALS and one[1:] == two[1:]
+    return one[0] == two[0] or _sound(one) == _sound(two) or (long and {one[0], two[0]} in _SOUND_ALIKE)
+
+
+_SOUND_ALIKE = ({"g", "k"}, {"b", "p"}, {"d", "t"})
+
+
 def _same_build(known: Known, parts: list[Word]) -> bool:
     """Tell whether each part begins as it should: Chey Jae-won is not Chey Tae-won but somebody else."""
     written = [part.key for part in parts]
     if len(written) == len(known.parts):
-        if any(one != two and len(one) < _INITIALS for one, two in zip(written, known.parts, strict=True)):
-            return known.name.kind == "person"  # LS Group is not LG Group
-        return all(one[0] == two[0] for one, two in zip(written, known.parts, strict=True))
+        pairs = [(one, two) for one, two in zip(written, known.parts, strict=True) if one != two]
+        if any(len(one) < _INITIALS for one, _ in pairs) and known.name.kind != "person":
+            return False  # LS Group is not LG Group
+        return all(_begin_alike(one, two) for one, two in pairs)
     return written[0][0] == known.parts[0][0]

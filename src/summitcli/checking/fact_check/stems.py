@@ -30,6 +30,8 @@ _IRREGULAR = {
     "yrs": "year",
     "men": "man",
     "women": "woman",
+    "defense": "defenc",
+    "labor": "labour",
 }
 _ENDINGS = listed(
     "ations ation ments ment atives ative ances ance ions ion ings ing ees ee ants ant ed ers er ors or ly e"
@@ -59,18 +61,26 @@ def content(words: Sequence[Word]) -> list[str]:
     Countries and the words for their people are one: "Korean" and "South Korea" are `@KR`.
     """
     found: list[str] = []
-    at = 0
-    while at < len(words):
-        word = words[at]
-        country = country_at(words, at)
+    named = _countries()
+    after = 0  # the index after the last country
+    for at, word in enumerate(words):
+        if at < after:
+            continue
+        country = country_at(words, at) if word.key in named else None
         if country:
             found.append(f"@{country[0]}")
-            at = country[1]
-            continue
-        if word.key[:1].isalnum() and word.key not in english.STOP_WORDS:
-            found.append(stem(word.key))
-        at += 1
+            after = country[1]
+        else:
+            told = _told(word.key)
+            if told:
+                found.append(told)
     return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _told(key: str) -> str:
+    """Return the stem of a folded word that means something, "" of any other; words come again and again."""
+    return stem(key) if key[:1].isalnum() and key not in english.STOP_WORDS else ""
 
 
 def country_at(words: Sequence[Word], at: int) -> tuple[str, int] | None:

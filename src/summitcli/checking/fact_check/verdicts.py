@@ -45,6 +45,8 @@ class Verdict(Struct, frozen=True):
     origin: Origin | None = None
     firm: bool = False
     """Whether what is unconfirmed is so in spite of a tick in another respect."""
+    doubts: tuple[int, int] | None = None
+    """The words around it that are not ticked either, since it may be they that are wrong."""
 
     @property
     def sources(self) -> Any:

@@ -4,46 +4,64 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
+from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Person
 from summitcli.checking.fact_check.lexicon import Mention
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
+from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 
 _FAR = 24
 _CODE = "organisation-differs"
 _QUIETING = frozenset({"question", "condition", "correction", "negation", "other-time"})
-_OF = (["of"], ["from"], ["of", "the"], ["from", "the"], ["("])
+_OF = (["of"], ["from"], ["of", "the"], ["from", "the"], ["("], [",", "of"], [",", "from"])
+_LED_BY = ([",", "led", "by"], ["led", "by"], [",", "headed", "by"], ["headed", "by"])
+_WHO: tuple[list[str], ...] = ([], ["who"], [",", "who"])
+_GENITIVES = frozenset({"'s", "'", "’"})
 _LISTED = frozenset({",", "|", "–", "-", ":"})
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on organisations that stand with one of their people without an office between."""
-    people = [(mention, target) for mention, target in passage.people() if not mention.misspelt]
+    people = [(mention, target) for mention, target in passage.people if not mention.misspelt]
     for body in passage.mentions if people else ():
         targets = {name.target for name in body.of_kind("organisation")}
-        person = _person(passage, body, people, case) if targets and not body.misspelt else None
-        if person is None or person.organisation is None or passage.negated(body.first):
+        found = _person(passage, body, people, case) if targets and not body.misspelt else None
+        if found is None or passage.negated(body.first):
             continue
+        mention, person = found
         start, end = passage.span(body.first, body.after)
+        if person.organisation is None:
+            first, after = min(body.first, mention.first), max(body.after, mention.after)
+            message = f"{person.origin.title} is on record as {person.office}"
+            yield unconfirmed(*passage.span(first, after), message, firm=True)
+            continue
         shown = f"{person.office}, {person.organisation}"
         if person.organisation in targets:
             message = f"{person.origin.title}: {shown}"
             yield supported(start, end, person.origin, "organisation", message)
         elif not passage.vetoed(body.first, kinds=_QUIETING):
             message = f'"{passage.text(body.first, body.after)}": {person.origin.title} is {shown}'
-            yield differs(start, end, _CODE, person.origin, "organisation", message, person.organisation)
+            flag = differs(start, end, _CODE, person.origin, "organisation", message, person.organisation)
+            first, after = min(body.first, mention.first), max(body.after, mention.after)
+            yield replace(flag, doubts=passage.span(first, after))
 
 
-def _person(passage: Passage, body: Mention, people: list[tuple[Mention, str]], case: Case) -> Person | None:
+def _person(
+    passage: Passage, body: Mention, people: list[tuple[Mention, str]], case: Case
+) -> tuple[Mention, Person] | None:
     """Return who is said to be of an organisation."""
     for mention, target in people:
         if abs(mention.first - body.first) > _FAR:
             continue
-        owns = mention.first == body.after + 1 and passage.keys[body.after] == "'s"
+        owns = mention.first == body.after + 1 and passage.keys[body.after] in _GENITIVES
         between = passage.keys[mention.after : body.first]
-        if owns or between in _OF or _is_entry(passage, mention, body, len(people)):
-            return case.person(target)
+        leads = between[-1:] and between[-1] in english.LEADING and between[:-1] in _WHO
+        led = passage.keys[body.after : mention.first] in _LED_BY
+        if owns or leads or led or between in _OF or _is_entry(passage, mention, body, len(people)):
+            return mention, case.person(target)
     return None
 
 

@@ -66,7 +66,7 @@ def _verdict(
             agreeing,
             key=lambda quantity: (subjects.get(quantity.subject, 0), bool(quantity.core & narrowing)),
         )
-        if _in_context(passage, best, subjects) or words.number.low >= 10 or best.core & narrowing:
+        if words.number.low >= 10 or best.core & narrowing or _in_context(passage, best, subjects):
             message = f"{best.origin.title}: {best.shown}"
             return supported(start, end, best.origin, "count", message)
     if agreeing:
@@ -86,13 +86,15 @@ def _verdict(
 def _narrowing(words: Counted) -> frozenset[str]:
     """Return the words that say which instruments are counted."""
     around = (*words.modifiers, *words.label) if not words.head else words.modifiers
-    plain = {stem(word) for word in english.GENERIC_MODIFIERS | english.GENERIC_LABELS} | {
-        "memorandum",
-        "understand",
-    }
     return frozenset(
-        word for word in around if word not in plain and word not in english.INSTRUMENTS and len(word) > 1
+        word for word in around if word not in _PLAIN and word not in english.INSTRUMENTS and len(word) > 1
     )
+
+
+_PLAIN = frozenset(stem(word) for word in english.GENERIC_MODIFIERS | english.GENERIC_LABELS) | {
+    "memorandum",
+    "understand",
+}
 
 
 def _can_be(quantity: Quantity, noun: str, narrowing: frozenset[str], passage: Passage) -> bool:
@@ -100,9 +102,7 @@ def _can_be(quantity: Quantity, noun: str, narrowing: frozenset[str], passage: P
     general = english.GENERAL_INSTRUMENTS
     if noun not in quantity.heads and noun not in general and not quantity.heads & general:
         return False
-    known = quantity.core | quantity.rest | frozenset(content([]))
-    named = {f"@{country.code}" for country in passage.countries}
-    return all(word in known or word in named for word in narrowing)
+    return not narrowing or narrowing <= quantity.core | quantity.rest | _names(passage)
 
 
 def _in_context(passage: Passage, quantity: Quantity, subjects: dict[str, int]) -> bool:
@@ -113,7 +113,7 @@ def _in_context(passage: Passage, quantity: Quantity, subjects: dict[str, int]) 
 
 def _sum(words: Counted, noun: str, every: list[Quantity]) -> tuple[Quantity, ...] | None:
     """Return the agreements of one kind of instrument whose counts add up to a number."""
-    same = [quantity for quantity in every if noun in quantity.heads]
+    same = [quantity for quantity in every if noun in quantity.heads and quantity.value > 1]
     if not 2 <= len(same) <= _MOST_SUMMED or words.number.bound:
         return None
     for size in range(2, len(same) + 1):
@@ -158,7 +158,7 @@ def _is_about(passage: Passage, quantity: Quantity, subjects: dict[str, int]) ->
     if subjects.get(quantity.subject, 0) >= 1:
         return True
     around = (passage, *passage.before, *passage.headings)
-    return any(part.touches for part in around) or passage.block.kind in {"item", "row"}
+    return passage.recent or any(part.mentions for part in around)
 
 
 def _single(passage: Passage, every: list[Quantity]) -> Iterator[Verdict]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
@@ -17,14 +18,16 @@ from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Dated, Meeting
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import stem
-from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
+from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading import DateSpan, Day
 
 _CODE = "date-differs"
 _ENOUGH = 3
+_LISTS = frozenset({"item", "row"})
 _INSTRUMENT_STEMS = frozenset(stem(word) for word in english.INSTRUMENTS)
 _SIGNED = frozenset(stem(word) for word in ("signed", "adopted", "concluded", "released"))
-_QUIET = frozenset({"question", "condition", "correction", "negation", "other-time", "comparison"})
+_QUIET = frozenset({"question", "condition", "modal", "correction", "other-time", "comparison"})
+_QUIET_FOR_OTHERS = frozenset({"question", "condition", "modal", "correction", "other-time", "plan"})
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -32,9 +35,66 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     for span in passage.dates:
         if is_dateline(passage, span) or _only_tells_since(passage, span):
             continue
-        verdict = _of_meeting(passage, span, case) or _of_other(passage, span, case)
+        verdict = (
+            _with_person(passage, span, case)
+            or _of_meeting(passage, span, case)
+            or _of_other(passage, span, case)
+        )
         if verdict:
             yield verdict
+    yield from _weekdays(passage, case)
+
+
+def _weekdays(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield verdicts on days of the week that stand without a date: "adopted on Wednesday"."""
+    if _WEEKDAYS.keys().isdisjoint(passage.keys):
+        return
+    for at, key in enumerate(passage.keys):
+        if key not in _WEEKDAYS or not at or passage.keys[at - 1] in _OTHER_WEEKS:
+            continue
+        dated = any(span.first - 2 <= at < span.after + 1 for span in passage.dates)
+        if dated or passage.negated(at):
+            continue
+        found = around(passage, at, case, wide=False)
+        bound = [one for one in _without_larger(bindings(found, case), found) if one.score >= _ENOUGH]
+        here = passage.clause_stems[passage.clauses[at]]
+        days = [(one.meeting.origin, "start", day) for one in bound for day in _days(one.meeting)]
+        days += [
+            (other.origin, other.field, day)
+            for other in case.facts.dated
+            if len(other.stems) > 1 and other.stems <= here and (day := _calendar(other.date))
+        ]
+        told = next((one for one in days if one[2].weekday() == _WEEKDAYS[key]), None)
+        start, end = passage.span(at, at + 1)
+        if told:
+            yield supported(start, end, told[0], told[1], f"{told[0].title}: {told[2].isoformat()}")
+        elif days and any(one.named for one in bound):
+            yield unconfirmed(start, end, f"{days[0][0].title} was on {days[0][2]:%A}")
+
+
+def _days(meeting: Meeting) -> list[date]:
+    """Return the days of a meeting that is short and whose days are known."""
+    first = _calendar(meeting.start)
+    last = _calendar(meeting.end or meeting.start)
+    if first is None or last is None:
+        return []
+    return [first + timedelta(n) for n in range(min(_WEEK, (last - first).days + 1))]
+
+
+def _calendar(day: Day | None) -> date | None:
+    if day is None or day.year is None or day.month is None or day.day is None:
+        return None
+    return date(day.year, day.month, day.day)
+
+
+_WEEK = 6
+_OTHER_WEEKS = frozenset({"next", "last", "every", "each", "this", "since", "until", "before", "after"})
+_WEEKDAYS = {
+    name: number
+    for number, name in enumerate(
+        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    )
+}
 
 
 def is_dateline(passage: Passage, span: DateSpan) -> bool:
@@ -48,6 +108,48 @@ def is_dateline(passage: Passage, span: DateSpan) -> bool:
 def _only_tells_since(passage: Passage, span: DateSpan) -> bool:
     before = passage.keys[span.first - 1] if span.first else ""
     return before == "by" and span.begin.day is None
+
+
+def _with_person(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
+    """Return what is on record of "with Xi Jinping on 1 November": the one meeting of two people."""
+    held = next((one for one in passage.people if one[0].after == span.first - 1), None)
+    if not held or passage.keys[span.first - 1] != "on" or held[0].misspelt:
+        return None
+    if passage.keys[held[0].first - 1 : held[0].first] != ["with"]:
+        return None
+    others = {target for _, target in passage.people} - {held[1]}
+    own = [
+        meeting
+        for meeting in map(case.meeting, sorted(case.person_meetings.get(held[1], ())))
+        if len(meeting.participants) == _BOTH and others & set(meeting.participants) and meeting.start
+    ]
+    agreeing = [meeting for meeting in own if holds(meeting, span)]
+    if agreeing and not passage.negated(span.first):
+        message = f"{agreeing[0].origin.title}: {iso(agreeing[0])}"
+        return supported(span.start, span.end, agreeing[0].origin, "start", message)
+    shifted = passage.vetoed(span.first, kinds=_QUIET) or passage.denied(span.first, span.after)
+    quiet = passage.strangers or shifted or not _tells_of_meeting(passage)
+    if len(own) != 1 or quiet or not _is_precise(span) or not _of_that_year(span, own[0]):
+        return None
+    written = passage.text(span.first, span.after)
+    message = f'"{written}": {own[0].origin.title} was on {iso(own[0])}'
+    return differs(span.start, span.end, _CODE, own[0].origin, "start", message, iso(own[0]))
+
+
+_BOTH = 2
+
+
+def _tells_of_meeting(passage: Passage) -> bool:
+    """Tell whether a sentence says that people met in person: not by telephone, not for lunch."""
+    keys = set(passage.keys)
+    return bool(keys & english.IN_PERSON) and keys.isdisjoint(english.NOT_A_MEETING)
+
+
+def _of_that_year(span: DateSpan, meeting: Meeting) -> bool:
+    start = meeting.start
+    if start is None or span.begin.day is None or span.begin.month is None or start.month is None:
+        return False
+    return span.begin.year in {None, start.year} and abs(span.begin.month - start.month) in {0, 1}
 
 
 def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
@@ -66,13 +168,16 @@ def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
                     "start",
                     f"{one.meeting.origin.title}: {iso(one.meeting)}",
                 )
-    if any(_agrees(passage, span, one.meeting) and _is_likely(one) for one in bindings(near, case)):
+    others = [one for one in _without_larger(bindings(near, case), near) if _is_likely(one)]
+    if any(_agrees(passage, span, one.meeting) for one in others):
         return None
     return _denied(passage, span, near, case)
 
 
 def _without_larger(bound: list[Binding], found: Around) -> list[Binding]:
     """Leave out meetings of many where two people are named who had one of their own."""
+    sure = [one for one in bound if one.named and not one.carried]
+    bound = sure or bound
     own = [one for one in bound if len(found.people) > 1 and set(one.meeting.participants) == found.people]
     named = {one for reference in found.references for one in reference.meetings if reference.named}
     return [one for one in bound if one.meeting.id in named or one.place or one in own] if own else bound
@@ -100,8 +205,8 @@ def _agrees(passage: Passage, span: DateSpan, meeting: Meeting) -> bool:
     """Tell whether a date is a meeting's; after "ended on", whether it is its last day."""
     last = meeting.end or meeting.start
     if last and not span.is_range and last.day and span.begin.day:
-        verb = passage.keys[max(0, span.first - 3) : span.first]
-        if any(key in {"ends", "ended", "end", "ending", "closed", "concluded"} for key in verb):
+        verb = passage.keys[max(0, span.first - 5) : span.first]
+        if any(key in {"ends", "ended", "end", "ending", "closed", "close", "concluded"} for key in verb):
             return same_date(span, last)
         if meeting.start and any(
             key in {"began", "begins", "opened", "opens", "started", "starts"} for key in verb
@@ -122,6 +227,7 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
         return None
     if (
         passage.vetoed(span.first, kinds=_QUIET)
+        or passage.denied(span.first, span.after)
         or _is_shifted_date(passage, span)
         or _has_foreign_place(passage, span)
     ):
@@ -197,7 +303,7 @@ def _named_elsewhere(passage: Passage, span: DateSpan, bound: set[str], case: Ca
         if same_date(span, dated.date) and span.begin.day is not None and (dated.stems & passage.stems):
             return True
     named = {id_ for reference in passage.references for id_ in reference.meetings}
-    people = {target for _, target in passage.people()}
+    people = {target for _, target in passage.people}
     return any(
         holds(meeting, span) and (meeting.id in named or len(people & set(meeting.participants)) > 1)
         for meeting in case.facts.meetings.values()
@@ -252,13 +358,29 @@ def _covers(dated: Dated, here: frozenset[str], wide: frozenset[str], span: Date
 
 def _other_denied(passage: Passage, span: DateSpan, here: frozenset[str], case: Case) -> Verdict | None:
     if (
-        passage.vetoed(span.first)
+        passage.vetoed(span.first, kinds=_QUIET_FOR_OTHERS)
+        or passage.denied(span.first, span.after)
         or passage.strangers
         or not _one_date(passage, span)
         or _is_shifted_date(passage, span)
     ):
         return None
-    able = [dated for dated in case.facts.dated if len(dated.stems) > 1 and dated.stems <= here]
+    listed = passage.block.kind in _LISTS
+    around_it = (*passage.headings[-1:], *passage.before) if listed else passage.before[-1:]
+    wide = here.union(*(part.stems for part in around_it))
+    able = [
+        dated
+        for dated in case.facts.dated
+        if len(dated.stems) > 1
+        and (
+            dated.stems <= here
+            or (
+                dated.stems <= wide
+                and len(dated.stems & here) > (not listed)
+                and (dated.stems - dated.proper) & here
+            )
+        )
+    ]
     if len({dated.origin.id for dated in able}) != 1 or not _begins(passage, able[0]):
         return None
     dated = able[0]

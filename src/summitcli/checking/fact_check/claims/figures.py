@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
@@ -13,6 +14,7 @@ from summitcli.checking.fact_check.claims.quantities import (
     agrees,
     counted,
     fits,
+    is_misprint,
     is_reference_number,
     nearly,
 )
@@ -21,17 +23,18 @@ from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import Number, fraction_at
+from summitcli.reading.numbers import FRACTION_WORDS
 
 _CODE = "figure-differs"
 _TELLING = 1e6
+_YEAR = 4  # digits
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the numbers of a passage that figures are about."""
-    if not passage.numbers and not _may_hold_fraction(passage):
-        return
-    subjects = case.subjects(passage)
-    for number in (*passage.numbers, *_fractions(passage)):
+    numbers = (*passage.numbers, *_fractions(passage))
+    subjects = case.subjects(passage) if numbers else {}
+    for number in map(partial(_with_currency, passage), numbers):
         if is_reference_number(passage, number):
             continue
         words = counted(passage, number)
@@ -42,12 +45,19 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             yield verdict
 
 
-def _may_hold_fraction(passage: Passage) -> bool:
-    return any(key in {"half", "third", "quarter", "fifth", "tenth"} for key in passage.keys)
+def _with_currency(passage: Passage, number: Number) -> Number:
+    """Return a sum with the currency of the one before: "350 billion dollars, 250 billion of it in cash"."""
+    if number.unit or number.high < _TELLING or counted(passage, number).head:
+        return number
+    before = [one.unit for one in passage.numbers if one.after <= number.first and one.unit]
+    money = bool(before) and before[-1] is not None and before[-1].isupper()
+    return number._replace(unit=before[-1]) if money else number
 
 
 def _fractions(passage: Passage) -> Iterator[Number]:
     """Yield fractions in words as percentages: "about a fifth"."""
+    if FRACTION_WORDS.isdisjoint(passage.keys):
+        return
     taken = {number.first for number in passage.numbers}
     for at in range(len(passage.words) - 1):
         fraction = None if at in taken else fraction_at(passage.words, at)
@@ -61,7 +71,8 @@ def _fractions(passage: Passage) -> Iterator[Number]:
 
 def _verdict(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Verdict | None:
     found = fits(passage, words, case, subjects, _CODE)
-    tick = None if words.part or passage.negated(words.first) else _tick(passage, words, found)
+    able = found and not words.part and not passage.negated(words.first)
+    tick = _tick(passage, words, found, case, subjects) if able else None
     if tick:
         quantity = tick.quantity
         note = "; the source says about" if quantity.approximate and not words.number.approximate else ""
@@ -72,14 +83,17 @@ def _verdict(passage: Passage, words: Counted, case: Case, subjects: dict[str, i
     return _flag(passage, words, wrong, case) if wrong else None
 
 
-def _tick(passage: Passage, words: Counted, found: list[Fit]) -> Fit | None:
+def _tick(
+    passage: Passage, words: Counted, found: list[Fit], case: Case, subjects: dict[str, int]
+) -> Fit | None:
     """Return the figure that bears a number out: the one that its words say best, if that one agrees."""
     if (
         passage.vetoed(words.first, kinds=frozenset({"question", "condition", "correction"}))
         and not words.near
     ):
         return None
-    able = [fit for fit in found if fit.loose and _is_bound(fit)]
+    unique = _unique(passage, words, found, case, subjects)
+    able = [fit for fit in found if fit.loose and (_is_bound(fit) or fit is unique)]
     if not able:
         return None
     best = max((fit.coverage, fit.strict) for fit in able)
@@ -87,9 +101,37 @@ def _tick(passage: Passage, words: Counted, found: list[Fit]) -> Fit | None:
     if not agreeing:
         return None
     top = agreeing[0]
+    said = top.quantity.core & words.near
+    if any(
+        said < fit.quantity.core & words.near for fit in able if fit.quantity.subject == top.quantity.subject
+    ):
+        return None  # "to 25 percent" is not the 25 percent from before
     if top.measured and not _is_change(passage, words):
         return top
     return top if (top.coverage, top.strict) >= best or top.strict else None
+
+
+_LEAST = 20  # smaller numbers may be of anything
+
+
+def _unique(
+    passage: Passage, words: Counted, found: list[Fit], case: Case, subjects: dict[str, int]
+) -> Fit | None:
+    """Return the one figure with a number's label, where it has that very value and nothing else is named.
+
+    A draft that says "860 delegates" some lines after the summit's name need not name it again.
+    """
+    number = words.number
+    strict = [fit for fit in found if fit.strict and fit.coverage]
+    exact = [fit for fit in strict if number.low == number.high == fit.quantity.value > _LEAST]
+    if not passage.recent or len(exact) != 1 or number.bound:
+        return None
+    fit = exact[0]
+    others = {key for key, strength in subjects.items() if strength == 3} - {fit.quantity.subject}
+    meeting = case.facts.meetings.get(fit.quantity.subject)
+    strangers = {target for _, target in passage.people} - set(meeting.participants if meeting else ())
+    rival = len(strict) > 1 and not fit.measured
+    return None if others or (meeting and strangers) or rival else fit
 
 
 def _is_bound(fit: Fit) -> bool:
@@ -122,14 +164,20 @@ def _denied(
     passage: Passage, words: Counted, found: list[Fit], case: Case, subjects: dict[str, int]
 ) -> Quantity | None:
     """Return the figure that denies a number, where nothing is open about it."""
-    if words.part or _is_change(passage, words) or _is_of_something_else(passage, words):
+    if not found and not _has_measure(words):
         return None
+    if words.part or _is_change(passage, words) or _is_of_something_else(passage, words, _HARD):
+        return None
+    misprint = _misprint(words, found)
+    if misprint or _is_of_something_else(passage, words, _SHIFTING):
+        return misprint
     equated = passage.keys[max(0, words.first - 1) : words.first] in _EQUATING
     lasts = _says_how_long(passage, words)
     sure = [
         fit
         for fit in found
-        if (fit.strict or (lasts and fit.loose)) and _is_sure(fit, words, found, equated=equated, lasts=lasts)
+        if (fit.strict or (fit.loose and (lasts or _has_own_unit(fit, words, found))))
+        and _is_sure(fit, words, found, equated=equated, lasts=lasts)
     ]
     if not sure:
         return _other_unit(passage, words, case, subjects)
@@ -137,14 +185,60 @@ def _denied(
     several = len({fit.quantity.origin.id for fit in sure if fit.coverage == best.coverage}) > 1
     agreed = any(fit.agrees and (fit.strength or fit.coverage) for fit in found)
     open_ = several or agreed or nearly(words.number, best.quantity)
-    return None if open_ or _is_of_another_year(passage, best.quantity, case) else best.quantity
+    return None if open_ or _is_of_another_year(passage, words, best.quantity, case) else best.quantity
 
 
-def _is_of_something_else(passage: Passage, words: Counted) -> bool:
+_SHIFTING = frozenset(english.VETOES.values()) - {"negation"} | {"question"}
+
+
+def _has_measure(words: Counted) -> bool:
+    """Tell whether a number may have another unit than the figure it means."""
+    money = words.number.unit is not None and words.number.unit.isupper()
+    return money or words.head in DURATIONS or any(words.head in units for units in english.DIMENSIONS)
+
+
+_HARD = frozenset({"question", "condition", "correction", "comparison"})
+"""What makes even a slip of the pen no slip."""
+
+
+def _misprint(words: Counted, found: list[Fit]) -> Quantity | None:
+    """Return the figure of which a number can only be a slip of the pen: 461 for 416, billion for million.
+
+    So much speaks for it that the label alone will do, without its subject.
+    """
+    if any(fit.agrees for fit in found):
+        return None
+    told = [
+        fit
+        for fit in found
+        if ((fit.strict and fit.coverage) or _has_own_unit(fit, words, found) or _is_short_for(fit, words))
+        and is_misprint(words.number, fit.quantity)
+        and _is_likely(fit, words)
+    ]
+    return told[0].quantity if len({fit.quantity.origin.id for fit in told}) == 1 else None
+
+
+def _is_short_for(fit: Fit, words: Counted) -> bool:
+    """Tell whether a noun alone stands for a figure's label: "116 companies" for 161 Korean companies."""
+    alone = fit.loose and not fit.measured and not words.modifiers and words.head in fit.quantity.heads
+    return alone and fit.strength >= 1
+
+
+def _is_likely(fit: Fit, words: Counted) -> bool:
+    """Tell whether a slip is likelier than a number of something else that happens to have these digits."""
+    digits = len(f"{fit.quantity.value:.9f}".replace(".", "").strip("0"))
+    scaled = words.number.low != fit.quantity.value and digits > 0 and words.number.low >= _TELLING
+    if fit.strength >= 2:
+        return digits > 1 or scaled
+    return digits > 2 or (scaled and fit.coverage > 1) or (digits > 1 and fit.strength == 1)
+
+
+def _is_of_something_else(passage: Passage, words: Counted, kinds: frozenset[str]) -> bool:
     """Tell whether anything shifts the scope: a veto, a stranger, another meeting, a part."""
     stranger = passage.strangers or any(before.strangers for before in passage.before)
     other = any(reference.named and not reference.meetings for reference in passage.references)
-    return bool(stranger) or other or passage.vetoed(words.first) or _is_some_of_them(passage, words)
+    shifted = passage.vetoed(words.first, kinds=kinds) or passage.denied(words.first, words.after)
+    return bool(stranger) or other or shifted or _is_some_of_them(passage, words)
 
 
 def _is_some_of_them(passage: Passage, words: Counted) -> bool:
@@ -155,9 +249,10 @@ def _is_some_of_them(passage: Passage, words: Counted) -> bool:
     return any(key in {"were", "are", "was", "had", "have"} for key in following)
 
 
-def _is_of_another_year(passage: Passage, quantity: Quantity, case: Case) -> bool:
+def _is_of_another_year(passage: Passage, words: Counted, quantity: Quantity, case: Case) -> bool:
     """Tell whether a text names a year in which what a figure is about was not."""
-    years = {span.begin.year for span in passage.dates} - {None}
+    own = {int(word) for word in words.complement if len(word) == _YEAR and word.isdigit()}
+    years = own or {span.begin.year for span in passage.dates} - {None}
     if not years:
         return False
     meeting = case.facts.meetings.get(quantity.subject)
@@ -181,10 +276,22 @@ def _says_how_long(passage: Passage, words: Counted) -> bool:
         at -= 1
     before = passage.keys[max(0, at - 1) : at + 1]
     if before[-1:] == ["for"]:
+        clause = passage.clauses[words.first]
+        said = {key for key, its in zip(passage.keys[:at], passage.clauses, strict=False) if its == clause}
+        if said & english.LENGTHS_OF_TALKS:
+            return True
         return before[0] in {"runs", "run", "renewed", "valid", "extended", "concluded"}
     return before[-1:] in (["lasted"], ["took"], ["lasts"], ["takes"])
 
 
+def _has_own_unit(fit: Fit, words: Counted, found: list[Fit]) -> bool:
+    """Tell whether a figure is the only one of what is counted: "wafers" of a plant."""
+    counts = words.head == fit.quantity.unit and words.head not in DURATIONS and not words.number.unit
+    narrow = any(word.startswith("@") for word in fit.quantity.core)  # Korean companies, not any
+    return counts and not narrow and len(found) == 1 and fit.strength >= _SUREST
+
+
+_SUREST = 3
 _EQUATING = (["is"], ["was"], ["at"], ["to"], ["reached"], ["about"], ["equals"])
 
 
@@ -195,13 +302,16 @@ def _is_sure(fit: Fit, words: Counted, found: list[Fit], *, equated: bool, lasts
         if fit.strength >= 3:
             return True
         return fit.strength == 2 and len(quantity.core - {"person"}) > 0
-    alone = len([other for other in found if other.quantity.subject == quantity.subject]) == 1
+    rivals = [other for other in found if other.quantity.subject == quantity.subject and other is not fit]
+    alone = not rivals
+    if _has_own_unit(fit, words, found):
+        return True
     label = quantity.core <= words.near | words.clause if quantity.core else alone
     label = label or (alone and lasts and bool(quantity.core & _LASTING))
     near = (
         bool(quantity.core & words.near) or not quantity.core or bool(words.label) or words.number.unit != "%"
     )
-    near = near or (alone and equated)
+    near = near or (equated and not any(other.coverage for other in rivals))
     return label and near and (fit.strength >= 3 or (fit.strength == 2 and bool(quantity.core)))
 
 
@@ -218,6 +328,11 @@ def _other_unit(passage: Passage, words: Counted, case: Case, subjects: dict[str
         spans = quantity.unit in DURATIONS and words.head in DURATIONS and quantity.unit != words.head
         known = len(quantity.core) > 1 or spans
         if known and (money or spans):
+            return quantity
+    alike = next((units - {words.head} for units in english.DIMENSIONS if words.head in units), None)
+    for quantity in case.facts.quantities if alike else ():
+        same = quantity.unit in (alike or ()) and quantity.value == number.low
+        if same and case.strength(passage, quantity, subjects) >= 2:
             return quantity
     return _slipped(passage, words, case, subjects)
 

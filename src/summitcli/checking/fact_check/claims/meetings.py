@@ -61,7 +61,7 @@ def around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
     references = [one for one in passage.references if here(one.first) and not one.shifted]
     people = {
         target
-        for mention, target in passage.people()
+        for mention, target in passage.people
         if here(mention.first) and not _owns(passage, mention.after)
     }
     people |= _pronouns(passage, clause, people, wide=wide)
@@ -128,11 +128,11 @@ def _pronouns(passage: Passage, clause: int, people: set[str], *, wide: bool) ->
     }
     if not used:
         return set()
-    earlier = [target for mention, target in passage.people() if passage.clauses[mention.first] < clause]
+    earlier = [target for mention, target in passage.people if passage.clauses[mention.first] < clause]
     if earlier:
         return {target for target in earlier if target not in people}
     for part in reversed(passage.before[-1:]):
-        named = part.people()
+        named = part.people
         if named:
             return {target for _, target in named} if used & {"they", "them"} else {named[0][1]}
     return set()

@@ -8,7 +8,7 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Origin
 from summitcli.checking.fact_check.lexicon import Mention, Name
-from summitcli.checking.fact_check.passages import Passage, office_of
+from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading.letters import is_letterless_script
 
@@ -26,7 +26,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         start, end = passage.span(mention.first, mention.after)
         if mention.misspelt:
             written = passage.text(mention.first, mention.after)
-            if _is_sure(passage, mention, case):
+            if is_sure(passage, mention, case):
                 message = f'"{written}": {mention.misspelt}'
                 origin = origin_of(mention.names[0], case)
                 yield differs(start, end, _CODE, origin, "name", message, mention.misspelt)
@@ -55,7 +55,8 @@ def origin_of(name: Name, case: Case) -> Origin:
     return Origin("organisations", name.target, name.target)
 
 
-def _is_sure(passage: Passage, mention: Mention, case: Case) -> bool:
+def is_sure(passage: Passage, mention: Mention, case: Case) -> bool:
+    """Tell whether a name that is nearly one on record can only be a slip of the pen."""
     if passage.vetoed(mention.first, kinds=_DENIALS):
         return False
     letters = sum(len(key) for key in passage.keys[mention.first : mention.after])
@@ -71,7 +72,7 @@ def _is_confirmed(passage: Passage, mention: Mention, case: Case) -> bool:
     if name.kind != "person":
         return bool(others)
     person = case.person(name.target)
-    office = office_of(person.office, case.lexicon)
+    office = case.lexicon.office_of(person.office)
     if any(found.office == office and abs(found.after - mention.first) < 12 for found in passage.offices):
         return True
     if person.rank and any(key in english.RANKING for key in passage.keys):
@@ -84,5 +85,5 @@ def _is_confirmed(passage: Passage, mention: Mention, case: Case) -> bool:
     return any(
         target in met and target != person.id
         for part in (passage, *passage.before)
-        for _, target in part.people()
+        for _, target in part.people
     )

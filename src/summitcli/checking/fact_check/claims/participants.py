@@ -9,7 +9,7 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import Mention
-from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.passages import Passage, Reference
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 
 _CODE = "participant-differs"
@@ -18,16 +18,31 @@ _BETWEEN = frozenset({"and", "&", "x", ",", "with", "then", "there"})
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
-    """Yield verdicts on the people of a meeting that a passage names."""
+    """Yield verdicts on the people of a meeting that a part of a passage names."""
+    everyone = [one for one in passage.people if not one[0].misspelt]
+    if not everyone:
+        return
     named = [reference for reference in passage.references if reference.named and not reference.shifted]
+    if len({reference.meetings for reference in named}) < 2:
+        yield from _of_part(passage, everyone, named, case)
+        return
+    for clause in sorted({passage.clauses[reference.first] for reference in named}):
+        people = [one for one in everyone if passage.clauses[one[0].first] == clause]
+        here = [reference for reference in named if passage.clauses[reference.first] == clause]
+        yield from _of_part(passage, people, here, case)
+
+
+def _of_part(
+    passage: Passage, people: list[tuple[Mention, str]], named: list[Reference], case: Case
+) -> Iterator[Verdict]:
+    """Yield verdicts on people in a part of a passage that names a meeting."""
     meetings = {id_ for reference in named for id_ in reference.meetings if len(reference.meetings) == 1}
-    people = [one for one in passage.people() if not one[0].misspelt]
     meeting = case.meeting(next(iter(meetings))) if len(meetings) == 1 else _by_place(passage, people, case)
     if meeting is None or not people:
         return
     inside = [one for one in people if one[1] in meeting.participants]
     outside = [one for one in people if one[1] not in meeting.participants]
-    for mention, target in outside:
+    for mention, _ in outside:
         start, end = passage.span(mention.first, mention.after)
         if _is_only_other(passage, meeting, inside, outside, mention, case):
             missing = [
@@ -38,15 +53,27 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             message = f'"{text}": {meeting.origin.title} was with {expected}'
             yield differs(start, end, _CODE, meeting.origin, "participants", message, expected)
         elif meetings and meeting.participants:
-            joined = any(_are_joined(passage, mention, other) for other, _ in inside)
-            message = f"{case.person(target).origin.title} is not among those named as taking part"
+            joined = any(
+                _are_joined(passage, mention, other) or _face(passage, mention, other) for other, _ in inside
+            )
+            message = f"{_named(mention, case)} is not among those named as taking part"
             yield unconfirmed(start, end, message, firm=joined)
-    for mention, target in inside if meetings else []:
+    for mention, _ in inside if meetings else []:
         start, end = passage.span(mention.first, mention.after)
         full = any(name.form != "surname" for name in mention.of_kind("person"))
         if full and not passage.negated(mention.first):
             yield supported(start, end, meeting.origin, "participants")
-        del target
+
+
+def _named(mention: Mention, case: Case) -> str:
+    return case.person(mention.of_kind("person")[0].target).origin.title
+
+
+def _face(passage: Passage, one: Mention, other: Mention) -> bool:
+    """Tell whether one of two people is said to have met the other: "Trump met Prime Minister Takaichi"."""
+    first, second = sorted((one, other))
+    between = passage.keys[first.after : second.first]
+    return len(between) <= _APART and not english.FACING.isdisjoint(between)
 
 
 def _are_joined(passage: Passage, one: Mention, other: Mention) -> bool:

@@ -9,10 +9,13 @@ from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Pact
 from summitcli.checking.fact_check.lexicon import Mention
 from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 
 _JOINS = frozenset({"and", "&", "x", "×", "+", "with", "–", "-", "—", "/", "|", ","})
-_SIGNED_WITH = frozenset({"with"})
+_CLOSE = 8  # words between two parties that are told as one claim
+_ENDS = frozenset(".;:?!()")
+_LONGEST_BETWEEN = 20  # words between a party and the one it has a memorandum "with"
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -78,27 +81,31 @@ def _pairs(
         if _adjoin(between):
             taken.add(two[0].first)
             yield one, two, alone and (between != [","] or passage.title_case)
-        elif (
-            len(between) <= 8 and between[-1:] == ["with"] and any(key in english.SIGNING for key in between)
-        ) or (between[:1] == ["'s"] and len(between) <= 8 and "with" in between):
+        elif len(between) <= _LONGEST_BETWEEN and [key for key in between if key != "the"][-1:] == ["with"]:
             taken.add(two[0].first)
             yield one, two, True
+        elif passage.block.kind in {"item", "row"} and between == [":"]:
+            taken.add(two[0].first)
+            yield one, two, alone
 
 
 def _adjoin(between: list[str]) -> bool:
     words = [key for key in between if key not in {"the", "'s"}]
-    return 0 < len(words) <= 2 and all(key in _JOINS for key in words)
+    signs = all(not key[:1].isalnum() and key not in _ENDS for key in words)  # "Farmstaff 🍓 Zhonghuan Yida"
+    return 0 < len(words) <= 2 and (signs or all(key in _JOINS for key in words))
 
 
 def _pair(
     passage: Passage, one: tuple[Mention, str], two: tuple[Mention, str], case: Case, *, sure: bool
 ) -> Iterator[Verdict]:
-    first, after = one[0].first, two[0].after
+    near = two[0].first - one[0].after <= _CLOSE
+    first, after = one[0].first if near else two[0].first, two[0].after
     start, end = passage.span(first, after)
     shared = [pact for pact in case.pacts_of[one[1]] if two[1] in pact.parties and one[1] != two[1]]
     if shared:
-        if not passage.negated(first):
-            yield supported(start, end, shared[0].origin, "parties")
+        for mention in () if passage.negated(first) else (one[0], two[0]):
+            spoken = (start, end) if near else passage.span(mention.first, mention.after)
+            yield supported(*spoken, shared[0].origin, "parties")
         return
     able = [pact for party in (one[1], two[1]) for pact in case.pacts_of[party]]
     clause = passage.clauses[first]
@@ -107,10 +114,17 @@ def _pair(
         for key, its in zip(passage.keys, passage.clauses, strict=True)
         if its == clause
     )
-    signing = signing or _is_listed(passage)
+    names = frozenset(content(passage.words[one[0].first : one[0].after + 1])) | frozenset(
+        content(passage.words[two[0].first : two[0].after])
+    )
+    categories = {name.target for mention in passage.mentions for name in mention.of_kind("category")}
+    told = max(
+        len(pact.cooperation & passage.stems - names) + (pact.category in categories and _is_listed(passage))
+        for pact in able
+    )
+    signing = signing or _is_listed(passage) or told > 1 or (told == 1 and _is_of_signing(passage))
     opposite = _side(one[1], able) != _side(two[1], able)
-    told = any(len(pact.cooperation & passage.stems) > 1 for pact in able)
-    known = all(pact.closed for pact in able) or told
+    known = all(pact.closed for pact in able) or told > 1 or (told == 1 and _is_listed(passage))
     quiet = passage.vetoed(first) or passage.strangers
     if sure and signing and opposite and known and not quiet:
         partners = " and ".join(
@@ -123,6 +137,12 @@ def _pair(
         yield differs(start, end, "party-differs", origin, "parties", message, partners)
     elif signing:
         yield unconfirmed(start, end, "no memorandum between them is on record")
+
+
+def _is_of_signing(passage: Passage) -> bool:
+    """Tell whether what stands around a passage is about memoranda."""
+    around = (*passage.before, *passage.headings)
+    return any(not english.SIGNING.isdisjoint(part.keys) for part in around)
 
 
 def _is_listed(passage: Passage) -> bool:
@@ -172,7 +192,10 @@ def _is_cued(passage: Passage, mention: Mention) -> bool:
     bracketed = keys[mention.first - 1 : mention.first] == ["("] and keys[
         mention.after : mention.after + 1
     ] == [")"]
-    labelled = passage.block.kind == "item" and keys[mention.first - 1 : mention.first] == [":"]
+    labelled = passage.block.kind in {"item", "heading"} and (
+        keys[mention.first - 1 : mention.first] == [":"]
+        or (mention.first == 0 and keys[mention.after : mention.after + 1] == [":"])
+    )
     cell = passage.block.kind in {"row", "header"} and keys[mention.first - 1 : mention.first] == ["|"]
     deals = keys[mention.after : mention.after + 1] in (["deals"], ["mous"], ["memoranda"], ["list"], ["mou"])
     return bracketed or labelled or cell or deals or any(key in english.CATEGORY_CUES for key in around)
@@ -189,7 +212,8 @@ def _meant(
         if found.after <= mention.first and passage.clauses[found.first] == clause
     ]
     if not before and alone:
-        before = [one for one in parties if passage.clauses[one[0].first] == clause]
+        listed = passage.block.kind in {"item", "row"} or len(parties) == 2
+        before = [one for one in parties if listed or passage.clauses[one[0].first] == clause]
     if not before:
         told = _by_cooperation(passage, case)
         if told:

@@ -15,7 +15,9 @@ from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import DateSpan, words
 
 _CODE = "place-differs"
-_QUIET = frozenset({"question", "condition", "correction", "negation", "other-time", "comparison", "plan"})
+_QUIET = frozenset(
+    {"question", "condition", "modal", "correction", "negation", "other-time", "comparison", "plan"}
+)
 _AFTER_PLACE = frozenset(
     {"on", "from", ",", ".", ";", "!", "|", ")", "in", "for", "at", "and", "after", "before", "this", "last"}
 )
@@ -30,6 +32,8 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         if verdict:
             yield verdict
     yield from _in_names(passage, case)
+    yield from _elsewhere(passage, case)
+    yield from _countries(passage, case)
     yield from _venues(passage, case)
 
 
@@ -46,11 +50,12 @@ def _venues(passage: Passage, case: Case) -> Iterator[Verdict]:
             one.meeting.id: one.meeting
             for one in bindings(found, case, leave_places=True)
             if one.people > 1
-            and one.meeting.city in cities
+            and (one.meeting.city in cities or (dates and set(one.meeting.participants) == found.people))
             and (not dates or any(holds(one.meeting, span) for span in dates))
         }
         meeting = next(iter(sure.values())) if len(sure) == 1 else None
-        if meeting and meeting.venue and not found.foreign:
+        venues = {name.target for mention in found.places for name in mention.of_kind("venue")}
+        if meeting and meeting.venue and meeting.venue not in venues and not found.foreign:
             start, end = passage.span(first, after)
             text = passage.text(first, after)
             message = f'"{text}": {meeting.origin.title} was at {meeting.venue}'
@@ -61,13 +66,15 @@ def _buildings(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield what is named as a building and is not on record: "at the Temple of Heaven"."""
     keys = passage.keys
     for at, key in enumerate(keys[:-1]):
+        if key not in {"at", "in"}:
+            continue
         first = at + 2 if keys[at + 1] == "the" else at + 1
         after = first
         while after < len(keys) and (
             _is_place_word(passage, after) or (keys[after] == "of" and after > first)
         ):
             after += 1
-        if key == "at" and after > first + 1 and not english.BUILDINGS.isdisjoint(keys[first:after]):
+        if after > first + 1 and not english.BUILDINGS.isdisjoint(keys[first:after]):
             yield first, after
 
 
@@ -78,9 +85,7 @@ def _says_met(passage: Passage, at: int) -> bool:
         for key, clause in zip(passage.keys, passage.clauses, strict=True)
         if clause == passage.clauses[at]
     }
-    return bool(keys & {"met", "meet", "meets"}) or (
-        "summit" in keys and bool(keys & {"held", "hold", "holds"})
-    )
+    return bool(keys & {"met", "meet", "meets"}) or ("summit" in keys and bool(keys & english.TAKING_PLACE))
 
 
 def _in_names(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -94,6 +99,56 @@ def _in_names(passage: Passage, case: Case) -> Iterator[Verdict]:
                 yield supported(*passage.span(first, mention.after), meetings[0].origin, "city")
 
 
+def _elsewhere(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield flags on "the summit in Vienna", where date and people tell one that was elsewhere."""
+    for reference in passage.references:
+        first = reference.after + 1
+        if reference.meetings or not reference.elsewhere or passage.strangers:
+            continue
+        after = first + 1
+        while after < passage.end and _goes_on(passage, after):
+            after += 1
+        kind = english.MEETING_KINDS.get(passage.keys[reference.first], "")
+        people = {target for _, target in passage.people}
+        fitting = [
+            meeting
+            for meeting in case.facts.meetings.values()
+            if kind in meeting.kind.lower().split()
+            and meeting.city
+            and len(people) > 1
+            and people <= set(meeting.participants)
+            and any(holds(meeting, span) and span.begin.month for span in passage.dates)
+        ]
+        if len(fitting) == 1 and not passage.vetoed(first, kinds=_QUIET - {"other-time"}):
+            meeting, city = fitting[0], fitting[0].city or ""
+            message = f'"{passage.text(first, after)}": {meeting.origin.title} was in {city}'
+            start, end = passage.span(first, after)
+            yield differs(start, end, _CODE, meeting.origin, "city", message, city)
+
+
+def _countries(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield verdicts on the country a named meeting was "held in"."""
+    named = {one.meetings for one in passage.references if one.named and not one.shifted}
+    meeting = case.meeting(next(iter(named))[0]) if len(named) == 1 and all(map(_single, named)) else None
+    if meeting is None or meeting.country is None:
+        return
+    for country in passage.countries:
+        before = passage.keys[max(0, country.first - 3) : country.first]
+        if before[-2:] != ["held", "in"] and before != ["took", "place", "in"]:
+            continue
+        start, end = passage.span(country.first, country.after)
+        if country.code == meeting.country and not passage.negated(country.first):
+            yield supported(start, end, meeting.origin, "country")
+        elif country.code != meeting.country and not passage.vetoed(country.first, kinds=_QUIET):
+            text = passage.text(country.first, country.after)
+            message = f'"{text}": {meeting.origin.title} was in {meeting.country}'
+            yield differs(start, end, _CODE, meeting.origin, "country", message, meeting.country)
+
+
+def _single(meetings: tuple[str, ...]) -> bool:
+    return len(meetings) == 1
+
+
 def _places(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
     """Yield places: those on record, and capitalised words after "in", with None for the name."""
     seen: set[int] = set()
@@ -104,11 +159,11 @@ def _places(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
             yield mention.first, mention.after, names[0].target
     words, keys = passage.words, passage.keys
     for at in range(1, len(words)):
-        if at in seen or not _is_place_word(passage, at):
+        if keys[at - 1] not in {"in", "|"} or at in seen or not _is_place_word(passage, at):
             continue
-        if keys[at - 1] == "in" or (keys[at - 1] == "|" and _header_says_place(passage, at)):
+        if keys[at - 1] == "in" or _header_says_place(passage, at):
             after = at + 1
-            while after < len(words) and _is_place_word(passage, after) and after - at < 3:
+            while after < len(words) and after - at < 4 and _goes_on(passage, after):
                 after += 1
             ends = after == len(words) or keys[after] in _AFTER_PLACE
             dated = any(span.first == after for span in passage.dates)
@@ -118,10 +173,21 @@ def _places(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
 
 def _is_place_word(passage: Passage, at: int) -> bool:
     word = passage.words[at]
+    if not (word.text[0].isupper() and word.key.isalpha()):
+        return False
     other = word.key in english.NAMES_OF_MONTHS or word.key in english.NAMES_OF_DAYS
     known = at in passage.covered and not passage.covered[at].of_kind("subject")
     country = any(one.first <= at < one.after for one in passage.countries)
-    return word.text[0].isupper() and word.key.isalpha() and not (other or known or country)
+    return not (other or known or country)
+
+
+def _goes_on(passage: Passage, at: int) -> bool:
+    """Tell whether a place's name goes on: "Dar es Salaam", "Rio de Janeiro"."""
+    if _is_place_word(passage, at):
+        return True
+    return passage.keys[at] in english.PLACE_PARTICLES and _is_place_word(
+        passage, min(at + 1, passage.end - 1)
+    )
 
 
 def _header_says_place(passage: Passage, at: int) -> bool:
@@ -151,7 +217,7 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
             if place in {one.meeting.city, one.meeting.venue} and _confirms(one, found, dates):
                 return supported(start, end, one.meeting.origin, _field(place, one.meeting))
         here = [meeting for meeting in case.facts.meetings.values() if place in {meeting.city, meeting.venue}]
-        for meeting in here:
+        for meeting in () if found.foreign else here:
             if any(holds(meeting, span) for span in dates):
                 return supported(start, end, meeting.origin, _field(place, meeting))
     return _denied(passage, first, after, place, found, able, case)
@@ -164,11 +230,14 @@ def _field(place: str, meeting: Meeting) -> str:
 def _confirms(one: Binding, found: Around, dates: list[DateSpan]) -> bool:
     """Tell whether enough else says which meeting it is."""
     dated = any(holds(one.meeting, span) for span in dates)
+    both = len(one.meeting.participants) == len(found.people) or not one.named
+    if len(found.people) > 1 and found.meets and both and one.people < len(found.people):
+        return False
     return (
         one.named
-        or one.carried
+        or (one.carried and (dated or not dates))
         or one.people > 1
-        or (one.sides > 1 and found.meets)
+        or (one.sides > 1 and found.meets and (dated or not dates))
         or (dated and one.score > 0)
     )
 
@@ -197,9 +266,9 @@ def _denied(
         return None
     if after < len(passage.keys) and passage.keys[after] in english.REGION_WORDS:
         return None
-    venue = _venue_before(passage, first, case)
+    venue = _venue_beside(passage, first, after, case)
     meeting = venue or _sure_meeting(passage, first, found, able)
-    if meeting is None or meeting.city is None or place in {meeting.city, meeting.venue}:
+    if meeting is None or meeting.city is None or (place and place in {meeting.city, meeting.venue}):
         return None
     if not venue and _says_city(passage, first, meeting.city):
         return None
@@ -229,9 +298,11 @@ def _is_a_venue(
     return any(name.target == place for mention in found.places for name in mention.of_kind("venue"))
 
 
-def _venue_before(passage: Passage, first: int, case: Case) -> Meeting | None:
-    """Return the meeting whose venue stands right before "in" and a place."""
+def _venue_beside(passage: Passage, first: int, after: int, case: Case) -> Meeting | None:
+    """Return the meeting whose venue stands right before "in" and a place, or right after it with "at"."""
     mention = passage.covered.get(first - 2)
+    if passage.keys[after : after + 2] == [",", "at"]:
+        mention = passage.covered.get(after + 2)
     if first < 2 or passage.keys[first - 1] != "in" or not mention or not mention.of_kind("venue"):
         return None
     venue = mention.of_kind("venue")[0].target
@@ -244,12 +315,12 @@ def _sure_meeting(passage: Passage, first: int, found: Around, able: list[Bindin
     if not found.meets and passage.block.kind not in {"row", "item"}:
         return None
     clause = passage.clauses[first]
-    spans = [span for span in passage.dates if passage.clauses[span.first] == clause and span.begin.day]
+    spans = [span for span in passage.dates if passage.clauses[span.first] == clause and span.begin.month]
     held = passage.keys[first - 2 : first - 1] in (["held"], ["place"], ["summit"], ["forum"])
     sure = [
         one.meeting
         for one in able
         if any(holds(one.meeting, span) for span in spans)
-        and (one.named or one.people > 1 or (held and one.people))
+        and (one.named or one.people > 1 or (held and one.people and spans[0].begin.day))
     ]
     return sure[0] if len({meeting.city for meeting in sure}) == 1 else None

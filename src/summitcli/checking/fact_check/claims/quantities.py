@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from summitcli.checking.fact_check import english
@@ -9,7 +10,7 @@ from summitcli.checking.fact_check.case import Case, same_sense
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content, stem
-from summitcli.reading import Number, includes
+from summitcli.reading import Number, Word, includes
 from summitcli.reading.numbers import rounds_to
 
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
@@ -57,8 +58,9 @@ class Fit(NamedTuple):
     """Whether the noun is a unit, which says nothing of what is measured."""
 
 
+@lru_cache(maxsize=512)
 def counted(passage: Passage, number: Number) -> Counted:
-    """Return a number with its noun phrase."""
+    """Return a number with its noun phrase; three classes of claims ask for it one after the other."""
     words, keys = passage.words, passage.keys
     after = number.after
     modifiers: list[int] = []
@@ -69,6 +71,8 @@ def counted(passage: Passage, number: Number) -> Counted:
         and keys[after + 1 : after + 2]
         and keys[after + 1] in english.PART_WORDS
     )
+    of_them = keys[after : after + 2] in (["of", "them"], ["of", "whom"], ["of", "which"])
+    after += 2 * of_them
     at = after
     while at < len(words) and at - after < _LONGEST_PHRASE:
         key = keys[at]
@@ -93,10 +97,12 @@ def counted(passage: Passage, number: Number) -> Counted:
         )
     if number.unit and not hyphened:
         modifiers, head, at = [], -1, after
-    complement = _complement(passage, at, hyphened=hyphened)
+    complement = _complement(passage, at, hyphened=hyphened) + _turn(passage, number)
     label: list[str] = []
-    if head < 0 and _is_labelled(passage, number):
+    if head < 0 and not of_them and _is_labelled(passage, number):
         label = _label_before(passage, number)
+    elif head < 0 and not number.unit and keys[number.first - 1] in english.NUMBERED and number.first:
+        label = _subject_before(passage, number)
     return Counted(
         number,
         stem(keys[head]) if head >= 0 else "",
@@ -106,7 +112,29 @@ def counted(passage: Passage, number: Number) -> Counted:
         passage.clause_stems[passage.clauses[number.first]],
         number.first,
         at if head >= 0 else number.after,
-        bool(part),
+        bool(part) and not (of_them and head >= 0),
+    )
+
+
+def _turn(passage: Passage, number: Number) -> list[str]:
+    """Return "before" for the first of "from 12 percent to 5 percent", "after" for the second."""
+    before = passage.keys[number.first - 1] if number.first else ""
+    if before not in {"from", "to"}:
+        return []
+    other = "to" if before == "from" else "from"
+    paired = any(
+        one is not number and one.unit == number.unit and passage.keys[one.first - 1] == other
+        for one in passage.numbers
+        if one.first
+    )
+    return ["before" if before == "from" else "after"] if paired else []
+
+
+def _subject_before(passage: Passage, number: Number) -> list[str]:
+    """Return the stems of the clause before "numbered"."""
+    clause = passage.clauses[number.first]
+    return content(
+        [word for at, word in enumerate(passage.words[: number.first - 1]) if passage.clauses[at] == clause]
     )
 
 
@@ -131,6 +159,8 @@ def _complement(passage: Passage, at: int, *, hyphened: bool) -> list[str]:
     keys = passage.keys
     if hyphened:
         following = passage.words[at : at + 2]
+    elif keys[at : at + 1] == ["in"] and at + 1 < len(keys) and _is_year(keys[at + 1]):
+        following = passage.words[at + 1 : at + 2]
     elif keys[at : at + 1] == ["of"] or keys[at : at + 2] in (["share", "of"], ["worth", "of"]):
         first = at + 1
         last = first
@@ -143,6 +173,10 @@ def _complement(passage: Passage, at: int, *, hyphened: bool) -> list[str]:
     else:
         return []
     return content(following)
+
+
+def _is_year(key: str) -> bool:
+    return len(key) == 4 and key.isdecimal()
 
 
 def _is_labelled(passage: Passage, number: Number) -> bool:
@@ -161,11 +195,19 @@ def _label_before(passage: Passage, number: Number) -> list[str]:
     while first and words[first - 1].key != ";":
         first -= 1
     label = [word for word in words[first : number.first] if not word.key[:1].isdigit()]
-    found = content(label)
+    own = _after_last(passage, number)
+    found = content(own) or content(label)
     column = passage.cell(number.first)
     for header in passage.header:
         found += content([word for at, word in enumerate(header.words) if header.cell(at) == column])
     return found
+
+
+def _after_last(passage: Passage, number: Number) -> list[Word]:
+    """Return what stands between the comma after the last number and a number: "48 Koreans, Japanese: 36"."""
+    last = max((one.after for one in passage.numbers if one.after <= number.first), default=0)
+    comma = next((at for at in range(last, number.first) if passage.keys[at] in {",", "and"}), None)
+    return passage.words[comma + 1 : number.first] if last and comma is not None else []
 
 
 def is_reference_number(passage: Passage, number: Number) -> bool:
@@ -283,14 +325,33 @@ def _may_stand(words: Counted, quantity: Quantity, measured: bool) -> bool:
 
 def agrees(number: Number, quantity: Quantity) -> bool:
     """Tell whether a quantity bears a number out."""
+    if _both_bound(number, quantity) and number.low != quantity.value:
+        return False
     if quantity.bound and abs(number.low - quantity.value) < 1e-9 * max(1.0, quantity.value):
         opposite = {"more-than": "less", "at-least": "less", "less-than": "more", "at-most": "more"}
         return not (number.bound or "").startswith(opposite.get(quantity.bound, "-"))
     return includes(number, quantity.value, quantity.upper)
 
 
+def _both_bound(number: Number, quantity: Quantity) -> bool:
+    """Tell whether both are bounds, and both upper or both lower ones."""
+    kinds = {"more-than": "low", "at-least": "low", "less-than": "high", "at-most": "high"}
+    return bool(quantity.bound) and kinds.get(number.bound or "") == kinds[quantity.bound or "at-least"]
+
+
+def is_misprint(number: Number, quantity: Quantity) -> bool:
+    """Tell whether a number has a quantity's digits in another order, or is a thousand times it."""
+    if number.high != number.low or not number.low or not quantity.value:
+        return False
+    one, two = (f"{value:.9f}".replace(".", "").strip("0") for value in (number.low, quantity.value))
+    swapped = one != two and sorted(one) == sorted(two) and 0.2 < number.low / quantity.value < 5
+    return swapped or number.low in {quantity.value * 1e3, quantity.value / 1e3}
+
+
 def nearly(number: Number, quantity: Quantity) -> bool:
     """Tell whether a number is the quantity rounded, or too near to an approximate one to be called wrong."""
+    if _both_bound(number, quantity):
+        return number.low == quantity.value
     if rounds_to(quantity.value, number.low) and not number.bound:
         return True
     if number.bound in {"more-than", "at-least"} and quantity.value >= number.low:

@@ -12,13 +12,16 @@ from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, 
 from summitcli.reading import number_of, ordinal_at
 
 _CODE = "rank-differs"
+_CUES = frozenset({"no", "number", "rank", "#"})
 _NEAR = 4
 _FAR = 16
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the ranks of a passage."""
-    ranked = any(key in english.RANKING for key in passage.keys)
+    ranked = not english.RANKING.isdisjoint(passage.keys)
+    if not ranked and not passage.header and _CUES.isdisjoint(passage.keys):
+        return
     yield from _cells(passage, case)
     for first, after, rank, numbered in _cues(passage, ranked=ranked):
         person = _bearer(passage, first, after, case, far=ranked)
@@ -40,7 +43,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 def _cells(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the cells under a heading that says they are ranks, each of the row's one person."""
-    people = {target for mention, target in passage.people() if not mention.misspelt}
+    people = {target for mention, target in passage.people if not mention.misspelt}
     columns = {
         header.cell(at)
         for header in passage.header
@@ -65,11 +68,15 @@ def _cues(passage: Passage, *, ranked: bool) -> Iterator[tuple[int, int, int, bo
     """Yield where a rank may be told: first word, word after, the rank, whether as a number."""
     words, keys = passage.words, passage.keys
     for at, key in enumerate(keys):
-        if key in {"no", "number", "rank", "#"}:
+        if key in _CUES:
             place = at + 2 if keys[at + 1 : at + 2] == ["."] else at + 1
             number = number_of(keys[place]) if place < len(keys) else None
             if number:
                 yield at, place + 1, number, key in {"no", "number"}
+            elif key == "rank" and len(passage.people) == len(passage.numbers) == 1:
+                told = passage.numbers[0]
+                if keys[told.first - 1] == ":" and not told.unit and told.low == told.high:
+                    yield told.first, told.after, int(told.low), True
         elif ranked and (key[:1].isdigit() or key[:1].isalpha()):
             ordinal = ordinal_at(words, at)
             if ordinal and _is_rank(keys, at, ordinal[1]):
@@ -84,7 +91,7 @@ def _is_rank(keys: list[str], at: int, after: int) -> bool:
 
 def _bearer(passage: Passage, first: int, after: int, case: Case, *, far: bool) -> Person | None:
     """Return whose rank it is: the name right before, or right after where none is before."""
-    people = passage.people()
+    people = passage.people
     before = [one for one in people if one[0].after <= first]
     follows = [one for one in people if one[0].first >= after]
     reach = _FAR if far else _NEAR + 1
@@ -96,7 +103,7 @@ def _bearer(passage: Passage, first: int, after: int, case: Case, *, far: bool) 
     pronoun = any(key in {"he", "she", "he's", "she's"} for key in passage.keys[:first])
     if pronoun and not before:
         for part in reversed(passage.before):
-            named = part.people()
+            named = part.people
             if named:
                 return case.person(named[0][1]) if len({target for _, target in named}) == 1 else None
     return None

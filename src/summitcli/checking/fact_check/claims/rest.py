@@ -54,23 +54,28 @@ def _names(passage: Passage) -> Iterator[Verdict]:
             and (after == at or words[after].start - words[after - 1].end <= 1)
         ):
             after += 1
+        if after == at:
+            at += 1
+            continue
         opening = not is_letterless_script(words[at].text) and (
             at == 0 or passage.keys[at - 1] in {".", ":", "“", '"', "|", "("}
         )
         name = after - at > 1 or not opening or passage.block.kind == "row"
-        if after > at and name and not (passage.title_case and after - at > 3):
+        if name and not (passage.title_case and after - at > 3):
             yield unconfirmed(*passage.span(at, after), "a name that is not on record")
-        at = max(after, at + 1)
+        at = after
 
 
 def _is_unknown(passage: Passage, at: int) -> bool:
     word = passage.words[at]
-    if at in passage.covered or not word.key.isalpha() or word.key in english.STOP_WORDS:
+    letterless = is_letterless_script(word.text)
+    capital = word.text[0].isupper() or (word.glued and at and passage.words[at - 1].text[0].isupper())
+    if not (capital or letterless) or at in passage.covered:
         return False
-    if is_letterless_script(word.text):
+    if not word.key.isalpha() or word.key in english.STOP_WORDS:
+        return False
+    if letterless:
         return True
-    if not (word.text[0].isupper() or (word.glued and at and passage.words[at - 1].text[0].isupper())):
-        return False
     if word.key in english.NAMES_OF_DAYS or word.key in english.NAMES_OF_MONTHS or word.key in english.TITLES:
         return False
     if word.key in english.INSTRUMENTS or word.key in english.MEETING_KINDS:
@@ -83,7 +88,7 @@ def _is_unknown(passage: Passage, at: int) -> bool:
 def _organisations(passage: Passage) -> Iterator[Verdict]:
     """Yield organisations where something is said of them: a partner, a member, a signature."""
     bodies = [mention for mention in passage.mentions if mention.of_kind("organisation")]
-    told = len(bodies) > 1 or passage.people() or passage.block.kind in _LISTS
+    told = len(bodies) > 1 or passage.people or passage.block.kind in _LISTS
     if told or not english.SIGNING.isdisjoint(passage.keys):
         for mention in bodies:
             span = passage.span(mention.first, mention.after)
@@ -96,7 +101,7 @@ _LISTS = frozenset({"item", "row"})
 def _people(passage: Passage) -> Iterator[Verdict]:
     """Yield people who stand in a list or a table, where each name is a claim."""
     if passage.block.kind in _LISTS:
-        for mention, _ in passage.people():
+        for mention, _ in passage.people:
             yield unconfirmed(
                 *passage.span(mention.first, mention.after), "no record bears this name out here"
             )
@@ -106,8 +111,10 @@ def _places_elsewhere(passage: Passage) -> Iterator[Verdict]:
     """Yield places that are not on record in a sentence that names nothing else that is."""
     keys = passage.keys
     for at in range(1, len(passage.words)):
+        if keys[at - 1] not in {"in", "at"}:
+            continue
         after = at
         while after < len(passage.words) and _is_unknown(passage, after):
             after += 1
-        if after > at and keys[at - 1] in {"in", "at"}:
+        if after > at:
             yield unconfirmed(*passage.span(at, after), "a place that is not on record")

@@ -1,0 +1,78 @@
+"""Countries of people: "Amara Okonkwo of Kenya", "Hamad Al Suwaidi (UAE)", "China's Zheng Shanjie"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.lexicon import Mention
+from summitcli.checking.fact_check.passages import Country, Passage
+from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
+
+_CODE = "country-differs"
+_QUIETING = frozenset({"question", "condition", "correction", "negation"})
+_GENITIVES = frozenset({"'s", "'", "’"})
+_UNIONS = frozenset({"EU"})
+
+
+def check(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield verdicts on countries that stand with a person without an office between."""
+    for country in passage.countries if passage.people else ():
+        held = _person(passage, country)
+        person = case.person(held[1]) if held and not held[0].misspelt else None
+        if person is None or person.country is None or country.code in _UNIONS:
+            continue
+        start, end = passage.span(country.first, country.after)
+        if person.country == country.code and not passage.negated(country.first):
+            yield supported(start, end, person.origin, "country")
+        elif (
+            person.country != country.code
+            and _is_told(passage, country)
+            and person.official
+            and not passage.vetoed(country.first, kinds=_QUIETING)
+        ):
+            text = passage.text(country.first, country.after)
+            message = f'"{text}": {person.origin.title} is {person.office} of {person.country}'
+            yield differs(start, end, _CODE, person.origin, "country", message, person.country)
+        else:
+            message = f"{person.origin.title} is on record with {person.country}"
+            yield unconfirmed(start, end, message)
+
+
+def _is_told(passage: Passage, country: Country) -> bool:
+    """Tell whether a country is said to be somebody's: in a table, by the head of its column."""
+    column = passage.cell(country.first)
+    return passage.block.kind != "row" or any(
+        key in english.COUNTRY_HEADERS
+        for header in passage.header
+        for at, key in enumerate(header.keys)
+        if header.cell(at) == column
+    )
+
+
+def _person(passage: Passage, country: Country) -> tuple[Mention, str] | None:
+    """Return who is said to be of a country: the name right before "of" or a bracket, or after "'s"."""
+    keys = passage.keys
+    if passage.block.kind == "row" and len(passage.people) == len(passage.countries) == 1:
+        alone = keys[country.first - 1 : country.first] == ["|"] and keys[
+            country.after : country.after + 1
+        ] in (
+            ["|"],
+            [],
+        )
+        return passage.people[0] if alone else None
+    before, following = keys[country.first - 1 : country.first], keys[country.after : country.after + 1]
+    for mention, target in passage.people:
+        if mention.after == country.first - 1:
+            of = before == ["of"] and not set(following) & _GENITIVES and not _goes_on(passage, country.after)
+            if of or (before == ["("] and following == [")"]):
+                return mention, target
+        if mention.first == country.after + 1 and set(following) & _GENITIVES:
+            return mention, target
+    return None
+
+
+def _goes_on(passage: Passage, after: int) -> bool:
+    """Tell whether a country is only the beginning of a name: "Bank of Korea Governor"."""
+    return after < len(passage.words) and passage.words[after].text[0].isupper()

@@ -1,0 +1,209 @@
+"""Offices bound to what they are of and to who holds them, as a text has it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.lexicon import Mention
+from summitcli.checking.fact_check.passages import Office, Passage
+from summitcli.checking.fact_check.stems import content
+from summitcli.reading.letters import listed as words_listed
+
+_LONGEST_LINK = 4
+_LINKS = frozenset(
+    words_listed(
+        ", ( – — - | : the who then now currently still also our its is was as remains became serves"
+    )
+)
+GENITIVES = frozenset({"'s", "'", "’"})
+
+
+class Post(NamedTuple):
+    """An office in a text, with what says whose and of what."""
+
+    first: int
+    after: int
+    office: Office
+    organisation: Mention | None
+    """The body it is of, where that is on record."""
+    country: str | None
+    country_span: tuple[int, int] | None
+    foreign: tuple[int, int] | None
+    """The words of a body or place that is not on record."""
+    complement: frozenset[str]
+    """The stems of "of Shanghai"."""
+
+
+def post_of(passage: Passage, office: Office) -> Post:
+    """Return an office with the body, country or place before it, or after "of"."""
+    first, after = office.first, office.after
+    organisation: Mention | None = None
+    country: str | None = None
+    span: tuple[int, int] | None = None
+    foreign: tuple[int, int] | None = None
+    complement: list[str] = []
+    at = first - 1
+    if at > 0 and passage.keys[at] in GENITIVES:
+        at -= 1
+    mention = passage.covered.get(at)
+    before = next((one for one in passage.countries if one.after == at + 1), None)
+    if mention and _names_body(mention):
+        organisation, first = mention, mention.first
+        at = first - 1
+        before = next((one for one in passage.countries if one.after == at + 1), None)
+    elif mention and mention.of_kind("person") and passage.keys[first - 1] in GENITIVES:
+        first = mention.first
+    elif passage.keys[at : at + 1] == ["("] and _names_body(passage.covered.get(at - 1)):
+        organisation = passage.covered[at - 1]
+    elif mention and (mention.of_kind("city") or mention.of_kind("subject")):
+        complement += content(passage.words[mention.first : mention.after])
+        first = mention.first
+    if before and not mention:
+        country, span, first = before.code, (before.first, before.after), before.first
+    elif not mention and not before:
+        foreign = _capitals_before(passage, first)
+        if foreign:
+            complement += content(passage.words[foreign[0] : foreign[1]])
+    right = _after(passage, after)
+    if right:
+        after = right.after
+        organisation = organisation or right.organisation
+        country, span = (country, span) if country else (right.country, right.country_span)
+        foreign = foreign or right.foreign
+        complement += right.complement
+    return Post(first, after, office, organisation, country, span, foreign, frozenset(complement))
+
+
+def _names_body(mention: Mention | None) -> bool:
+    return mention is not None and bool(mention.of_kind("organisation"))
+
+
+def _capitals_before(passage: Passage, first: int) -> tuple[int, int] | None:
+    """Return the capitalised words that stand before an office: a body that is not on record."""
+    at = first
+    while at > 0:
+        word = passage.words[at - 1]
+        if not word.text[0].isupper() or at - 1 in passage.covered or word.key in english.STOP_WORDS:
+            break
+        if word.key in english.NAMES_OF_DAYS or word.key in english.TITLES:
+            break
+        at -= 1
+    if at == 0 and not passage.title_case and first - at == 1 and len(passage.words[at].text) > 3:
+        pass  # a name at the beginning of a sentence
+    return (at, first) if at < first and not passage.title_case else None
+
+
+class _Right(NamedTuple):
+    after: int
+    organisation: Mention | None
+    country: str | None
+    country_span: tuple[int, int] | None
+    foreign: tuple[int, int] | None
+    complement: list[str]
+
+
+def _after(passage: Passage, after: int) -> _Right | None:
+    """Read "of the World Bank", "for policy", ", Industry and Resources" after an office."""
+    keys = passage.keys
+    at = after
+    if keys[at : at + 1] not in (["of"], ["at"], ["for"]):
+        return None
+    at += 1
+    while at < len(keys) and keys[at] == "the":
+        at += 1
+    mention = passage.covered.get(at)
+    if mention and _names_body(mention) and mention.first == at:
+        return _Right(mention.after, mention, None, None, None, [])
+    country = next((one for one in passage.countries if one.first == at), None)
+    follows = passage.words[country.after] if country and country.after < passage.end else None
+    body = follows is not None and follows.text[0].isupper() and follows.end > follows.start + 1
+    if country and not (body and not passage.title_case):  # not "of the Korea Chamber of Commerce"
+        return _Right(country.after, None, country.code, (country.first, country.after), None, [])
+    last = at
+    while (
+        last < len(keys)
+        and last - at < 8
+        and (
+            passage.words[last].text[0].isupper() or (keys[last] in {"of", "the", "and", "'s"} and last > at)
+        )
+    ):
+        if last in passage.covered and passage.covered[last].of_kind("person"):
+            break
+        last += 1
+    while last > at and keys[last - 1] in {"of", "the", "and", "'s"}:
+        last -= 1
+    if last == at:
+        return None
+    known = mention is not None and bool(mention.of_kind("city") or mention.of_kind("subject"))
+    return _Right(last, None, None, None, None if known else (at, last), content(passage.words[at:last]))
+
+
+def holder_of(passage: Passage, post: Post) -> tuple[Mention, str] | None:
+    """Return who a text says holds an office: the name right after it or before it, or its row's one name."""
+    second = next((one for one in passage.offices if one.first == post.after + 1), None)
+    if second and passage.keys[post.after] == "and":
+        return holder_of(passage, post._replace(first=second.first, after=second.after, office=second))
+    return (
+        _named_after(passage, post)
+        or _in_apposition(passage, post)
+        or _named_just_before(passage, post)
+        or _in_row(passage, post)
+        or _named_before(passage, post)
+    )
+
+
+def _named_after(passage: Passage, post: Post) -> tuple[Mention, str] | None:
+    opens = post.after
+    while passage.keys[opens : opens + 1] and passage.keys[opens] in _BETWEEN_OFFICE_AND_NAME:
+        opens += 1
+    for mention, target in passage.people:
+        if mention.first < post.after or mention.first > opens:
+            continue
+        between = [key for key in passage.keys[post.after : mention.first] if key not in english.TITLES]
+        defined = post.after > post.office.after and between in ([","], [":"], ["–"], ["|"])
+        listed = between in ([":"], ["|"]) and passage.block.kind in {"item", "row"}
+        if not between or defined or listed:
+            return mention, target
+    return None
+
+
+def _in_apposition(passage: Passage, post: Post) -> tuple[Mention, str] | None:
+    """Return the holder of "the premier, Li Qiang, said"."""
+    if post.after != post.office.after or passage.keys[post.after : post.after + 1] != [","]:
+        return None
+    follows = next((one for one in passage.people if one[0].first == post.after + 1), None)
+    if not follows:
+        return None
+    ends = passage.keys[follows[0].after : follows[0].after + 1]
+    defined = post.country or passage.keys[post.first - 1 : post.first] == ["the"]
+    lower = passage.words[post.office.first].text.islower()
+    closes = ends in ([","], ["."], [")"]) and defined
+    return follows if ends != ["'s"] and (lower or closes) else None
+
+
+def _named_just_before(passage: Passage, post: Post) -> tuple[Mention, str] | None:
+    before = [one for one in passage.people if one[0].after <= post.first]
+    between = passage.keys[before[-1][0].after : post.first] if before else []
+    linked = 0 < len(between) <= _LONGEST_LINK and all(key in _LINKS for key in between)
+    return before[-1] if linked else None
+
+
+_BETWEEN_OFFICE_AND_NAME = english.TITLES | {",", ":", "–", "|", "."}
+
+
+def _in_row(passage: Passage, post: Post) -> tuple[Mention, str] | None:
+    """Return the one person of a table's row in which one office stands, in a cell of its own."""
+    alone = passage.block.kind == "row" and len(passage.people) == len(passage.offices) == 1
+    closed = passage.keys[post.after : post.after + 1] in ([], ["|"], [","])
+    opened = passage.keys[post.first - 1 : post.first] == ["|"]
+    return passage.people[0] if alone and opened and closed else None
+
+
+def _named_before(passage: Passage, post: Post) -> tuple[Mention, str] | None:
+    """Return whom "As managing director of Acme he" means: the one person named in the sentence before."""
+    told = passage.keys[:1] == ["as"] and {"he", "she"} & set(passage.keys[post.after : post.after + 2])
+    earlier = passage.before[-1].people if passage.before else []
+    if not told or passage.people or len(earlier) != 1 or earlier[0][0].misspelt:
+        return None
+    return earlier[0]

@@ -1,0 +1,266 @@
+"""A draft read: each sentence with the names, dates, numbers, offices and meetings found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.capitals import (
+    given_name_before,
+    goes_on_as_name,
+    is_name_part,
+    length_of_name,
+)
+from summitcli.checking.fact_check.departments import department_after
+from summitcli.checking.fact_check.facts import Facts
+from summitcli.checking.fact_check.lexicon import Lexicon, Mention, Name
+from summitcli.checking.fact_check.passages import Country, Office, Passage
+from summitcli.checking.fact_check.references import references_of
+from summitcli.checking.fact_check.stems import country_at, country_beginnings
+from summitcli.reading import Word, dates_and_numbers, mask, sentences
+
+
+def passages(draft: str, facts: Facts, lexicon: Lexicon) -> Iterator[Passage]:
+    """Yield the passages of a draft, each with what was found in it and around it."""
+    headings: list[Passage] = []
+    lead: list[Passage] = []
+    header: list[Passage] = []
+    reader = _Reader(facts, lexicon)
+    for block, parts in sentences(mask(draft)):
+        found: list[Passage] = []
+        for sentence in parts:
+            passage = Passage(block, sentence)
+            passage.before = list(found[-4:])
+            passage.headings = [*headings[-2:], *(lead if block.kind in {"item", "row"} else lead[-1:])]
+            passage.header = header if block.kind == "row" else []
+            passage.headings += passage.header
+            reader.read(passage)
+            found.append(passage)
+            yield passage
+        if block.kind == "heading":
+            headings = [*headings[-1:], *found][-2:]
+            lead = []
+        elif block.kind == "header":
+            header = found
+        elif block.kind == "paragraph":
+            lead = found[-3:]
+        elif block.kind == "item" and not lead:
+            lead = found[-1:]
+
+
+_RECENT = 8
+
+
+class _Reader:
+    """Finds names in one sentence after the other, and remembers who was named."""
+
+    def __init__(self, facts: Facts, lexicon: Lexicon) -> None:
+        self.facts = facts
+        self.lexicon = lexicon
+        self.last: dict[str, str] = {}  # the person last named in full, by family name
+        self.ordinary: set[str] = set()  # words seen without a capital
+        self.weight: dict[str, int] = {}
+        self.silent = _RECENT  # passages since the last one that names something of the dataset
+        for meeting in facts.meetings.values():
+            for person in meeting.participants:
+                self.weight[person] = self.weight.get(person, 0) + 1
+        self.filled = {
+            lexicon.office_of(person.office) for person in facts.people.values() if person.official
+        }
+        self._offices_by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for form, office in lexicon.offices.items():
+            self._offices_by_first.setdefault(form[0], []).append((form, office))
+        for forms in self._offices_by_first.values():
+            forms.sort(key=lambda form: -len(form[0]))
+        self.beginnings = lexicon.beginnings() | self._offices_by_first.keys() | country_beginnings()
+
+    def read(self, passage: Passage) -> None:
+        """Find all there is in a passage."""
+        words = passage.words
+        self.ordinary.update(word.key for word in words if word.text.islower())
+        self._scan(passage)
+        self.silent = 0 if passage.mentions else self.silent + 1
+        passage.recent = self.silent < _RECENT
+        around = (*passage.before, *passage.headings)
+        if (
+            not passage.mentions
+            and not passage.countries
+            and not any(part.touches or part.countries for part in around)
+        ):
+            told = self.lexicon.telling.intersection(passage.keys)
+            short = self.lexicon.abbreviations.isdisjoint(passage.keys)
+            passage.is_idle = len(told) < 2 and short and english.INSTRUMENTS.keys().isdisjoint(passage.keys)
+            if passage.is_idle:
+                return
+        passage.mentions = [self._resolved(passage, mention) for mention in passage.mentions]
+        passage.covered = {
+            at: mention for mention in passage.mentions for at in range(mention.first, mention.after)
+        }
+        dates, numbers = dates_and_numbers(words)
+        named = passage.covered
+        passage.dates = [
+            date for date in dates if not all(at in named for at in range(date.first, date.after))
+        ]
+        passage.numbers = [number for number in numbers if number.first not in named]
+        passage.strangers = list(self._strangers(passage))
+        passage.references = list(references_of(passage, self.facts))
+
+    def _scan(self, passage: Passage) -> None:
+        """Find names, countries and offices in one pass over the words."""
+        words = passage.words
+        at = 0
+        while at < len(words):
+            word = words[at]
+            if word.key not in self.beginnings and (
+                word.key in english.STOP_WORDS or not word.text[0].isupper()
+            ):
+                at += 1
+                continue
+            country = country_at(words, at)
+            mention = self._mention(passage, at)
+            office = self._office(passage, at)
+            if mention and (not country or mention.after > country[1]):
+                passage.mentions.append(mention)
+                passage.covered.update(dict.fromkeys(range(mention.first, mention.after), mention))
+                at = mention.after
+            elif country:
+                passage.countries.append(Country(at, country[1], country[0]))
+                at = country[1]
+            elif office:
+                passage.offices.append(office)
+                at = office.after
+            else:
+                at += 1
+
+    def _office(self, passage: Passage, at: int) -> Office | None:
+        forms = self._offices_by_first.get(passage.keys[at])
+        for form, office in forms or ():
+            if passage.keys[at : at + len(form)] == list(form):
+                if len(form) == 1 and form[0] in {"pm", "ceo"} and not passage.words[at].text.isupper():
+                    continue
+                longer = department_after(passage, at) if office.endswith("-minister") else None
+                return (
+                    longer if longer and longer.after > at + len(form) else Office(at, at + len(form), office)
+                )
+        return department_after(passage, at)
+
+    # ---- Names
+
+    def _mention(self, passage: Passage, at: int) -> Mention | None:
+        words = passage.words
+        word = words[at]
+        exact = self.lexicon.longest(words, at) if self.lexicon.begins(word.key) else None
+        if exact and not _is_written_as_name(words, at, exact):
+            exact = None
+        if exact and any(name.form not in {"surname", "short"} for name in exact[1]):
+            if goes_on_as_name(passage, exact[0]) and _only_people(exact[1]):
+                return None
+            return Mention(at, exact[0], tuple(exact[1]))
+        near = self._near(passage, at) if word.text[0].isupper() else None
+        if near:
+            return near
+        if exact and self._stands_alone(passage, at, exact):
+            return Mention(at, exact[0], tuple(exact[1]))
+        return None
+
+    def _stands_alone(self, passage: Passage, at: int, exact: tuple[int, list[Name]]) -> bool:
+        """Tell whether a family name or short name is not a part of somebody else's name."""
+        after = exact[0]
+        if not any(name.kind == "person" for name in exact[1]):
+            short = all(name.form == "short" for name in exact[1])
+            return not (short and goes_on_as_name(passage, after) and not self._begins_name(passage, after))
+        if goes_on_as_name(passage, after):
+            return False
+        return not given_name_before(passage, at, self.lexicon)
+
+    def _begins_name(self, passage: Passage, at: int) -> bool:
+        """Tell whether a name on record begins at an index: "LG" before "Koo Kwang-mo"."""
+        return self.lexicon.longest(passage.words, at) is not None
+
+    def _near(self, passage: Passage, at: int) -> Mention | None:
+        words = passage.words
+        misspellings = self.lexicon.misspellings
+        longest = length_of_name(words, at, misspellings.lengths[0]) if misspellings.lengths else 0
+        for length in misspellings.lengths:
+            if length > longest or (length == 1 and not self._long_enough(passage, at)):
+                continue
+            known = misspellings.near(words[at : at + length])
+            if not known:
+                continue
+            if goes_on_as_name(passage, at + length) and not passage.title_case:
+                continue
+            name = known[0]
+            return Mention(at, at + length, tuple(one.name for one in known[:1]), name.written)
+        return None
+
+    def _long_enough(self, passage: Passage, at: int) -> bool:
+        word = passage.words[at]
+        if len(word.key) < 6 or word.key in self.ordinary or country_at(passage.words, at):
+            return False
+        return not given_name_before(passage, at, self.lexicon) or passage.title_case
+
+    def _resolved(self, passage: Passage, mention: Mention) -> Mention:
+        """Return a mention with the one person it means, where a family name is that of several."""
+        people = [name for name in mention.names if name.kind == "person"]
+        if not people:
+            return mention
+        if any(name.form != "surname" for name in people):
+            person = next(name for name in people if name.form != "surname")
+            for surname, ids in self.lexicon.family.items():
+                if person.target in ids:
+                    self.last[surname] = person.target
+                    break
+            return mention
+        if len(people) == 1:
+            return mention
+        chosen = self._choose(passage, mention, people)
+        return mention._replace(names=(chosen,)) if chosen else mention._replace(names=())
+
+    def _choose(self, passage: Passage, mention: Mention, people: list[Name]) -> Name | None:
+        before = [office for office in passage.offices if office.after == mention.first]
+        if before:
+            holders = [
+                name
+                for name in people
+                if self.lexicon.office_of(self.facts.people[name.target].office) == before[0].office
+            ]
+            if len(holders) == 1:
+                return holders[0]
+        near = {
+            name.target
+            for part in (*passage.before, passage)
+            for other in part.mentions
+            for name in other.names
+            if name.kind == "person" and name.form != "surname"
+        }
+        close = [name for name in people if name.target in near]
+        if len(close) == 1:
+            return close[0]
+        ranked = sorted(people, key=lambda name: -self.weight.get(name.target, 0))
+        most, second = (self.weight.get(name.target, 0) for name in ranked[:2])
+        return ranked[0] if most >= 2 * second and most else None
+
+    def _strangers(self, passage: Passage) -> Iterator[tuple[int, int]]:
+        """Yield people of other names in offices that the dataset fills."""
+        for office in passage.offices:
+            if office.office not in english.HIGH_OFFICES or office.office not in self.filled:
+                continue
+            at = office.after
+            if at < len(passage.words) and at not in passage.covered:
+                after = at
+                while after < len(passage.words) and is_name_part(passage, after):
+                    after += 1
+                if after > at and not (passage.title_case and after - at < 2):
+                    yield office.first, after
+
+
+def _is_written_as_name(words: list[Word], at: int, exact: tuple[int, list[Name]]) -> bool:
+    """Tell whether words have the capitals of a name: all of one word, the first of several in a tweet."""
+    text = words[at].text
+    if text[0].isupper() or not text[0].islower():
+        return True
+    return exact[0] - at > 1 and any(name.kind in {"organisation", "subject", "meeting"} for name in exact[1])
+
+
+def _only_people(names: list[Name]) -> bool:
+    return all(name.kind == "person" for name in names)

@@ -1,0 +1,185 @@
+"""Meetings that a passage names or points at: "the Nara summit", "a summit in Beijing", "the forum"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.capitals import is_name_part
+from summitcli.checking.fact_check.facts import Facts, Meeting
+from summitcli.checking.fact_check.passages import Passage, Reference
+from summitcli.checking.fact_check.stems import content, country_at
+from summitcli.reading import words as words_of
+
+
+def references_of(passage: Passage, facts: Facts) -> Iterator[Reference]:
+    """Yield the meetings that a passage names or points at."""
+    taken: set[int] = set()
+    for mention in passage.mentions:
+        ids = tuple(dict.fromkeys(name.target for name in mention.of_kind("meeting")))
+        if ids:
+            taken.update(range(mention.first, mention.after))
+            exact = any(name.form != "tail" for name in mention.of_kind("meeting"))
+            narrowed = _narrowed(passage, mention.first, mention.after, ids, facts)
+            if not exact and _is_another(passage, mention.first, narrowed, facts):
+                narrowed = ()
+            yield Reference(
+                mention.first,
+                mention.after,
+                narrowed,
+                exact or len(narrowed) < _SEVERAL,
+                _is_shifted(passage, mention.first),
+            )
+    for at, key in enumerate(passage.keys):
+        kind = english.MEETING_KINDS.get(key)
+        if kind is None or at in taken or key == "talks" or (key in {"call", "visit", "meeting"}):
+            continue
+        reference = _pointed_at(passage, at, kind, facts)
+        if reference:
+            yield reference
+
+
+_SEVERAL = 2
+
+
+def _is_another(passage: Passage, first: int, ids: tuple[str, ...], facts: Facts) -> bool:
+    """Tell whether countries or a name that are not a meeting's stand before its short name."""
+    _, countries = _around(passage, first, first)
+    fitting = [one for one in ids if _fits(facts.meetings[one], set(), countries)]
+    known = frozenset(
+        word.key for one in ids for name in facts.meetings[one].names for word in words_of(name)
+    )
+    before = passage.words[first - 1] if first else None
+    joined = before is not None and passage.words[first].start == before.end + 1
+    named = (
+        joined and before is not None and before.text[0].isupper() and before.key not in english.STOP_WORDS
+    )
+    strange = named and before is not None and before.key not in known and first - 1 not in passage.covered
+    country = any(one.after == first for one in passage.countries)
+    return not fitting or bool(strange and not country and not passage.title_case)
+
+
+def _narrowed(
+    passage: Passage, first: int, after: int, ids: tuple[str, ...], facts: Facts
+) -> tuple[str, ...]:
+    places, countries = _around(passage, first, after)
+    if len(ids) < 2:
+        return ids
+    fitting = tuple(one for one in ids if _fits(facts.meetings[one], places, countries))
+    return fitting or ids
+
+
+def _around(passage: Passage, first: int, after: int) -> tuple[set[str], set[str]]:
+    """Return the places and countries that stand before a noun for a meeting, or after it with "in"."""
+    places: set[str] = set()
+    countries: set[str] = set()
+    at = first - 1
+    while at >= 0 and first - at < 7:
+        mention = passage.covered.get(at)
+        country = next((country for country in passage.countries if country.after == at + 1), None)
+        if mention and mention.of_kind("city"):
+            places.add(mention.of_kind("city")[0].target)
+            at = mention.first - 1
+        elif country:
+            countries.add(country.code)
+            at = country.first - 1
+        elif passage.words[at].key in {"-", "–", "'s", "and", "business", "energy", "leaders"}:
+            at -= 1
+        else:
+            break
+    if after + 1 < len(passage.keys) and passage.keys[after] in {"in", "at"}:
+        mention = passage.covered.get(after + 1)
+        if mention and mention.of_kind("city"):
+            places.add(mention.of_kind("city")[0].target)
+    return places, countries
+
+
+def _fits(meeting: Meeting, places: set[str], countries: set[str]) -> bool:
+    if places and meeting.city not in places:
+        return False
+    if len(countries) > 1:
+        return countries == meeting.countries or countries <= _named_countries(meeting)
+    return countries <= (meeting.countries | {meeting.country or ""})
+
+
+def _named_countries(meeting: Meeting) -> set[str]:
+    """Return the countries in a meeting's names."""
+    return {word[1:] for name in meeting.names for word in content(words_of(name)) if word.startswith("@")}
+
+
+def _pointed_at(passage: Passage, at: int, kind: str, facts: Facts) -> Reference | None:
+    """Return what "the Nara summit", "a summit in Beijing" or "the forum" points at."""
+    fitting = [meeting for meeting in facts.meetings.values() if _is_kind(meeting, kind)]
+    places, countries = _around(passage, at, at + 1)
+    shifted = _is_shifted(passage, at)
+    if _foreign_before(passage, at) or _is_strangers(passage, at):
+        return Reference(at, at + 1, (), True, shifted)
+    elsewhere = _unknown_place_after(passage, at + 1)
+    if elsewhere and not countries:
+        return Reference(at, at + 1, (), True, shifted, True)
+    if places or countries:
+        found = tuple(meeting.id for meeting in fitting if _fits(meeting, places, countries))
+        return Reference(at, at + 1, found, True, shifted)
+    return Reference(at, at + 1, tuple(meeting.id for meeting in fitting), False, shifted)
+
+
+def _unknown_place_after(passage: Passage, after: int) -> bool:
+    """Tell whether "in" and a name that is not on record follow: "the forum in Davos"."""
+    if passage.keys[after : after + 1] != ["in"] or after + 1 >= len(passage.words):
+        return False
+    word = passage.words[after + 1]
+    known = after + 1 in passage.covered or country_at(passage.words, after + 1) is not None
+    time = word.key in english.NAMES_OF_MONTHS or word.key in english.NAMES_OF_DAYS
+    return word.text[0].isupper() and not known and not time and not passage.title_case
+
+
+def _is_kind(meeting: Meeting, kind: str) -> bool:
+    return kind in meeting.kind.lower().split() or kind in meeting.names[0].lower().split()
+
+
+def _foreign_before(passage: Passage, at: int) -> bool:
+    """Tell whether a name that is not on record makes it another meeting: "the Dubai summit"."""
+    before = at - 1
+    while before > 0 and at - before < 4:
+        word = passage.words[before]
+        mention = passage.covered.get(before)
+        named = mention is not None and len(mention.of_kind("category")) < len(mention.names)
+        known = named or any(country.first <= before < country.after for country in passage.countries)
+        if known:
+            return False
+        if word.text[0].isupper() and not passage.title_case and word.key not in english.STOP_WORDS:
+            return True
+        if word.key[:1].isdigit() or word.key in english.STOP_WORDS:
+            return word.key[:1].isdigit() and len(word.key) == 4
+        before -= 1
+    return False
+
+
+def _is_strangers(passage: Passage, at: int) -> bool:
+    """Tell whether a meeting is of somebody who is not on record: "Modi's summit with Macron"."""
+    if passage.title_case:
+        return False
+    owner = at - 2 if passage.keys[at - 1 : at] == ["'s"] else -1
+    other = at + 2 if passage.keys[at + 1 : at + 2] in (["with"], ["between"]) else -1
+    return any(
+        0 <= index < passage.end
+        and index not in passage.covered
+        and is_name_part(passage, index)
+        and (index > at or index > 0)
+        for index in (owner, other)
+    )
+
+
+def _is_shifted(passage: Passage, at: int) -> bool:
+    """Tell whether a meeting is named only to say when something else was."""
+    for before in range(at - 1, max(-1, at - 6), -1):
+        key = passage.keys[before]
+        if key in english.SHIFTS or (
+            key == "of" and before and passage.keys[before - 1] in {"ahead", "front"}
+        ):
+            return True
+        if key in {",", ";", ".", "|", ":"} or (
+            key not in english.STOP_WORDS and not passage.words[before].text[0].isupper()
+        ):
+            return False
+    return False

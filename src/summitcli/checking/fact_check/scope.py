@@ -1,0 +1,79 @@
+"""What shifts the scope of a sentence: its clauses, headlines, and words that deny, plan or compare."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from summitcli.checking.fact_check import english
+from summitcli.reading import Word
+
+
+def is_title_case(words: list[Word]) -> bool:
+    """Tell whether a sentence is written as headlines are, with capitals everywhere."""
+    if words[-1].key == ".":
+        return False  # a sentence full of names
+    long = [word.text for word in words if len(word.text) > 3 and not word.glued and word.text[0].isalpha()]
+    return len(long) > 2 and sum(text[0].isupper() for text in long) >= 0.75 * len(long)
+
+
+def clauses_of(keys: list[str]) -> list[int]:
+    """Return the number of the clause of each word."""
+    clause = 0
+    found: list[int] = []
+    for at, key in enumerate(keys):
+        told = key == ":" and at > 6 and len(keys) - at > 5
+        breaks = told or key in {";", "—"} or (key == "–" and not keys[at - 1][:1].isdigit())
+        joins = key in {"and", "but"} and at and keys[at - 1] == ","
+        if breaks or joins or (key in english.CLAUSE_BREAKS and at):
+            clause += 1
+        found.append(clause)
+    return found
+
+
+_QUOTES = frozenset("\"“”'‘«")
+_QUOTED_BY = ((",", "as"), ("”", "as"), ('"', "as"))
+
+
+def vetoes_of(words: list[Word], keys: list[str]) -> list[tuple[str, int | None, int]]:
+    """Return what shifts the scope of a sentence or of one of its clauses, and where it stands."""
+    clauses = clauses_of(keys)
+    found: list[tuple[str, int | None, int]] = []
+    if "?" in keys:
+        found.append(("question", None, 0))
+    if keys[0] in _QUOTES and any(pair in _QUOTED_BY for pair in pairwise(keys)):
+        found.append(("correction", None, 0))  # "Chairman Koo", as our website called him
+    if any(one in {"we", "i"} and other in english.REPORTING for one, other in pairwise(keys)):
+        found.append(("correction", None, 0))  # Last month we reported 1,420 delegates
+    if keys[0] in {"had", "should", "were"}:
+        found.append(("condition", None, 0))
+    for at, key in enumerate(keys):
+        kind = "negation" if key.endswith("n't") else english.VETOES.get(key)
+        if kind and not _is_harmless(words, keys, at, kind):
+            wide = kind in {"condition", "correction"}
+            found.append((kind, None if wide else clauses[at], at))
+    return found
+
+
+def _is_harmless(words: list[Word], keys: list[str], at: int, kind: str) -> bool:
+    """Tell whether a word shifts nothing after all: "May", "No. 2", "more than", "US"."""
+    if kind == "negation":
+        return _is_no_negation(keys, at)
+    if kind == "condition" and at and keys[at - 1] == "as":
+        return True  # as if
+    if kind == "comparison":
+        return keys[at] == "than" and at > 0 and keys[at - 1] in {"more", "less", "fewer"}
+    return words[at].text in {"May", "US"}
+
+
+def _is_no_negation(keys: list[str], at: int) -> bool:
+    """Tell whether "no" or "not" denies nothing: "No. 2", "no fewer than", "not only"."""
+    after = keys[at + 1 : at + 3]
+    if keys[at] == "no" and after[:1] == ["."]:
+        return after[1:] != [] and after[1][:1].isdigit()
+    if keys[at] == "no" and after[:1] and after[0][:1].isdigit():
+        return True
+    return after[:1] in (["only"], ["least"]) or after in (
+        ["less", "than"],
+        ["fewer", "than"],
+        ["more", "than"],
+    )
