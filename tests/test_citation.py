@@ -79,6 +79,10 @@ def test_a_document_is_cited_itself(lyon: Dataset) -> None:
         (at(BRIEF, section="Who pays?"), "“A brief,” n.d., sec. “Who pays?”"),
         (at(BRIEF, section="Acme Inc."), "“A brief,” n.d., sec. “Acme Inc.”"),
         (at(BRIEF, section="He said “no.”"), "“A brief,” n.d., sec. “He said ‘no.’”"),
+        (at(BRIEF, section="Er sagte „nein.“"), "“A brief,” n.d., sec. “Er sagte „nein.“”"),
+        (at(BRIEF, section="«Qui paie ?»"), "“A brief,” n.d., sec. “«Qui paie ?»”"),
+        (at(BRIEF, section="「誰が払うのか？」"), "“A brief,” n.d., sec. “「誰が払うのか？」”"),
+        (at(BRIEF, section="결과。"), "“A brief,” n.d., sec. “결과。”"),
         (at(BRIEF, note="see p. 3."), "“A brief,” n.d. (see p. 3.)."),
         (at(BRIEF, paragraph=1, page="12–14"), "“A brief,” n.d., para. 1, pp. 12–14."),
         (
