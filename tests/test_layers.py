@@ -21,6 +21,7 @@ LAYERS = (
         "messages",
         "json_text",
         "widths",
+        "addresses",
         "dates",
         "matching",
         "countries",
