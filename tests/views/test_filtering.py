@@ -114,12 +114,16 @@ def test_a_country_goes_by_its_code_or_any_of_its_names(lyon: Dataset, country: 
         *(("dr congo", "CD"), ("Congo", "CG"), ("Turkey", "TR"), ("türkiye", "TR"), ("TURKIYE", "TR")),
         *(("Ivory Coast", "CI"), ("cote d’ivoire", "CI"), ("Swaziland", "SZ"), ("U.S.", "US"), ("EU", "EU")),
         *(("Niger", "NE"), ("Guinea", "GN"), ("Kosovo", "XK"), ("United Nations", "UN"), ("Burma", "MM")),
+        *(("the United States", "US"), ("The UN", "UN"), ("Korea, South", "KR"), ("N. Korea", "KP")),
+        *(("Congo (Kinshasa)", "CD"), ("the Congo", "CG"), ("Democratic Republic of Congo", "CD")),
+        *(("Guinea Bissau", "GW"), ("St Kitts & Nevis", "KN"), ("republic of china", "TW"), ("FYROM", "MK")),
     ],
 )
 def test_everyday_and_former_names_are_understood_and_none_stands_for_another(
     dataset_of: DatasetOf, wanted: str, code: str
 ) -> None:
     codes = ["CD", "CG", "TR", "CI", "SZ", "US", "EU", "NE", "NG", "GN", "GW", "GQ", "XK", "UN", "MM"]
+    codes += ["VI", "KR", "KP", "KN", "TW", "CN", "MK"]
     events = "".join(
         f'[[events]]\nid = "{each.lower()}"\nname = "E"\ndate = "2024"\ncountries = ["{each}"]\n'
         'sources = [{ document = "communique" }]\n'

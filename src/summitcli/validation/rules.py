@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import cache
 from math import isfinite
 from typing import Any
 
 from msgspec import UNSET
 
-from summitcli.countries import CODES, names
+from summitcli.countries import CODES
 from summitcli.dates import first_day, is_date, last_day
 from summitcli.fields import Field, fields_of
-from summitcli.matching import fold
 from summitcli.messages import escape
 from summitcli.model import TABLES
+from summitcli.names import country_called
 from summitcli.validation.columns import Tables, repeated_items, wrong_values
 from summitcli.validation.faults import Finding, Path
 
@@ -107,13 +106,8 @@ def _misplaced(record: Any, field: str | int, key: str) -> str | None:
 
 
 def _country_advice(code: str) -> str:
-    known = _codes_by_name().get(fold(code))
+    known = country_called(code)
     return f'did you mean "{known}"?' if known else "it takes two capital letters, such as KR"
-
-
-@cache
-def _codes_by_name() -> dict[str, str]:
-    return {fold(name): code for code in sorted(CODES, reverse=True) for name in (code, *names(code))}
 
 
 def check_parties(tables: Tables) -> Iterator[Finding]:

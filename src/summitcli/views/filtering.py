@@ -13,7 +13,7 @@ from summitcli.dates import is_date, last_day
 from summitcli.errors import NotFoundError, UsageError
 from summitcli.matching import choose, fold, nearest
 from summitcli.messages import escape, listed
-from summitcli.names import Names
+from summitcli.names import Names, country_called
 from summitcli.views.view import Filter
 
 Keeps = Callable[[str], bool]
@@ -70,9 +70,9 @@ def _country(by: Filter, wanted: str, codes: list[str]) -> Iterable[str]:
     """Return the codes that match by themselves or by a name of their country."""
     called = {code: (code, *countries.names(code)) for code in codes}
     every = [name for names in called.values() for name in names]
-    meant = _codes_of(wanted)
+    meant = country_called(wanted)
     if meant:  # a country that is named in full is that one, and no other whose name begins so
-        found = [code for code in codes if code in meant]
+        found = [meant] if meant in called else []
         guesses = []
     else:
         matching = {fold(name) for name in choose(wanted, every)}
@@ -82,12 +82,6 @@ def _country(by: Filter, wanted: str, codes: list[str]) -> Iterable[str]:
         there_are = [f"{code} ({names[1]})" for code, names in called.items()]
         raise _none_matches(by.noun, wanted, there_are, guesses)
     return found
-
-
-def _codes_of(wanted: str) -> list[str]:
-    folded = fold(wanted).strip()
-    every = sorted(countries.CODES)
-    return [code for code in every if folded in map(fold, (code, *countries.names(code)))]
 
 
 def _none_matches(what: str, wanted: str, there_are: list[str], guesses: list[str]) -> NotFoundError:
