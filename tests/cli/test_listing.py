@@ -269,6 +269,7 @@ def test_a_folder_passes_over_what_is_no_dataset_with_a_note(sample: str, tmp_pa
         (["-", "-"], 2, "is named twice"),
         (["folder", "folder/b.toml"], 2, "is named twice"),
         (["empty"], 3, "holds no dataset"),
+        ([""], 3, "its name is empty"),  # a variable that is not set
     ],
 )
 def test_files_that_cannot_be_read_as_one_dataset(
