@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from math import isfinite
 from typing import Any
 
@@ -153,6 +154,9 @@ def _check_range(figure: Any) -> Iterator[Finding]:
         yield Finding(figure, ("upper",), "upper-below-value", message)
 
 
+_LEADS_BACK = "leads back to this meeting; one of them needs a start or another neighbour"
+
+
 def check_order(tables: Tables) -> Iterator[Finding]:
     """Meetings that are placed by one another don't go round in a circle."""
     meetings = {meeting.id: meeting for meeting in tables["meetings"]}
@@ -164,8 +168,30 @@ def check_order(tables: Tables) -> Iterator[Finding]:
         field = "after" if meetings[id].after else "before"
         if getattr(meetings[id], field) == id:
             continue  # told as a record that names itself
-        message = "leads back to this meeting; one of them needs a start or another neighbour"
-        yield Finding(meetings[id], (field,), "circular-order", message)
+        yield Finding(meetings[id], (field,), "circular-order", _LEADS_BACK)
+    for id, field in () if circular else _circle_of_both(meetings):
+        yield Finding(meetings[id], (field,), "circular-order", _LEADS_BACK)
+
+
+def _circle_of_both(meetings: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the meetings and fields of a circle that takes `before` and `after` together, if there is one."""
+    placed = [meeting for meeting in meetings.values() if meeting.before or meeting.after]
+    if not any(meeting.before and meeting.after for meeting in placed):  # one of the circle has both
+        return
+    from graphlib import CycleError, TopologicalSorter
+
+    order: TopologicalSorter[str] = TopologicalSorter()
+    for meeting in placed:
+        if meeting.before in meetings:
+            order.add(meeting.before, meeting.id)
+        if meeting.after in meetings:
+            order.add(meeting.id, meeting.after)
+    try:
+        order.prepare()
+    except CycleError as error:
+        for earlier, later in pairwise(error.args[1]):
+            held = meetings[earlier].before == later
+            yield (earlier, "before") if held else (later, "after")
 
 
 def check_circles(tables: Tables) -> Iterator[Finding]:
