@@ -210,6 +210,8 @@ def _reading_hint(error: OSError) -> str:
 def _parse(name: str, data: bytes) -> File:
     """Return what a file says, or what keeps it from being TOML."""
     data = data.removeprefix(_BOM)
+    if b"\0" in data[:2] and len(data) > 2:  # without the mark that tells it; TOML has no such character
+        return _broken(name, data, "encoding", "is UTF-16; save the file as UTF-8", (1, None))
     try:
         return File(name, data, tomli.loads(data.decode()))
     except UnicodeDecodeError as error:

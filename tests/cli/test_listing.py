@@ -133,6 +133,8 @@ def test_the_parties_of_a_country_can_be_a_field_by_themselves() -> None:
         (["--color", "blue"], "'never'"),
         (["--since", "2026-02", "--until", "2026-01"], "--until 2026-01 ends before --since 2026-02 begins"),
         (["--since", "2026", "--since", "2027"], "--since is given 2 times"),
+        (["--fields", "id", "--fields", "name"], "--fields is given 2 times"),
+        (["--sort", "name", "--sort", "id"], "--sort is given 2 times"),
         (["--since", "2026-13"], '"2026-13" is not a date\n  write 2026-01-05, 2026-01 or 2026\n'),
         (["--until", "20260105"], '"20260105" is not a date'),
         (["--until", ""], '"" is not a date'),

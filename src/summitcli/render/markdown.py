@@ -17,7 +17,7 @@ _MARKUP = re.compile(r"([\\`*_\[\]|~$])")
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 # What an address between angle brackets may not have; a link's target has it encoded.
-_ENCODED = {"\\": "%5C", "`": "%60", "|": "%7C", "<": "%3C", ">": "%3E"}
+_ENCODED = str.maketrans({"\\": "%5C", "`": "%60", "|": "%7C", "<": "%3C", ">": "%3E"})
 # What readers of GitHub's Markdown take for an address by itself, with the escapes in it.
 _BARE = re.compile(r"(www)\.|(ftp|mailto|xmpp|https?):", re.IGNORECASE)
 _BLOCK = re.compile(r"^(?:([-+#=>])|(\d{1,9})([.)]))")
@@ -137,10 +137,8 @@ def _escaped(text: str) -> str:
 
 def _link(address: str) -> str:
     """Return an address between angle brackets: nothing is escaped there, so what would be read is not."""
-    if _ENTITY.search(address) or any(each in address for each in _ENCODED):
-        target = _ENTITY.sub("&amp;", address).translate(str.maketrans(_ENCODED))
-        return f"[{_escaped(address)}](<{target}>)"
-    return f"<{address}>"
+    target = _ENTITY.sub("&amp;", address).translate(_ENCODED)
+    return f"<{address}>" if target == address else f"[{_escaped(address)}](<{target}>)"
 
 
 def _paragraph(text: str) -> str:
