@@ -52,6 +52,7 @@ def test_a_long_answer_is_paged_with_its_colours_and_without_links(tmp_path: Pat
         (["show", "li-qiang", "--fields", "id"], {}),
         (LONG, {"CI": "true"}),
         (LONG, {"TERM": "dumb"}),
+        (LONG, {"TERM": ""}),
         (LONG, {"SUMMIT_PAGER": ""}),
         (LONG, {"SUMMIT_PAGER": "cat"}),
         (LONG, {"SUMMIT_PAGER": "no-such-pager"}),
