@@ -132,6 +132,30 @@ def test_everyday_and_former_names_are_understood_and_none_stands_for_another(
     assert found(dataset_of(HEAD + events), "timeline", country=wanted) == [code.lower()]
 
 
+@pytest.mark.parametrize(
+    ("due", "by", "is_due"),
+    [
+        ("2026-02", "2026-02-28", True),
+        ("2024-02", "2024-02-28", False),
+        ("2024-02", "2024-02-29", True),
+        ("2026-04", "2026-04-30", True),
+        ("2026-04", "2026-04-29", False),
+        ("2026-04", "2026-04", True),
+        ("2026", "2026-12-31", True),
+        ("2026", "2026-12", True),
+        ("9999-12-31", "9999-12-31", True),
+    ],
+)
+def test_what_is_due_in_a_month_is_due_by_its_last_day(
+    dataset_of: DatasetOf, due: str, by: str, is_due: bool
+) -> None:
+    statement = (
+        '[[statements]]\nid = "s"\nkind = "commitment"\ntopic = "T"\ntext = "X"\n'
+        f'due = "{due}"\nsources = [{{ document = "communique" }}]\n'
+    )
+    assert found(dataset_of(HEAD + statement), "statements", due_by=by) == ["s"] * is_due
+
+
 def test_what_nothing_has_is_an_error_that_tells_what_there_is(lyon: Dataset, dataset_of: DatasetOf) -> None:
     with pytest.raises(NotFoundError, match='no category matches "zzz"') as caught:
         found(lyon, "mous", category="zzz")

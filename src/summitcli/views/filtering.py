@@ -31,7 +31,7 @@ def chosen(names: Names, by: Filter, records: Sequence[Any], wanted: Sequence[st
             ids = {_named(names, by, each).id for each in wanted}
             return ids.__contains__
         case "deadline":
-            latest = max(last_day(required_date(each)) for each in wanted)
+            latest = max(_deadline(required_date(each)) for each in wanted)
             return lambda due: last_day(due) <= latest
     known = list(
         by.choices or dict.fromkeys(value for record in records for value in by.values(names, record))
@@ -39,6 +39,15 @@ def chosen(names: Names, by: Filter, records: Sequence[Any], wanted: Sequence[st
     choose_one = _country if by.by == "country" else _text
     values = {value for each in wanted for value in choose_one(by, each, known)}
     return values.__contains__
+
+
+def _deadline(date: str) -> str:
+    """Return the last day in time, comparable with `last_day`, which gives every month 31 days."""
+    from calendar import monthrange
+
+    month = date[:7]
+    last = f"{month}-{monthrange(int(date[:4]), int(date[5:7]))[1]}" if date[7:] else ""
+    return last_day(month if date == last else date)
 
 
 def required_date(text: str) -> str:
