@@ -55,13 +55,17 @@ def test_each_kind_is_known_and_taken_for_no_other(kind: str, ours: dict[str, Pa
         b"format = 1\n",
         b'# <!doctype html><meta name="generator" content="summit">\nformat = 1\n',
         b'<!doctype html><meta name="generator" content="summits">',
+        b'<!doctype html><meta name="generator" content="summit-press 2">',
+        b'<!doctype html><meta name="generator" content="Summit Theme">',
+        b'<!doctype html><title>Mine</title><!-- <meta name="generator" content="summit"> -->',
+        b'<!doctype html><p>I mean <meta name="generator" content="summit">',
         b"SQLite format 3\0" + bytes(84),
         b"PK\3\4 and no more",
         b'{"title": "Mine"}',
         b"[" * 100_000,
         b"\xff\xfe\0",
     ],
-    ids=range(9),
+    ids=range(13),
 )
 def test_what_others_wrote_is_not_summits(kind: Kind, data: bytes, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(data)
