@@ -77,6 +77,10 @@ def test_text_tells_document_date_and_place_and_leaves_out_what_is_unknown() -> 
         (at(BRIEF, section="Who pays?"), "“A brief,” n.d., sec. “Who pays?”"),
         (at(BRIEF, section="Acme Inc."), "“A brief,” n.d., sec. “Acme Inc.”"),
         (at(BRIEF, section="He said “no.”"), "“A brief,” n.d., sec. “He said ‘no.’”"),
+        (at(BRIEF, section="Er sagte „nein.“"), "“A brief,” n.d., sec. “Er sagte „nein.“”"),
+        (at(BRIEF, section="«Qui paie ?»"), "“A brief,” n.d., sec. “«Qui paie ?»”"),
+        (at(BRIEF, section="「誰が払うのか？」"), "“A brief,” n.d., sec. “「誰が払うのか？」”"),
+        (at(BRIEF, section="결과。"), "“A brief,” n.d., sec. “결과。”"),
         (at(BRIEF, note="see p. 3."), "“A brief,” n.d. (see p. 3.)."),
         (at(BRIEF, paragraph=1, page="12–14"), "“A brief,” n.d., para. 1, pp. 12–14."),
         (

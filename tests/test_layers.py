@@ -19,6 +19,7 @@ LAYERS = (
         "messages",
         "json_text",
         "widths",
+        "addresses",
         "dates",
         "matching",
         "countries",

@@ -153,6 +153,13 @@ def test_blank_text_chooses_nothing(nothing: str) -> None:
     assert choose(nothing, PHRASES) == []
 
 
+def test_a_sign_chooses_values_with_a_word_that_starts_with_it() -> None:
+    assert choose("€", ["€ billion", "billion €", "5€"]) == ["€ billion", "billion €"]
+    assert choose("%", ["%", "% of GDP"]) == ["%"]
+    for sign in (".", "-", "—", "'"):
+        assert choose(sign, ["U.S.", "Sino-Japanese", "P.R.C.", "People's"]) == []
+
+
 def test_spaces_around_a_value_do_not_count() -> None:
     assert choose(" root 3 ", PHRASES) == ["Root 3"]
 

@@ -25,6 +25,8 @@ def test_a_figure_is_read_with_its_unit_range_bound_and_scale() -> None:
         (figure(0.1, "%"), "0.1%"),
         (figure(2**63 - 1, "people"), "9,223,372,036,854,775,807 people"),
         (figure(40, "%", upper=45.5), "40–45.5%"),
+        (figure(-5_000_000, "USD", upper=-1_000_000), "-5 to -1 million USD"),
+        (figure(-0.0, "%"), "0%"),
         (figure(30, "companies", bound="at-least"), "at least 30 companies"),
         (figure(400, "people", bound="more-than"), "more than 400 people"),
         (figure(70_000_000_000_000, "KRW"), "70 trillion KRW"),

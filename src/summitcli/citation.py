@@ -15,6 +15,10 @@ from summitcli.model import Document, Record, Source
 from summitcli.names import Names
 from summitcli.wording import pages, spelled_date
 
+_CLOSING = "’”\"'»›“‘」』"
+"""Quotation marks that words may end in, in any language."""
+_FULL_STOPS = tuple("?!…‽。．？！؟۔।")
+"""What ends a sentence as a full stop does, in any script."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -169,8 +173,8 @@ def _joined(parts: Iterable[_Part], end: str = "") -> str:
 
 def _needed(words: str, mark: str) -> str:
     """Return the mark where words do not end in it, nor in one that ends a sentence as a full stop does."""
-    last = words.rstrip("’”\"'")[-1:]
-    return "" if last == mark or (mark == "." and last in ("?", "!", "…")) else mark
+    last = words.rstrip(_CLOSING)[-1:]
+    return "" if last == mark or (mark == "." and last in _FULL_STOPS) else mark
 
 
 def _inner(words: str) -> str:

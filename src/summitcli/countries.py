@@ -31,7 +31,7 @@ BA|Bosnia & Herzegovina|Bosnia and Herzegovina|Republic of Bosnia and Herzegovin
 BB|Barbados|BRB
 BD|Bangladesh|People's Republic of Bangladesh|BGD
 BE|Belgium|Kingdom of Belgium|BEL
-BF|Burkina Faso|BFA
+BF|Burkina Faso|BFA|Upper Volta
 BG|Bulgaria|Republic of Bulgaria|BGR
 BH|Bahrain|Kingdom of Bahrain|BHR
 BI|Burundi|Republic of Burundi|BDI
@@ -46,7 +46,7 @@ BS|Bahamas|Commonwealth of the Bahamas|BHS
 BT|Bhutan|Kingdom of Bhutan|BTN
 BV|Bouvet Island|BVT
 BW|Botswana|Republic of Botswana|BWA
-BY|Belarus|Republic of Belarus|BLR
+BY|Belarus|Republic of Belarus|BLR|Belorussia|Byelorussia
 BZ|Belize|BLZ
 CA|Canada|CAN
 CC|Cocos (Keeling) Islands|CCK
@@ -67,7 +67,7 @@ CW|Curaçao|CUW
 CX|Christmas Island|CXR
 CY|Cyprus|Republic of Cyprus|CYP
 CZ|Czechia|Czech Republic|CZE|Czechoslovakia
-DE|Germany|Federal Republic of Germany|DEU
+DE|Germany|Federal Republic of Germany|DEU|West Germany
 DJ|Djibouti|Republic of Djibouti|DJI
 DK|Denmark|Kingdom of Denmark|DNK
 DM|Dominica|Commonwealth of Dominica|DMA
@@ -132,8 +132,8 @@ KH|Cambodia|Kingdom of Cambodia|KHM
 KI|Kiribati|Republic of Kiribati|KIR
 KM|Comoros|Union of the Comoros|COM
 KN|St. Kitts & Nevis|Saint Kitts and Nevis|KNA
-KP|North Korea|Korea, Democratic People's Republic of|Democratic People's Republic of Korea|PRK|DPRK|D.P.R.K.
-KR|South Korea|Korea, Republic of|KOR|ROK|R.O.K.|Republic of Korea
+KP|North Korea|Korea, Democratic People's Republic of|Democratic People's Republic of Korea|PRK|DPRK|D.P.R.K.|N. Korea
+KR|South Korea|Korea, Republic of|KOR|ROK|R.O.K.|Republic of Korea|S. Korea
 KW|Kuwait|State of Kuwait|KWT
 KY|Cayman Islands|CYM
 KZ|Kazakhstan|Republic of Kazakhstan|KAZ
@@ -155,7 +155,7 @@ ME|Montenegro|MNE
 MF|St. Martin|Saint Martin (French part)|MAF
 MG|Madagascar|Republic of Madagascar|MDG
 MH|Marshall Islands|Republic of the Marshall Islands|MHL
-MK|North Macedonia|Republic of North Macedonia|MKD|Macedonia
+MK|North Macedonia|Republic of North Macedonia|MKD|Macedonia|FYROM
 ML|Mali|Republic of Mali|MLI
 MM|Myanmar (Burma)|Myanmar|Republic of Myanmar|MMR|Burma
 MN|Mongolia|MNG
@@ -204,7 +204,7 @@ RO|Romania|ROU
 RS|Serbia|Republic of Serbia|SRB
 RU|Russia|Russian Federation|RUS|USSR|Soviet Union
 RW|Rwanda|Rwandese Republic|RWA
-SA|Saudi Arabia|Kingdom of Saudi Arabia|SAU
+SA|Saudi Arabia|Kingdom of Saudi Arabia|SAU|KSA
 SB|Solomon Islands|SLB
 SC|Seychelles|Republic of Seychelles|SYC
 SD|Sudan|Republic of the Sudan|SDN
@@ -239,7 +239,7 @@ TO|Tonga|Kingdom of Tonga|TON
 TR|Türkiye|Republic of Türkiye|TUR|Turkey
 TT|Trinidad & Tobago|Trinidad and Tobago|Republic of Trinidad and Tobago|TTO
 TV|Tuvalu|TUV
-TW|Taiwan|Taiwan, Province of China|TWN|Chinese Taipei
+TW|Taiwan|Taiwan, Province of China|TWN|Chinese Taipei|Republic of China
 TZ|Tanzania|Tanzania, United Republic of|United Republic of Tanzania|TZA
 UA|Ukraine|UKR
 UG|Uganda|Republic of Uganda|UGA
@@ -256,7 +256,7 @@ VI|U.S. Virgin Islands|Virgin Islands, U.S.|Virgin Islands of the United States|
 VN|Vietnam|Viet Nam|Socialist Republic of Viet Nam|VNM
 VU|Vanuatu|Republic of Vanuatu|VUT
 WF|Wallis & Futuna|Wallis and Futuna|WLF
-WS|Samoa|Independent State of Samoa|WSM
+WS|Samoa|Independent State of Samoa|WSM|Western Samoa
 XK|Kosovo|Republic of Kosovo
 YE|Yemen|Republic of Yemen|YEM
 YT|Mayotte|MYT

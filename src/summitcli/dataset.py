@@ -24,6 +24,9 @@ BUNDLED = "@bundled"
 STDIN = "-"
 """Stands for standard input wherever a file may be named."""
 
+_STDIN_NAME = "<stdin>"
+"""What standard input is called in messages."""
+
 _SHOWN = 5
 _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -127,6 +130,8 @@ def _packaged(name: str) -> bytes:
 
 def _files(name: str, notes: list[str]) -> list[File]:
     """Return the files that a name stands for, read: one, or those of a folder."""
+    if not name:  # a variable of a shell that is not set; as a path it would be the folder one is in
+        raise DatasetError("cannot read a dataset: its name is empty", "name a file, a folder, - or @bundled")
     if name in (BUNDLED, STDIN) or not _is_folder(name):
         return [_parse(*_read(name))]
     files = [_parse(*_read(str(path))) for path in _datasets_in(name)]
@@ -172,7 +177,7 @@ def _require_each_once(files: Sequence[File]) -> None:
 
 def _identity(name: str) -> object:
     try:
-        found = Path(name).stat()
+        found = os.fstat(sys.stdin.fileno()) if name == _STDIN_NAME else Path(name).stat()
     except (OSError, ValueError):
         return name
     return (found.st_dev, found.st_ino) if found.st_ino else name
@@ -184,7 +189,7 @@ def _read(name: str) -> tuple[str, bytes]:
         if name == STDIN:
             if sys.stdin is None:
                 raise DatasetError("cannot read the dataset from standard input: it is closed")
-            return "<stdin>", sys.stdin.buffer.read()
+            return _STDIN_NAME, sys.stdin.buffer.read()
         path = bundled_path() if name == BUNDLED else Path(name)
         if name == BUNDLED and not path.exists():  # the package may be in an archive
             return name, _packaged("data/summits.toml")
@@ -205,6 +210,8 @@ def _reading_hint(error: OSError) -> str:
 def _parse(name: str, data: bytes) -> File:
     """Return what a file says, or what keeps it from being TOML."""
     data = data.removeprefix(_BOM)
+    if b"\0" in data[:2] and len(data) > 2:  # without the mark that tells it; TOML has no such character
+        return _broken(name, data, "encoding", "is UTF-16; save the file as UTF-8", (1, None))
     try:
         return File(name, data, tomli.loads(data.decode()))
     except UnicodeDecodeError as error:

@@ -5,14 +5,21 @@ Each index is made when it is first asked for: most answers need one or two of t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
+from summitcli.countries import CODES
+from summitcli.countries import names as country_names
 from summitcli.errors import NotFoundError, UsageError
 from summitcli.fields import Field, fields_of
 from summitcli.matching import fold, nearest, word_matcher, words_of
 from summitcli.messages import escape, listed, singular
 from summitcli.model import TABLES, Dataset, Organisation, Record
+
+_ONE_FORM = {"saint": "st"}
+"""Words of countries' names that are mostly written short."""
 
 
 class Names:
@@ -120,6 +127,25 @@ class Names:
         """Return the record of a table that is named, as `find` does."""
         what = "MOU" if table == "mous" else singular(table)
         return self.find(wanted, getattr(self.dataset, table), what)
+
+
+@cache
+def _countries_called() -> dict[tuple[str, ...], str]:
+    return {_words(name): code for code in CODES for name in (code, *country_names(code))}
+
+
+def country_called(name: str) -> str | None:
+    """Return the code of the country that is named in full, by its code or any of its names.
+
+    The order of the words (`Korea, South`), articles and punctuation don't count.
+    """
+    return _countries_called().get(_words(name))
+
+
+def _words(name: str) -> tuple[str, ...]:
+    joined = re.sub(r"[.']", "", fold(name).replace("&", " and "))
+    words = (_ONE_FORM.get(word, word) for word in re.findall(r"\w+", joined))
+    return tuple(sorted(word for word in words if word != "the"))
 
 
 def called_by(record: Record) -> tuple[str, ...]:

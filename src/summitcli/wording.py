@@ -29,7 +29,7 @@ def country_name(code: str) -> str:
 
 def number(value: float) -> str:
     """Return a number with its digits grouped: `1,600`, `0.5`."""
-    exact = Decimal(repr(value))
+    exact = Decimal(repr(value)) + 0  # of zero no sign is left
     if abs(exact) >= _LONGEST_NUMBER:
         return repr(value)
     return f"{exact.to_integral_value() if exact == exact.to_integral_value() else exact:,f}"
@@ -42,7 +42,8 @@ def quantity(figure: Figure) -> str:
     if figure.upper is not None:
         upper, upper_scale = _scaled(figure.upper, scales)
         low = digits if scale == upper_scale else f"{digits}{scale}"
-        digits, scale = f"{low}–{upper}", upper_scale
+        to = "–" if figure.value >= 0 else " to "  # a dash beside a minus sign could be read as either
+        digits, scale = f"{low}{to}{upper}", upper_scale
     bound = f"{_BOUNDS[figure.bound]} " if figure.bound else ""
     space = "" if figure.unit == "%" else " "
     return f"{bound}{'~' if figure.approximate else ''}{digits}{scale}{space}{figure.unit}"

@@ -142,6 +142,8 @@ def test_what_makes_no_sense_is_a_usage_error() -> None:
         (["--color", "blue"], "'never'"),
         (["--since", "2026-02", "--until", "2026-01"], "--until 2026-01 ends before --since 2026-02 begins"),
         (["--since", "2026", "--since", "2027"], "--since is given 2 times"),
+        (["--fields", "id", "--fields", "name"], "--fields is given 2 times"),
+        (["--sort", "name", "--sort", "id"], "--sort is given 2 times"),
         (["--since", "2026-13"], '"2026-13" is not a date\n  write 2026-01-05, 2026-01 or 2026\n'),
         (["--until", "20260105"], '"20260105" is not a date'),
         (["--until", ""], '"" is not a date'),
@@ -276,6 +278,7 @@ def test_a_folder_passes_over_what_is_no_dataset_with_a_note(sample: str, tmp_pa
         (["-", "-"], 2, "is named twice"),
         (["folder", "folder/b.toml"], 2, "is named twice"),
         (["empty"], 3, "holds no dataset"),
+        ([""], 3, "its name is empty"),  # a variable that is not set
     ],
 )
 def test_files_that_cannot_be_read_as_one_dataset(

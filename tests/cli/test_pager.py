@@ -68,6 +68,7 @@ def test_what_is_not_paged(tmp_path: Path) -> None:
         (["show", "li-qiang", "--fields", "id"], whole),
         (LONG, {"CI": "true"}),
         (LONG, {"TERM": "dumb"}),
+        (LONG, {"TERM": ""}),
         (LONG, {"SUMMIT_PAGER": ""}),
         (LONG, {"SUMMIT_PAGER": "cat"}),
         (LONG, {"SUMMIT_PAGER": "no-such-pager"}),

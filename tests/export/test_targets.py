@@ -155,6 +155,16 @@ def test_links_are_followed_and_other_names_of_the_old_file_keep_it(tmp_path: Pa
     assert (tmp_path / "kept").read_text() == OURS
 
 
+@posix
+@makes
+def test_a_way_through_a_directory_that_is_not_there_leads_to_no_file(make: Make, tmp_path: Path) -> None:
+    (tmp_path / "data.toml").write_text("mine")
+    (tmp_path / "link").symlink_to("no/../data.toml")
+    for name in (f"{tmp_path}/no/../data.toml", tmp_path / "link"):
+        with pytest.raises(OutputError, match="cannot write"):
+            make(name).check()
+
+
 def test_a_file_that_appears_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     with pytest.raises(UsageError, match="exists"), page(path).replaced() as new:  # noqa: PT012

@@ -114,6 +114,16 @@ def test_a_dataset_comes_from_standard_input_too(run: Run) -> None:
     assert (ended.returncode, ended.stderr) == (0, b"")
 
 
+@posix
+def test_standard_input_and_the_file_it_comes_from_are_one(tmp_path: Path) -> None:
+    path = tmp_path / "dataset.toml"
+    path.write_text(DOCUMENT)
+    for other in ("/dev/stdin", str(path)):
+        ended = shell(f'"$@" --data - --data {other} < {path}', "documents")
+        assert (ended.returncode, ended.stdout) == (2, b"")
+        assert b"is named twice" in ended.stderr
+
+
 @pytest.mark.parametrize("content", [b"", b"\xff", b"format = "])
 def test_a_broken_dataset_on_standard_input_is_named_so(content: bytes, run: Run) -> None:
     ended = run("documents", "--data", "-", input=content)

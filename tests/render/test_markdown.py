@@ -70,6 +70,26 @@ def test_an_address_is_a_link_to_itself(address: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("address", "target"),
+    [
+        ("https://en.wikipedia.org/wiki/Acme_Inc.", "https://en.wikipedia.org/wiki/Acme_Inc."),
+        ("https://en.wikipedia.org/wiki/Yahoo!", "https://en.wikipedia.org/wiki/Yahoo!"),
+        ("https://example.org/a_*~", "https://example.org/a_*~"),
+        ("https://example.org/a|b`c\\d", "https://example.org/a%7Cb%60c%5Cd"),
+    ],
+)
+def test_the_address_of_a_record_is_a_link_to_its_end(address: str, target: str) -> None:
+    remark = Column("Address", lambda _row: address, "note")
+    answer = answer_of(["c0"], [{"c0": "x"}], [Column("c0", lambda row: row["c0"], "key"), remark])
+    drawn = rendered("markdown", answer)
+    for page in (
+        cmarkgfm.github_flavored_markdown_to_html(drawn),
+        MarkdownIt("commonmark").enable("table").render(drawn),
+    ):
+        assert f'<td>Address: <a href="{target}">{address}</a></td>' in page
+
+
+@pytest.mark.parametrize(
     "text", ["www.example.org/a_b", "ftp://example.org/a_b", "1. one", "# one", "- one", "HTTPS:"]
 )
 def test_what_is_only_like_an_address_or_a_block_is_text(text: str) -> None:

@@ -129,6 +129,9 @@ def linked(text: str) -> str:
 def test_addresses_are_links_on_terminals() -> None:
     assert re.search(r"\x1b\]8;id=\d+;https://a\.org/b_\(c\x1b\\", linked("see https://a.org/b_(c, there"))
     assert ";https://a.org/%C3%A9\x1b\\" in linked("https://a.org/é")
+    for address in ("https://a.org/wiki/Xi_(leader)", "https://a.org/wiki/Acme_Inc."):
+        assert f";{address}\x1b\\" in linked(address)
+    assert ";https://a.org/wiki/Xi_(leader)\x1b\\" in linked("(see https://a.org/wiki/Xi_(leader).)")
 
 
 def test_nothing_else_is_a_link() -> None:

@@ -41,7 +41,8 @@ WRONG: dict[str, tuple[Any, ...]] = {
 
 def told(content: dict[str, Any]) -> list[Fault]:
     text = tomli_w.dumps(content)
-    return list(check([File("a.toml", text.encode(), tomli.loads(text))])[1])
+    faults = check([File("a.toml", text.encode(), tomli.loads(text))], warn=True)[1]
+    return [fault for fault in faults if fault.code != "similar-value"]
 
 
 def with_value(table: str, name: str, value: Any) -> dict[str, Any]:

@@ -99,6 +99,17 @@ def test_only_meetings_in_a_circle_are_blamed_for_it() -> None:
     assert [fault.id for fault in found(dated + beside)] == ["a", "b", "c"]
 
 
+def test_a_circle_of_before_and_after_together_is_told_where_they_stand() -> None:
+    dated = meeting("b", 'start = "2030"')
+    faults = found(meeting("a", 'before = "b"\nafter = "b"') + dated)
+    assert [(fault.id, fault.field) for fault in faults] == [("a", "before"), ("a", "after")]
+    circle = meeting("a", 'before = "b"\nafter = "c"') + meeting("b", 'before = "c"') + meeting("c")
+    faults = found(circle)
+    assert [(fault.id, fault.field) for fault in faults] == [("a", "before"), ("a", "after"), ("b", "before")]
+    assert {fault.code for fault in faults} == {"circular-order"}
+    assert found(meeting("a", 'before = "b"\nafter = "c"') + dated + meeting("c")) == []
+
+
 def test_memoranda_are_counted_over_all_files() -> None:
     parts = [
         LYON,

@@ -62,6 +62,8 @@ def test_an_unknown_field_and_one_named_twice_are_usage_errors(lyon: Dataset) ->
     assert caught.value.hint.startswith('did you mean "category"? the fields are id, ')
     with pytest.raises(UsageError, match='"id" is named twice'):
         of(lyon, "mous").select(["id", "id"])
+    with pytest.raises(UsageError, match=r'"parties\.KR" is named twice'):
+        of(lyon, "mous").select(["parties.KR", "parties"])
     with pytest.raises(UsageError, match="no field"):
         of(lyon, "mous").sort("parties.XX")
 

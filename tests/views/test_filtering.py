@@ -108,14 +108,37 @@ def test_everyday_and_former_names_are_understood_and_none_stands_for_another(da
         *(("dr congo", "CD"), ("Congo", "CG"), ("Turkey", "TR"), ("türkiye", "TR"), ("TURKIYE", "TR")),
         *(("Ivory Coast", "CI"), ("cote d’ivoire", "CI"), ("Swaziland", "SZ"), ("U.S.", "US"), ("EU", "EU")),
         *(("Niger", "NE"), ("Guinea", "GN"), ("Kosovo", "XK"), ("United Nations", "UN"), ("Burma", "MM")),
+        *(("the United States", "US"), ("The UN", "UN"), ("Korea, South", "KR"), ("N. Korea", "KP")),
+        *(("Congo (Kinshasa)", "CD"), ("the Congo", "CG"), ("Democratic Republic of Congo", "CD")),
+        *(("Guinea Bissau", "GW"), ("St Kitts & Nevis", "KN"), ("republic of china", "TW"), ("FYROM", "MK")),
     ]:
         codes = ["CD", "CG", "TR", "CI", "SZ", "US", "EU", "NE", "NG", "GN", "GW", "GQ", "XK", "UN", "MM"]
+        codes += ["VI", "KR", "KP", "KN", "TW", "CN", "MK"]
         events = "".join(
             f'[[events]]\nid = "{each.lower()}"\nname = "E"\ndate = "2024"\ncountries = ["{each}"]\n'
             'sources = [{ document = "communique" }]\n'
             for each in codes
         )
         assert found(dataset_of(HEAD + events), "timeline", country=wanted) == [code.lower()]
+
+
+def test_what_is_due_in_a_month_is_due_by_its_last_day(dataset_of: DatasetOf) -> None:
+    for due, by, is_due in [
+        ("2026-02", "2026-02-28", True),
+        ("2024-02", "2024-02-28", False),
+        ("2024-02", "2024-02-29", True),
+        ("2026-04", "2026-04-30", True),
+        ("2026-04", "2026-04-29", False),
+        ("2026-04", "2026-04", True),
+        ("2026", "2026-12-31", True),
+        ("2026", "2026-12", True),
+        ("9999-12-31", "9999-12-31", True),
+    ]:
+        statement = (
+            '[[statements]]\nid = "s"\nkind = "commitment"\ntopic = "T"\ntext = "X"\n'
+            f'due = "{due}"\nsources = [{{ document = "communique" }}]\n'
+        )
+        assert found(dataset_of(HEAD + statement), "statements", due_by=by) == ["s"] * is_due
 
 
 def test_what_nothing_has_is_an_error_that_tells_what_there_is(lyon: Dataset, dataset_of: DatasetOf) -> None:

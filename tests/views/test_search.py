@@ -57,6 +57,14 @@ def test_ids_and_the_number_found_are_shown(dataset_of: DatasetOf) -> None:
     assert "\n5 records found.\n" in drawn
 
 
+@pytest.mark.parametrize(
+    "number", ["1.2 billion", "1,200,000,000", "1200000000", "1,200,000,000.0", "1.2 billion EUR"]
+)
+def test_a_number_is_found_as_it_is_shown_and_whole(lyon: Dataset, number: str) -> None:
+    ids = [row["id"] for row in found(lyon, number).rows]
+    assert ids == ([] if number.endswith(".0") else ["pledged-total"])
+
+
 def test_hits_are_bold_and_underlined(dataset_of: DatasetOf) -> None:
     assert "\x1b[1;4mSteel\x1b[0m matters" in rendered(
         "table", found(dataset_of(RANKED), "steel"), 80, color=True

@@ -50,15 +50,16 @@ def show(
     *,
     format: str | None,
     json: bool,
-    fields: str | None,
-    sort: str | None,
+    fields: list[str] | None,
+    sort: list[str] | None,
     reverse: bool,
     limit: int | None,
     color: Color,
     no_pager: bool,
 ) -> None:
     """Write an answer as the options that all listings share ask for it."""
-    arranged = _arranged(answer, fields, sort, limit, reverse=reverse)
+    wanted, order = options.one(fields, "fields"), options.one(sort, "sort")
+    arranged = _arranged(answer, wanted, order, limit, reverse=reverse)
     write_answer(arranged, _format(format, json), color, paged=not no_pager)
 
 

@@ -108,19 +108,29 @@ def file_argument(metavar: str, meaning: str) -> Any:
     return typer.Argument(metavar=metavar, help=meaning, autocompletion=_files)
 
 
+def one(given: list[str] | None, name: str) -> str | None:
+    """Return the value of an option that is given once: of two, neither is dropped without a word.
+
+    Raises:
+        UsageError: it is given several times.
+    """
+    if given and len(given) > 1:
+        raise UsageError(f"--{name} is given {len(given)} times", "give it once")
+    return given[0] if given else None
+
+
 def one_date(given: list[str] | None, name: str) -> str | None:
     """Return the date of an option that is given once.
 
     Raises:
         UsageError: it is given several times, or is no date.
     """
-    if not given:
+    date = one(given, name)
+    if date is None:
         return None
-    if len(given) > 1:
-        raise UsageError(f"--{name} is given {len(given)} times", "give it once")
     from summitcli.views.filtering import required_date
 
-    return required_date(given[0])
+    return required_date(date)
 
 
 Data = Annotated[
@@ -149,8 +159,8 @@ Format = Annotated[
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
-Fields = Annotated[str | None, choosing_fields(_view_fields)]
-Sort = Annotated[str | None, sorting(_view_fields)]
+Fields = Annotated[list[str] | None, choosing_fields(_view_fields)]
+Sort = Annotated[list[str] | None, sorting(_view_fields)]
 Reverse = Annotated[bool, typer.Option("--reverse", help="In reverse order.")]
 Limit = Annotated[int | None, typer.Option("--limit", "-L", min=0, metavar="N", help="At most N records.")]
 Color = Annotated[

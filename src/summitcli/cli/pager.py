@@ -22,7 +22,7 @@ _LESS = "FRX"  # stays out of the way of what fits, keeps colours, leaves the an
 def pager() -> list[str]:
     """Return the command of the pager; nothing where an answer is not to be paged, or cannot be."""
     is_watched = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
-    if not is_watched or os.environ.get("TERM", "dumb") == "dumb" or os.environ.get("CI"):
+    if not is_watched or os.environ.get("TERM") in (None, "", "dumb") or os.environ.get("CI"):
         return []
     chosen = os.environ.get("SUMMIT_PAGER", os.environ.get("PAGER", "less"))
     try:

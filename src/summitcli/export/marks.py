@@ -22,7 +22,11 @@ DESCRIPTOR = "datapackage.json"
 _SQLITE_START = b"SQLite format 3\0"
 _APPLICATION_ID_AT = slice(68, 72)
 
-_PAGE_MARK = rb"""(?is)\s*<!doctype html>.*?<meta\s+name=["']?generator["']?\s+content=["']?summit\b"""
+# Within the head, where nothing but tags and the title comes before it: a page may quote such a line, too.
+_PAGE_MARK = (
+    rb"""(?i)\s*<!doctype html>\s*(?:(?:<(?:html|head|meta|link)\b[^>]*>|<title>[^<]*</title>)\s*)*?"""
+    rb"""<meta\s+name=["']?generator["']?\s+content=["']?(?-i:summit)(?: \d[^"'>]*)?["'>]"""
+)
 _PAGE_START = 8192
 """How far into a page the mark is looked for."""
 

@@ -221,7 +221,11 @@ def _status(name: str) -> os.stat_result | None:
     try:
         return os.stat(name)  # noqa: PTH116 - a Path would lose a slash at the end
     except FileNotFoundError:
-        _place(name).parent.stat()
+        place = _place(name)
+        # Not `missing/../file`: the system finds no such file, but its name without the dots is that of one.
+        if os.path.lexists(place):
+            raise
+        place.parent.stat()
         return None
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from summitcli.layout import Entry, Layout, cards, is_shared, lay_out, numbered_throughout
+from summitcli.addresses import addresses
+from summitcli.layout import Entry, Layout, Remark, cards, is_shared, lay_out, numbered_throughout
 from summitcli.model import Source
 from summitcli.render import Screen
 from summitcli.views.answer import Answer
@@ -14,8 +15,9 @@ from summitcli.wording import full_citation
 
 _MARKUP = re.compile(r"([\\`*_\[\]|~$])")
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-_ADDRESS = re.compile(r"(https?://[^\s<>\"“”\\`|\[\]]*[^\s<>\"“”\\`|\[\].,;:!?'*_~])", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?=#?\w+;)")
+# What an address between angle brackets may not have; a link's target has it encoded.
+_ENCODED = str.maketrans({"\\": "%5C", "`": "%60", "|": "%7C", "<": "%3C", ">": "%3E"})
 # What readers of GitHub's Markdown take for an address by itself, with the escapes in it.
 _BARE = re.compile(r"(www)\.|(ftp|mailto|xmpp|https?):", re.IGNORECASE)
 _BLOCK = re.compile(r"^(?:([-+#=>])|(\d{1,9})([.)]))")
@@ -66,7 +68,10 @@ def _rows(layout: Layout, answer: Answer) -> Iterator[str]:
     group = next((column.header for column in answer.columns if column.role == "group"), "")
     headers = [group, *(column.header for column in layout.columns), "Remarks"]
     numeric = [False, *(column.role == "number" for column in layout.columns), False]
-    rows = [[heading, *_cells(layout, entry), _remarks(entry)] for heading, entry in entries]
+    rows = [
+        [_inline(heading), *map(_inline, _cells(layout, entry)), _remarks(entry)]
+        for heading, entry in entries
+    ]
     own = range(1, len(headers) - 1)
     shown = [index for index in range(len(headers)) if index in own or any(row[index] for row in rows)]
     yield from _table(
@@ -83,9 +88,14 @@ def _cells(layout: Layout, entry: Entry) -> Iterator[str]:
 
 def _remarks(entry: Entry) -> str:
     """Return what is remarked of a row as sentences."""
-    remarks = [str(remark).strip() for remark in entry.remarks]
+    remarks = [_remark(remark) for remark in entry.remarks]
     ended = [text if text.endswith((".", "!", "?", "”", "…")) else f"{text}." for text in remarks[:-1]]
     return " ".join([*ended, *remarks[-1:]])
+
+
+def _remark(remark: Remark) -> str:
+    label = f"{_inline(remark.label)}: " if remark.label else ""
+    return label + _inline(remark.text.strip())
 
 
 def _cards(answer: Answer, level: int, sources: Mapping[Source, int] | None = None) -> Iterator[str]:
@@ -95,11 +105,12 @@ def _cards(answer: Answer, level: int, sources: Mapping[Source, int] | None = No
         told = [[detail.label, detail.text] for detail in card.details]
         told += [[f"in {detail.label}", detail.text] for detail in card.referring]
         told += [["not told", ", ".join(card.untold)]] if card.untold else []
-        yield from _table(["Field", "Value"], told, [False, False])
+        yield from _table(["Field", "Value"], [list(map(_inline, row)) for row in told], [False, False])
 
 
 def _table(headers: Sequence[str], rows: Sequence[Sequence[str]], numeric: Sequence[bool]) -> Iterator[str]:
-    lines = [[_inline(cell) for cell in row] for row in [headers, *rows]]
+    """Yield a table of cells that are Markdown already."""
+    lines = [[*map(_inline, headers)], *rows]
     widths = [max(3, *map(width, column)) for column in zip(*lines, strict=True)]
     rule = [
         "-" * (most - 1) + ":" if right else "-" * most for right, most in zip(numeric, widths, strict=True)
@@ -111,8 +122,12 @@ def _table(headers: Sequence[str], rows: Sequence[Sequence[str]], numeric: Seque
 
 def _inline(text: str) -> str:
     """Return a text as it may stand in a cell or a paragraph: addresses as links, all else as it is."""
-    parts = _ADDRESS.split(one_line(text))
-    return "".join(_link(part) if number % 2 else _escaped(part) for number, part in enumerate(parts))
+    line = one_line(text)
+    shown, rest = "", 0
+    for start, end in addresses(line):
+        shown += _escaped(line[rest:start]) + _link(line[start:end])
+        rest = end
+    return shown + _escaped(line[rest:])
 
 
 def _escaped(text: str) -> str:
@@ -122,12 +137,8 @@ def _escaped(text: str) -> str:
 
 def _link(address: str) -> str:
     """Return an address between angle brackets: nothing is escaped there, so what would be read is not."""
-    closing = ""
-    while address.endswith(")") and address.count(")") > address.count("("):  # it closes what is around it
-        address, closing = address[:-1], closing + ")"
-    if _ENTITY.search(address):
-        return f"[{_escaped(address)}](<{_ENTITY.sub('&amp;', address)}>){closing}"
-    return f"<{address}>{closing}"
+    target = _ENTITY.sub("&amp;", address).translate(_ENCODED)
+    return f"<{address}>" if target == address else f"[{_escaped(address)}](<{target}>)"
 
 
 def _paragraph(text: str) -> str:

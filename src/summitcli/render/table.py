@@ -9,7 +9,6 @@ light and dark screens alike. Only rules, and what can be missed, are dim.
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
@@ -22,6 +21,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from summitcli.addresses import addresses
 from summitcli.layout import (
     Card,
     Detail,
@@ -52,7 +52,6 @@ _WIDE = 100  # columns; from it on, there is room for a scale
 _WORDS = 0.4  # of the line is for columns of single words; what takes more is broken
 _BAR_WIDTH = 24
 _EIGHTHS = " ▏▎▍▌▋▊▉"
-_ADDRESS = r"https?://[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]]"
 # Rich has no cells that span columns. Rows are therefore drawn with this line between them (a noncharacter,
 # which no text needs; one that has it is shown without), and groups and remarks are printed in its place.
 _SEAM = "\ufdd0"
@@ -253,7 +252,8 @@ class _Drawing:
     # What goes with them
 
     def _print_remark(self, remark: Remark) -> None:
-        self._print(Padding(self._text(str(remark)), (0, 0, 0, 2), expand=False))
+        label = self._text(f"{remark.label}: " if remark.label else "")
+        self._print(Padding(label.append_text(self._text(remark.text)), (0, 0, 0, 2), expand=False))
 
     def _print_captions(self, captions: Sequence[str]) -> None:
         for caption in captions:
@@ -287,8 +287,8 @@ class _Drawing:
         shown = Text(text.replace(_SEAM, "\N{REPLACEMENT CHARACTER}"), style)
         for start, end in hits(text, self._marks):
             shown.stylize(MARKED, start, end)
-        for match in re.finditer(_ADDRESS, text) if self._links else ():
-            shown.stylize(Style(link=_address(match[0])), *match.span())
+        for start, end in addresses(text) if self._links else ():
+            shown.stylize(Style(link=_address(text[start:end])), start, end)
         return shown
 
     def _print(self, *shown: RenderableType, end: str = "\n") -> None:

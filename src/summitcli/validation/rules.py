@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import cache
+from itertools import pairwise
 from math import isfinite
 from typing import Any
 
 from msgspec import UNSET
 
-from summitcli.countries import CODES, names
+from summitcli.countries import CODES
 from summitcli.dates import first_day, is_date, last_day
 from summitcli.fields import Field, fields_of
-from summitcli.matching import fold
 from summitcli.messages import escape
 from summitcli.model import TABLES
+from summitcli.names import country_called
 from summitcli.validation.columns import Tables, repeated_items, wrong_values
 from summitcli.validation.faults import Finding, Path
 
@@ -107,13 +107,8 @@ def _misplaced(record: Any, field: str | int, key: str) -> str | None:
 
 
 def _country_advice(code: str) -> str:
-    known = _codes_by_name().get(fold(code))
+    known = country_called(code)
     return f'did you mean "{known}"?' if known else "it takes two capital letters, such as KR"
-
-
-@cache
-def _codes_by_name() -> dict[str, str]:
-    return {fold(name): code for code in sorted(CODES, reverse=True) for name in (code, *names(code))}
 
 
 def check_parties(tables: Tables) -> Iterator[Finding]:
@@ -159,6 +154,9 @@ def _check_range(figure: Any) -> Iterator[Finding]:
         yield Finding(figure, ("upper",), "upper-below-value", message)
 
 
+_LEADS_BACK = "leads back to this meeting; one of them needs a start or another neighbour"
+
+
 def check_order(tables: Tables) -> Iterator[Finding]:
     """Meetings that are placed by one another don't go round in a circle."""
     meetings = {meeting.id: meeting for meeting in tables["meetings"]}
@@ -170,8 +168,30 @@ def check_order(tables: Tables) -> Iterator[Finding]:
         field = "after" if meetings[id].after else "before"
         if getattr(meetings[id], field) == id:
             continue  # told as a record that names itself
-        message = "leads back to this meeting; one of them needs a start or another neighbour"
-        yield Finding(meetings[id], (field,), "circular-order", message)
+        yield Finding(meetings[id], (field,), "circular-order", _LEADS_BACK)
+    for id, field in () if circular else _circle_of_both(meetings):
+        yield Finding(meetings[id], (field,), "circular-order", _LEADS_BACK)
+
+
+def _circle_of_both(meetings: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the meetings and fields of a circle that takes `before` and `after` together, if there is one."""
+    placed = [meeting for meeting in meetings.values() if meeting.before or meeting.after]
+    if not any(meeting.before and meeting.after for meeting in placed):  # one of the circle has both
+        return
+    from graphlib import CycleError, TopologicalSorter
+
+    order: TopologicalSorter[str] = TopologicalSorter()
+    for meeting in placed:
+        if meeting.before in meetings:
+            order.add(meeting.before, meeting.id)
+        if meeting.after in meetings:
+            order.add(meeting.id, meeting.after)
+    try:
+        order.prepare()
+    except CycleError as error:
+        for earlier, later in pairwise(error.args[1]):
+            held = meetings[earlier].before == later
+            yield (earlier, "before") if held else (later, "after")
 
 
 def check_circles(tables: Tables) -> Iterator[Finding]:

@@ -72,8 +72,10 @@ def _terms() -> dict[str, list[tuple[str, Field]]]:
 def _values(records: Iterable[Any], field: Field) -> Iterator[str]:
     get = held_by(field)
     for record in records:
-        if getattr(record, field.name) is not UNSET:
-            yield from (value for value in get(record) if value is not UNSET)
+        held = getattr(record, field.name)
+        if held is UNSET or (isinstance(held, dict) and UNSET in held.values()):
+            continue
+        yield from (value for value in get(record) if value is not UNSET)
 
 
 def similar_pairs(values: Sequence[str], key: Callable[[str], str]) -> Iterator[Pair]:

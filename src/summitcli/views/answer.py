@@ -114,7 +114,7 @@ class Answer(Struct, frozen=True, kw_only=True):
         """
         for field in fields:
             self._require(field)
-            if fields.count(field) > 1:
+            if fields.count(field) > 1 or (field.startswith(f"{_PARTIES}.") and _PARTIES in fields):
                 raise UsageError(f'the field "{escape(field)}" is named twice', "name each field once")
         rows = [{field: value_of(row, field) for field in fields} for row in self.rows]
         columns = [plain_column(field) for field in fields]

@@ -13,7 +13,7 @@ from summitcli.dates import is_date, last_day
 from summitcli.errors import NotFoundError, UsageError
 from summitcli.matching import choose, fold, nearest
 from summitcli.messages import escape, listed
-from summitcli.names import Names
+from summitcli.names import Names, country_called
 from summitcli.views.view import Filter
 
 Keeps = Callable[[str], bool]
@@ -31,7 +31,7 @@ def chosen(names: Names, by: Filter, records: Sequence[Any], wanted: Sequence[st
             ids = {_named(names, by, each).id for each in wanted}
             return ids.__contains__
         case "deadline":
-            latest = max(last_day(required_date(each)) for each in wanted)
+            latest = max(_deadline(required_date(each)) for each in wanted)
             return lambda due: last_day(due) <= latest
     known = list(
         by.choices or dict.fromkeys(value for record in records for value in by.values(names, record))
@@ -39,6 +39,15 @@ def chosen(names: Names, by: Filter, records: Sequence[Any], wanted: Sequence[st
     choose_one = _country if by.by == "country" else _text
     values = {value for each in wanted for value in choose_one(by, each, known)}
     return values.__contains__
+
+
+def _deadline(date: str) -> str:
+    """Return the last day in time, comparable with `last_day`, which gives every month 31 days."""
+    from calendar import monthrange
+
+    month = date[:7]
+    last = f"{month}-{monthrange(int(date[:4]), int(date[5:7]))[1]}" if date[7:] else ""
+    return last_day(month if date == last else date)
 
 
 def required_date(text: str) -> str:
@@ -70,9 +79,9 @@ def _country(by: Filter, wanted: str, codes: list[str]) -> Iterable[str]:
     """Return the codes that match by themselves or by a name of their country."""
     called = {code: (code, *countries.names(code)) for code in codes}
     every = [name for names in called.values() for name in names]
-    meant = _codes_of(wanted)
+    meant = country_called(wanted)
     if meant:  # a country that is named in full is that one, and no other whose name begins so
-        found = [code for code in codes if code in meant]
+        found = [meant] if meant in called else []
         guesses = []
     else:
         matching = {fold(name) for name in choose(wanted, every)}
@@ -82,12 +91,6 @@ def _country(by: Filter, wanted: str, codes: list[str]) -> Iterable[str]:
         there_are = [f"{code} ({names[1]})" for code, names in called.items()]
         raise _none_matches(by.noun, wanted, there_are, guesses)
     return found
-
-
-def _codes_of(wanted: str) -> list[str]:
-    folded = fold(wanted).strip()
-    every = sorted(countries.CODES)
-    return [code for code in every if folded in map(fold, (code, *countries.names(code)))]
 
 
 def _none_matches(what: str, wanted: str, there_are: list[str], guesses: list[str]) -> NotFoundError:

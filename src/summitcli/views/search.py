@@ -14,7 +14,7 @@ from summitcli.names import Names, called_by, held_by
 from summitcli.views.answer import Column, Row
 from summitcli.views.columns import SOURCES
 from summitcli.views.view import Argument, Asked, Filter, Getters, View
-from summitcli.wording import quantity, sayer, spelled_date
+from summitcli.wording import number, sayer, spelled_date
 
 Test = Callable[[str], bool]
 
@@ -64,18 +64,17 @@ def _holds_all(tests: list[Test], text: str) -> bool:
 def searched_text(names: Names, record_type: type[Record]) -> Callable[[Any], str]:
     """Return a function from a record of the type to the folded text that is searched.
 
-    A number is in it as it is shown and with its digits ungrouped, a date as ISO 8601 has it and in words.
+    A number is in it as it is shown, and whole, with its digits grouped and not; a date as ISO 8601 has it,
+    and in words.
     """
     say = sayer(names, record_type)
     dates = [held_by(field) for field in fields_of_kind(record_type, "date")]
     numbers = [held_by(field) for field in fields_of(record_type) if field.kind in ("integer", "number")]
-    is_quantity = any(field.role for field in fields_of(record_type))
 
     def searched(record: Any) -> str:
         texts = [record.id, record.title, say(record)]
-        if is_quantity:
-            texts.append(quantity(record).replace(",", ""))
-        texts += [str(number) for held in numbers for number in held(record) if abs(number) >= _GROUPED]
+        grouped = [number(value) for held in numbers for value in held(record) if abs(value) >= _GROUPED]
+        texts += [*grouped, *(digits.replace(",", "") for digits in grouped)]
         texts += [spelled_date(date) for held in dates for date in held(record)]
         return fold(" ".join(texts))
 

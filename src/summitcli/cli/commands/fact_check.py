@@ -68,6 +68,8 @@ def _fact_check(
 
     if drafts.count(STDIN) > 1:
         raise UsageError("standard input is named twice", "name each draft once")
+    if json and format not in ("text", "json"):  # text is what it is where nothing is asked for
+        raise UsageError(f"--json and --format {format} ask for two formats", "give one of them")
     selected, ignored = _codes("--select", select), _codes("--ignore", ignore)
     read = [read_draft(name) for name in drafts]
     checked = list(check(read, Names(open_dataset(data)), select=selected, ignore=ignored))
