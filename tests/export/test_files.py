@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import subprocess
 import sys
@@ -35,8 +36,8 @@ def old(tmp_path: Path) -> Path:
 
 def old_package(path: Path) -> Path:
     path.mkdir()
-    resources = '[{"path": "a.csv"}, {"path": "b.csv"}, {"path": "c.csv"}]'
-    (path / "datapackage.json").write_text(f'{{"generator": "summit", "resources": {resources}}}')
+    resources = [{"path": name, "hash": "sha256:0"} for name in ("a.csv", "b.csv", "c.csv")]
+    (path / "datapackage.json").write_text(json.dumps({"generator": "summit", "resources": resources}))
     for name in ("a", "b", "c"):
         (path / f"{name}.csv").write_text("old")
     return path

@@ -82,5 +82,7 @@ def test_a_workbook_of_others_is_not_summits(entries: dict[str, str], tmp_path: 
 
 def test_a_package_is_known_by_its_descriptor(tmp_path: Path) -> None:
     assert package_files(tmp_path) == set()
-    (tmp_path / "datapackage.json").write_text('{"generator": "summit", "resources": [{"path": "a.csv"}]}')
+    (tmp_path / "datapackage.json").write_text(
+        '{"generator": "summit", "resources": [{"path": "a.csv", "hash": "sha256:0"}]}'
+    )
     assert package_files(tmp_path) == {"a.csv", "datapackage.json"}

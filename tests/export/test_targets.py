@@ -193,7 +193,7 @@ def fill(target: PackageTarget, *names: str) -> None:
     with target.filled() as new:
         for name in names:
             (new / name).write_text(f"new {name}")
-        resources = ", ".join(f'{{"path": "{name}"}}' for name in names)
+        resources = ", ".join(f'{{"path": "{name}", "hash": "sha256:0"}}' for name in names)
         (new / "datapackage.json").write_text(f'{{"generator": "summit", "resources": [{resources}]}}')
 
 
@@ -214,7 +214,8 @@ def test_a_directory_is_filled_and_what_is_no_longer_named_is_removed(tmp_path: 
     "descriptor",
     [
         '{"resources": [{"path": "pop.csv"}]}',
-        '{"generator": "other", "resources": [{"path": "pop.csv"}]}',
+        '{"generator": "other", "resources": [{"path": "pop.csv", "hash": "sha256:0"}]}',
+        '{"generator": "summit", "resources": [{"path": "pop.csv"}]}',
         '{"generator": "summit", "resources": [{"path": "../pop.csv"}, {"path": "folder"}]}',
         '{"generator": "summit", "resources": 1}',
         "{",

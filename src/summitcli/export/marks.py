@@ -52,6 +52,7 @@ _Shape = TypeVar("_Shape", bound=Struct)
 
 class _Resource(Struct):
     path: str
+    hash: str = ""
 
 
 class _Descriptor(Struct):
@@ -66,7 +67,8 @@ class _Schema(Struct):
 def package_files(folder: Path) -> set[str]:
     """Return the names of the files that an export wrote in a directory, by the descriptor in it.
 
-    Of a package without summit's mark, and where there is none, nothing is.
+    Of a package without summit's mark, and where there is none, nothing is. What somebody has added to the
+    descriptor by hand is theirs: summit gives each of its files a hash.
     """
     descriptor = folder / DESCRIPTOR
     if descriptor.is_symlink() or not descriptor.is_file():
@@ -74,7 +76,7 @@ def package_files(folder: Path) -> set[str]:
     found = _decoded(descriptor, _Descriptor)
     if found is None or found.generator != GENERATOR:
         return set()
-    return {DESCRIPTOR, *(resource.path for resource in found.resources)}
+    return {DESCRIPTOR, *(each.path for each in found.resources if each.hash.startswith("sha256:"))}
 
 
 def _wrote_database(path: Path) -> bool:
