@@ -9,15 +9,17 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec.structs import replace
 
 from summitcli.errors import OutputError, SummitError
 from summitcli.messages import escape
 from summitcli.render import FORMATS, Screen
-from summitcli.views.answer import Answer
 from summitcli.widths import one_line
+
+if TYPE_CHECKING:
+    from summitcli.views.answer import Answer
 
 Color = Literal["auto", "always", "never"]
 

@@ -6,10 +6,12 @@ A new format is one function and one entry here; the command line takes its choi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from summitcli.views.answer import Answer
+if TYPE_CHECKING:
+    from summitcli.views.answer import Answer
 
 
 class Screen(Struct, frozen=True):
@@ -23,7 +25,7 @@ class Screen(Struct, frozen=True):
     """Whether addresses may be links."""
 
 
-Renderer = Callable[[Answer, Screen], Iterable[str]]
+Renderer = Callable[["Answer", Screen], Iterable[str]]
 
 
 class Format(Struct, frozen=True):

@@ -165,7 +165,7 @@ class _Drawing:
             if group.heading is not None:
                 if number:
                     self._print()
-                self._print(self._text(group.heading, HEADING))
+                self._print(self._text(group.heading or "not told", HEADING))
             for entry in group.entries:
                 self._print(next(drawn), end="")
                 if entry.compared:

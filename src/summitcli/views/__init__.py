@@ -6,8 +6,10 @@ A new listing is a module here, and its entry below: a function that imports it 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from summitcli.views.view import View
+if TYPE_CHECKING:  # the help and completion of commands need no view
+    from summitcli.views.view import View
 
 
 def mous() -> View:
