@@ -52,7 +52,8 @@ class Names:
             holders: dict[str, list[Any]] = {}
             get = held_by(_field(TABLES[table], field))
             for record in getattr(self.dataset, table):
-                for value in dict.fromkeys(get(record)):
+                values = get(record)
+                for value in values if len(values) == 1 else dict.fromkeys(values):
                     holders.setdefault(value, []).append(record)
             self._holders[table, field] = holders
         return self._holders[table, field]

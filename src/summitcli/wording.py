@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 from operator import attrgetter
 from typing import Any
 
@@ -158,7 +159,7 @@ def value_wording(names: Names, field: Field) -> Callable[[Any], str]:
     """Return how a single value of a field is worded."""
     match field.kind:
         case "reference":
-            return lambda id: names.title(id, field.targets)
+            return cache(lambda id: names.title(id, field.targets))
         case "country":
             return country_name
         case "integer" | "number":

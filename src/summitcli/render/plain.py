@@ -22,7 +22,11 @@ def render_plain(answer: Answer, _screen: Screen) -> Iterator[str]:
         yield from _cards(answer)
     else:
         columns = [column for column in answer.columns if column.role not in _DRAWN]
-        cells = [[one_line(column.cell(row)) for column in columns] for row in answer.rows]
+        # Most cells of most records are empty: they cost nothing more.
+        cells = [
+            [one_line(cell) if (cell := column.cell(row)) else "" for column in columns]
+            for row in answer.rows
+        ]
         yield from _lines(cells, [column.role for column in columns], keep_all=answer.is_chosen)
 
 
@@ -76,7 +80,7 @@ def _cards(answer: Answer, sources: Mapping[Source, int] | None = None) -> Itera
 
 def _lines(rows: Sequence[Sequence[str]], roles: Sequence[str], *, keep_all: bool = False) -> Iterator[str]:
     """Yield the rows with their cells made equally wide, numbers to the right."""
-    widths = [max(map(width, column), default=0) for column in zip(*rows, strict=True)]
+    widths = [max(map(width, filter(None, column)), default=0) for column in zip(*rows, strict=True)]
     shown = [index for index, most in enumerate(widths) if most or keep_all]
     for row in rows:
         parts = []

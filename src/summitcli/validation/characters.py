@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from summitcli.matching import fold
@@ -38,16 +38,18 @@ def may_hold_forbidden(data: bytes) -> bool:
     if _any_suspect(_SUSPECTS, data):
         return True
     beyond_ascii = not data.isascii()
-    return beyond_ascii and (
-        _any_suspect(_SUSPECTS_BEYOND_ASCII, data) or any(each in data for each in _INVISIBLE_BYTES)
-    )
+    return beyond_ascii and (_any_suspect(_SUSPECTS_BEYOND_ASCII, data) or _any_in(_INVISIBLE_BYTES, data))
 
 
 def _any_suspect(suspects: _Suspects, data: bytes) -> bool:
     return any(
-        any(start in data for start in starts) and re.search(pattern, data) is not None
-        for pattern, starts in suspects.items()
+        _any_in(starts, data) and re.search(pattern, data) is not None for pattern, starts in suspects.items()
     )
+
+
+def _any_in(parts: Iterable[bytes], data: bytes) -> bool:
+    # One byte is looked for ten times as fast as several.
+    return any(part[:1] in data and part in data for part in parts)
 
 
 def check_text(tables: Tables) -> Iterator[Finding]:

@@ -26,11 +26,14 @@ def wrong_values(
     Of parties, the values are the countries' codes; of what has fields of its own, those of the first.
     """
     name, key = field.name, _key(field)
+    values = map(attrgetter(name), records)
     if key:
-        used = {getattr(part, key) for record in records for part in held(getattr(record, name)) if part}
+        used = {getattr(part, key) for value in values for part in held(value) if part}
+    elif field.shape == "one":
+        used = set(values)
     else:
-        used = {value for record in records for value in held(getattr(record, name))}
-    wrong = {value for value in used if value is not UNSET and is_wrong(value)}
+        used = {item for value in values if value for item in value}
+    wrong = {value for value in used if value not in (None, UNSET) and is_wrong(value)}
     for record in records if wrong else ():
         for step, value in _steps(getattr(record, name), key):
             if value in wrong:

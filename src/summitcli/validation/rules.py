@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from math import isfinite
+from operator import attrgetter
 from typing import Any
 
 from msgspec import UNSET
@@ -199,15 +200,15 @@ def check_circles(tables: Tables) -> Iterator[Finding]:
     for table, field in _fields():
         if field.targets != (table,):
             continue
-        for record in tables[table]:
-            value = getattr(record, field.name)
-            if value and record.id and (value == record.id or (field.shape == "list" and record.id in value)):
+        values = map(attrgetter(field.name), tables[table])
+        naming = [(record, value) for record, value in zip(tables[table], values, strict=True) if value]
+        for record, value in naming:
+            if record.id and (value == record.id or (field.shape == "list" and record.id in value)):
                 message = "names the record itself; it takes another one"
                 yield Finding(record, (field.name,), "self-reference", message)
         if field.shape == "one" and table != "meetings" and field.name != "compares_with":
-            leads = {record.id: getattr(record, field.name) for record in tables[table]}
-            circular = set(_in_circles({id: to for id, to in leads.items() if to != id}))
-            for record in tables[table] if circular else ():
+            circular = set(_in_circles({record.id: to for record, to in naming if to != record.id}))
+            for record, _ in naming if circular else ():
                 if record.id in circular:
                     message = "leads back to this record by way of others; mend one of them"
                     yield Finding(record, (field.name,), "circular-reference", message)

@@ -44,8 +44,9 @@ def named(header: str, names: Names, field: str, role: Role = "note", separator:
 
     def called(row: Row) -> list[Named]:
         value = row[field]
-        ids = [value] if isinstance(value, str) else value or ()
-        return [Named(id, names.title(id)) for id in ids]
+        if not value:
+            return []
+        return [Named(id, names.title(id)) for id in ([value] if isinstance(value, str) else value)]
 
     return naming(header, called, role, separator)
 

@@ -73,9 +73,11 @@ def searched_text(names: Names, record_type: type[Record]) -> Callable[[Any], st
 
     def searched(record: Any) -> str:
         texts = [record.id, record.title, say(record)]
-        grouped = [number(value) for held in numbers for value in held(record) if abs(value) >= _GROUPED]
-        texts += [*grouped, *(digits.replace(",", "") for digits in grouped)]
-        texts += [spelled_date(date) for held in dates for date in held(record)]
+        for held in numbers:
+            grouped = [number(value) for value in held(record) if abs(value) >= _GROUPED]
+            texts += [*grouped, *(digits.replace(",", "") for digits in grouped)]
+        for held in dates:
+            texts += map(spelled_date, held(record))
         return fold(" ".join(texts))
 
     return searched
