@@ -468,6 +468,7 @@ MK|macedonian|north macedonia
 ML|malian|mali
 MM|burmese|myanmar
 MN|mongolian|mongolia
+MO|macanese|macau|macao
 MR|mauritanian|mauritania
 MT|maltese|malta
 MU|mauritian|mauritius
