@@ -71,6 +71,9 @@ def counted(passage: Passage, number: Number) -> Counted:
         and keys[after + 1 : after + 2]
         and keys[after + 1] in english.PART_WORDS
     )
+    if keys[after : after + 1] == ["-"] and words[after].glued and after + 1 < len(words):
+        hyphened = words[after + 1].glued and stem(keys[after + 1]) in DURATIONS
+        after += hyphened
     of_them = keys[after : after + 2] in (["of", "them"], ["of", "whom"], ["of", "which"])
     after += 2 * of_them
     at = after
@@ -97,23 +100,66 @@ def counted(passage: Passage, number: Number) -> Counted:
         )
     if number.unit and not hyphened:
         modifiers, head, at = [], -1, after
+    shared = _shared_head(passage, number, modifiers, head, of_them=of_them)
+    if shared:
+        at = modifiers[-1] + 1 + (head >= 0)
     complement = _complement(passage, at, hyphened=hyphened) + _turn(passage, number)
     label: list[str] = []
-    if head < 0 and not of_them and _is_labelled(passage, number):
+    if shared:
+        pass
+    elif head < 0 and not of_them and _is_labelled(passage, number):
         label = _label_before(passage, number)
-    elif head < 0 and not number.unit and keys[number.first - 1] in english.NUMBERED and number.first:
+    elif head < 0 and not number.unit and _before(passage, number) in english.NUMBERED:
         label = _subject_before(passage, number)
+    elif head < 0 and not number.unit and _is_of_who_came(keys[number.after : number.after + 2]):
+        label = ["attend"]
     return Counted(
         number,
-        stem(keys[head]) if head >= 0 else "",
+        shared or (stem(keys[head]) if head >= 0 else ""),
         tuple(content([words[index] for index in modifiers])),
         tuple(complement),
         tuple(label),
         passage.clause_stems[passage.clauses[number.first]],
         number.first,
-        at if head >= 0 else number.after,
-        bool(part) and not (of_them and head >= 0),
+        at if head >= 0 or shared else number.after,
+        bool(part) and not (of_them and (head >= 0 or shared)),
     )
+
+
+def _shared_head(
+    passage: Passage, number: Number, modifiers: list[int], head: int, *, of_them: bool
+) -> str:
+    """Return the noun that a number of a country's has in common with another number, else "".
+
+    "218 Portuguese and 132 Brazilian companies", "350 companies, 218 of them Portuguese", "the 132 Brazilian ones".
+    """
+    ones = head >= 0 and passage.keys[head] == "ones"
+    national = content([passage.words[at] for at in modifiers])
+    if number.unit or (head >= 0 and not ones) or len(national) != 1 or national[0][0] != "@":
+        return ""
+    every = passage.numbers
+    at = next((at for at, one in enumerate(every) if one.first == number.first), None)
+    if at is None:
+        return ""
+    if of_them or ones:
+        return counted(passage, every[at - 1]).head if at else ""
+    joined = passage.keys[modifiers[-1] + 1 : modifiers[-1] + 2] in (["and"], [","])
+    follows = every[at + 1] if at + 1 < len(every) else None
+    near = follows is not None and follows.first <= modifiers[-1] + 2
+    return counted(passage, follows).head if follows and joined and near else ""
+
+
+def _before(passage: Passage, number: Number) -> str:
+    """Return the word before a number and its "about"."""
+    at = number.first - 1
+    while at >= 0 and passage.words[at].start >= number.start:
+        at -= 1
+    return passage.keys[at] if at >= 0 else ""
+
+
+def _is_of_who_came(following: list[str]) -> bool:
+    """Tell whether a number without a noun is that of people: "some 850 take part"."""
+    return following in (["take", "part"], ["took", "part"]) or following[:1] in (["attended"], ["attend"])
 
 
 def _turn(passage: Passage, number: Number) -> list[str]:
@@ -123,7 +169,7 @@ def _turn(passage: Passage, number: Number) -> list[str]:
         return []
     other = "to" if before == "from" else "from"
     paired = any(
-        one is not number and one.unit == number.unit and passage.keys[one.first - 1] == other
+        one.first != number.first and one.unit in {number.unit, None} and passage.keys[one.first - 1] == other
         for one in passage.numbers
         if one.first
     )
@@ -145,13 +191,16 @@ def _is_head(passage: Passage, at: int) -> bool:
         key in english.INSTRUMENTS
         or stem(key) in {"person", "memorandum"}
         or stem(key) in DURATIONS
-        or key == "km"
+        or key in _ABBREVIATED
     ):
         return True
     mention = passage.covered.get(at)
     if mention and mention.after > at + 1:
         return False
     return key.endswith("s") and not key.endswith("ss") and len(key) > 3
+
+
+_ABBREVIATED = frozenset({"km", "mw", "gw", "kw", "tw"})
 
 
 def _complement(passage: Passage, at: int, *, hyphened: bool) -> list[str]:
@@ -194,7 +243,8 @@ def _label_before(passage: Passage, number: Number) -> list[str]:
     first = number.first
     while first and words[first - 1].key != ";":
         first -= 1
-    label = [word for word in words[first : number.first] if not word.key[:1].isdigit()]
+    others = {at for one in passage.numbers for at in range(one.first, one.after)}
+    label = [words[at] for at in range(first, number.first) if at not in others]
     own = _after_last(passage, number)
     found = content(own) or content(label)
     column = passage.cell(number.first)
