@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.names import is_sure
 from summitcli.checking.fact_check.facts import Person
 from summitcli.checking.fact_check.lexicon import Mention
 from summitcli.checking.fact_check.passages import Passage
@@ -25,7 +26,7 @@ _LISTED = frozenset({",", "|", "–", "-", ":"})
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on organisations that stand with one of their people without an office between."""
-    people = [(mention, target) for mention, target in passage.people if not mention.misspelt]
+    people = [one for one in passage.people if not one[0].misspelt or is_sure(passage, one[0], case)]
     for body in passage.mentions if people else ():
         targets = {name.target for name in body.of_kind("organisation")}
         found = _person(passage, body, people, case) if targets and not body.misspelt else None
@@ -33,7 +34,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             continue
         mention, person = found
         start, end = passage.span(body.first, body.after)
-        if person.organisation is None:
+        if person.organisation is None and not mention.misspelt:
             first, after = min(body.first, mention.first), max(body.after, mention.after)
             message = f"{person.origin.title} is on record as {person.office}"
             yield unconfirmed(*passage.span(first, after), message, firm=True)
@@ -42,7 +43,10 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         if person.organisation in targets:
             message = f"{person.origin.title}: {shown}"
             yield supported(start, end, person.origin, "organisation", message)
-        elif not passage.vetoed(body.first, kinds=_QUIETING):
+            if passage.keys[mention.after : body.first] in _OF and not mention.misspelt:
+                span = passage.span(mention.first, mention.after)
+                yield supported(*span, person.origin, "name", message)
+        elif not mention.misspelt and not passage.vetoed(body.first, kinds=_QUIETING):
             message = f'"{passage.text(body.first, body.after)}": {person.origin.title} is {shown}'
             flag = differs(start, end, _CODE, person.origin, "organisation", message, person.organisation)
             first, after = min(body.first, mention.first), max(body.after, mention.after)

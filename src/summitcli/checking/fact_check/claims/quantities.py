@@ -112,7 +112,7 @@ def counted(passage: Passage, number: Number) -> Counted:
     elif head < 0 and not number.unit and _before(passage, number) in english.NUMBERED:
         label = _subject_before(passage, number)
     elif head < 0 and not number.unit and _is_of_who_came(keys[number.after : number.after + 2]):
-        label = ["attend"]
+        label, modifiers = ["attend"], []
     return Counted(
         number,
         shared or (stem(keys[head]) if head >= 0 else ""),
