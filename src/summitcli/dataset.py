@@ -176,7 +176,7 @@ def _require_each_once(files: Sequence[File]) -> None:
 
 
 def identity_of(name: str) -> object:
-    """Return what tells a file from others, however it is spelled or linked; its name where it can't be read."""
+    """Return what tells a file from others, however it is spelled; its name where it can't be read."""
     try:
         found = os.fstat(sys.stdin.fileno()) if name in {STDIN, _STDIN_NAME} else Path(name).stat()
     except (OSError, ValueError):

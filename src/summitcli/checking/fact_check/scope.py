@@ -32,7 +32,7 @@ def clauses_of(keys: list[str]) -> list[int]:
 
 
 _QUOTES = frozenset("\"“”'‘«")
-_CLOSING = frozenset("\"”»")
+_CLOSING = frozenset('"”»')
 _QUOTED_BY = ((",", "as"), ("”", "as"), ('"', "as"))
 
 

@@ -34,7 +34,9 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             continue
         mention, person = found
         start, end = passage.span(body.first, body.after)
-        if person.organisation is None and not mention.misspelt:
+        if person.organisation is None:
+            if mention.misspelt:
+                continue
             first, after = min(body.first, mention.first), max(body.after, mention.after)
             message = f"{person.origin.title} is on record as {person.office}"
             yield unconfirmed(*passage.span(first, after), message, firm=True)
@@ -62,6 +64,7 @@ def _person(
             continue
         owns = mention.first == body.after + 1 and passage.keys[body.after] in _GENITIVES
         between = passage.keys[mention.after : body.first]
+        between = between[:-1] if between[-2:-1] and between[-2] in english.LEADING else between
         leads = between[-1:] and between[-1] in english.LEADING and between[:-1] in _WHO
         led = passage.keys[body.after : mention.first] in _LED_BY
         if owns or leads or led or between in _OF or _is_entry(passage, mention, body, len(people)):

@@ -147,7 +147,10 @@ def _sum(words: Counted, found: list[Fit]) -> list[Quantity] | None:
         return None
     parts = [fit.quantity for fit in found if fit.strength >= 2 and not fit.measured]
     countries = [{stem_ for stem_ in part.core if stem_[0] == "@"} for part in parts]
-    alike = len({part.subject for part in parts}) == 1 and len({part.core - own for part, own in zip(parts, countries, strict=True)}) == 1
+    alike = (
+        len({part.subject for part in parts}) == 1
+        and len({part.core - own for part, own in zip(parts, countries, strict=True)}) == 1
+    )
     whole = len(parts) > 1 and alike and all(len(own) == 1 for own in countries)
     return parts if whole and sum(part.value for part in parts) == words.number.low else None
 

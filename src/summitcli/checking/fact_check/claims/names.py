@@ -41,13 +41,13 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 
 def _answers(passage: Passage, mention: Mention) -> bool:
-    """Tell whether a name says who had a part, and so is the claim: "her host was a president: Pablo Rivas"."""
+    """Tell whether a name says who had a part, and so is the claim: "her host was: Pablo Rivas"."""
     if not mention.of_kind("person") or mention.first < 2:
         return False
     clause = passage.clauses[mention.first]
-    before = [key for key, its in zip(passage.keys[: mention.first], passage.clauses, strict=False) if its == clause]
-    if passage.keys[mention.first - 1] == ":":
-        before = passage.keys[: mention.first]
+    before = passage.keys[: mention.first]
+    if before[-1] == "by":
+        before = [key for key, its in zip(before, passage.clauses, strict=False) if its == clause]
     return before[-1:] in ([":"], ["by"]) and not english.PARTS.isdisjoint(before) and "was" in before
 
 

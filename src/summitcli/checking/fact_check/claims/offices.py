@@ -82,8 +82,15 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
     elif fits and not body_wrong and not _is_of_something_else(passage, post, person):
         span = _without_country(passage, post, whole) if country_wrong else whole
         yield supported(*span, person.origin, "office", f"{person.origin.title}: {_shown(person)}")
-    elif fits and not doubts and post.foreign and not post.organisation:
-        yield unconfirmed(*passage.span(*post.foreign), f"{person.origin.title} is on record as {_shown(person)}")
+    elif (
+        (fits or _has_office_elsewhere(post, person, case))
+        and not doubts
+        and post.foreign
+        and not post.organisation
+    ):
+        yield unconfirmed(
+            *passage.span(*post.foreign), f"{person.origin.title} is on record as {_shown(person)}"
+        )
         yield _alone(passage, post, person)
     else:
         message = f"{person.origin.title} is on record as {_shown(person)}"
@@ -92,17 +99,28 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
 
 def _is_anothers(post: Post, person: Person, case: Case) -> bool:
     """Tell whether somebody else has the office, or is of the body: then it may be the name that is wrong."""
-    bodies = {name.target for name in post.organisation.of_kind("organisation")} if post.organisation else set()
+    bodies = (
+        {name.target for name in post.organisation.of_kind("organisation")} if post.organisation else set()
+    )
     return any(
         other.organisation in bodies
         or (
             not (post.organisation or post.foreign)
             and post.office.office in {office for office, _ in case.offices_held(other)}
-            and other.country == (post.country or person.country)
+            and (
+                post.office.office in english.HIGH_OFFICES
+                or other.country == (post.country or person.country)
+            )
         )
         for other in case.facts.people.values()
         if other.id != person.id
     )
+
+
+def _has_office_elsewhere(post: Post, person: Person, case: Case) -> bool:
+    """Tell whether somebody has an office, in a body that is on record."""
+    held = {office for office, _ in case.offices_held(person)}
+    return person.organisation is not None and post.office.office in held
 
 
 def _alone(passage: Passage, post: Post, person: Person) -> Verdict:
@@ -118,7 +136,9 @@ def _is_of_its_body(post: Post, person: Person) -> bool:
 
 def _own_body(passage: Passage, post: Post, person: Person) -> Verdict:
     """Return the tick on a body beside an office that is another."""
-    first, after = (post.organisation.first, post.organisation.after) if post.organisation else (post.first, 0)
+    first, after = (
+        (post.organisation.first, post.organisation.after) if post.organisation else (post.first, 0)
+    )
     span = passage.span(first, after)
     return supported(*span, person.origin, "organisation", f"{person.origin.title}: {_shown(person)}")
 

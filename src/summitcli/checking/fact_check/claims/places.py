@@ -47,7 +47,9 @@ def _city_with_venue(passage: Passage, case: Case) -> Iterator[Verdict]:
         between = passage.keys[one.after : two.first]
         if len(people) < 2 or between not in _THERE or passage.negated(one.first):
             continue
-        cities, venues = ({name.target for name in each.of_kind(kind)} for each, kind in ((one, "city"), (two, "venue")))
+        cities, venues = (
+            {name.target for name in each.of_kind(kind)} for each, kind in ((one, "city"), (two, "venue"))
+        )
         meetings = [
             meeting
             for meeting in case.facts.meetings.values()

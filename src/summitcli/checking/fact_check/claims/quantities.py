@@ -65,15 +65,12 @@ def counted(passage: Passage, number: Number) -> Counted:
     after = number.after
     modifiers: list[int] = []
     head = -1
-    hyphened = after < len(words) and words[after].glued and words[after].key.isalpha()
+    hyphened, after = _hyphened(passage, after)
     part = (
         keys[after : after + 1] == ["of"]
         and keys[after + 1 : after + 2]
         and keys[after + 1] in english.PART_WORDS
     )
-    if keys[after : after + 1] == ["-"] and words[after].glued and after + 1 < len(words):
-        hyphened = words[after + 1].glued and stem(keys[after + 1]) in DURATIONS
-        after += hyphened
     of_them = keys[after : after + 2] in (["of", "them"], ["of", "whom"], ["of", "which"])
     after += 2 * of_them
     at = after
@@ -104,15 +101,9 @@ def counted(passage: Passage, number: Number) -> Counted:
     if shared:
         at = modifiers[-1] + 1 + (head >= 0)
     complement = _complement(passage, at, hyphened=hyphened) + _turn(passage, number)
-    label: list[str] = []
-    if shared:
-        pass
-    elif head < 0 and not of_them and _is_labelled(passage, number):
-        label = _label_before(passage, number)
-    elif head < 0 and not number.unit and _before(passage, number) in english.NUMBERED:
-        label = _subject_before(passage, number)
-    elif head < 0 and not number.unit and _is_of_who_came(keys[number.after : number.after + 2]):
-        label, modifiers = ["attend"], []
+    bare = head < 0 and not shared and not of_them
+    label = _label_of(passage, number, modifiers) if bare else []
+    modifiers = [] if label == _WHO_CAME else modifiers
     return Counted(
         number,
         shared or (stem(keys[head]) if head >= 0 else ""),
@@ -126,12 +117,35 @@ def counted(passage: Passage, number: Number) -> Counted:
     )
 
 
-def _shared_head(
-    passage: Passage, number: Number, modifiers: list[int], head: int, *, of_them: bool
-) -> str:
+def _hyphened(passage: Passage, after: int) -> tuple[bool, int]:
+    """Tell whether a noun is joined to a number, and its index: "eight-year", "79-minute"."""
+    joined = [word.glued for word in passage.words[after : after + 2]]
+    if passage.keys[after : after + 1] == ["-"] and joined == [True, True]:
+        lasts = stem(passage.keys[after + 1]) in DURATIONS
+        return lasts, after + lasts
+    return joined[:1] == [True] and passage.keys[after].isalpha(), after
+
+
+_WHO_CAME = ["attend"]
+
+
+def _label_of(passage: Passage, number: Number, modifiers: list[int]) -> list[str]:
+    """Return the stems of what stands for the noun of a number that has none after it."""
+    if _is_labelled(passage, number):
+        return _label_before(passage, number)
+    if number.unit:
+        return []
+    if _before(passage, number) in english.NUMBERED:
+        return _subject_before(passage, number)
+    if not modifiers and _is_bare(passage, number):
+        return content([word for word in passage.words if word.end < number.start])
+    return _WHO_CAME if _is_of_who_came(passage.keys[number.after : number.after + 2]) else []
+
+
+def _shared_head(passage: Passage, number: Number, modifiers: list[int], head: int, *, of_them: bool) -> str:
     """Return the noun that a number of a country's has in common with another number, else "".
 
-    "218 Portuguese and 132 Brazilian companies", "350 companies, 218 of them Portuguese", "the 132 Brazilian ones".
+    "218 Portuguese and 132 Brazilian companies", "350 companies, 218 of them Portuguese".
     """
     ones = head >= 0 and passage.keys[head] == "ones"
     national = content([passage.words[at] for at in modifiers])
@@ -157,6 +171,15 @@ def _before(passage: Passage, number: Number) -> str:
     return passage.keys[at] if at >= 0 else ""
 
 
+def _is_bare(passage: Passage, number: Number) -> bool:
+    """Tell whether a sentence is a noun and its number: "Attendance: about 520."."""
+    before = [word for word in passage.words if word.end < number.start]
+    return 0 < len(before) <= _LONGEST_BARE and passage.keys[number.after :] in ([], ["."])
+
+
+_LONGEST_BARE = 2
+
+
 def _is_of_who_came(following: list[str]) -> bool:
     """Tell whether a number without a noun is that of people: "some 850 take part"."""
     return following in (["take", "part"], ["took", "part"]) or following[:1] in (["attended"], ["attend"])
@@ -180,7 +203,11 @@ def _subject_before(passage: Passage, number: Number) -> list[str]:
     """Return the stems of the clause before "numbered"."""
     clause = passage.clauses[number.first]
     return content(
-        [word for at, word in enumerate(passage.words[: number.first - 1]) if passage.clauses[at] == clause]
+        [
+            word
+            for at, word in enumerate(passage.words[: number.first])
+            if passage.clauses[at] == clause and word.key not in english.NUMBERED and word.end < number.start
+        ]
     )
 
 
