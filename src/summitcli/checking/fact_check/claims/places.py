@@ -41,9 +41,11 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 def _city_with_venue(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield ticks on "it was Bergen, at Haakon Hall" after a sentence on who met there."""
-    told = [part.people for part in (passage, *reversed(passage.before[-2:])) if part.people]
-    people = {target for _, target in told[0]} if told else set()
     for one, two in pairwise(passage.mentions):
+        if not one.of_kind("city") or not two.of_kind("venue"):
+            continue
+        told = [part.people for part in (passage, *reversed(passage.before[-2:])) if part.people]
+        people = {target for _, target in told[0]} if told else set()
         between = passage.keys[one.after : two.first]
         if len(people) < 2 or between not in _THERE or passage.negated(one.first):
             continue

@@ -173,6 +173,8 @@ def _before(passage: Passage, number: Number) -> str:
 
 def _is_bare(passage: Passage, number: Number) -> bool:
     """Tell whether a sentence is a noun and its number: "Attendance: about 520."."""
+    if number.after < passage.end - 1:
+        return False
     before = [word for word in passage.words if word.end < number.start]
     return 0 < len(before) <= _LONGEST_BARE and passage.keys[number.after :] in ([], ["."])
 
