@@ -165,7 +165,7 @@ def _require_each_once(files: Sequence[File]) -> None:
     """Make sure that no file is read twice, however it is spelled or linked."""
     seen: dict[object, str] = {}
     for file in files:
-        identity = _identity(file.name)
+        identity = identity_of(file.name)
         if identity in seen:
             first = seen[identity]
             also = "" if first == file.name else f" (it is {escape(first)})"
@@ -175,9 +175,10 @@ def _require_each_once(files: Sequence[File]) -> None:
         seen[identity] = file.name
 
 
-def _identity(name: str) -> object:
+def identity_of(name: str) -> object:
+    """Return what tells a file from others, however it is spelled; its name where it can't be read."""
     try:
-        found = os.fstat(sys.stdin.fileno()) if name == _STDIN_NAME else Path(name).stat()
+        found = os.fstat(sys.stdin.fileno()) if name in {STDIN, _STDIN_NAME} else Path(name).stat()
     except (OSError, ValueError):
         return name
     return (found.st_dev, found.st_ino) if found.st_ino else name

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.running import summit
@@ -20,3 +22,20 @@ def test_what_makes_no_sense_is_a_usage_error(arguments: list[str], said: str) -
     ended = summit("fact-check", *arguments, input=b"Nothing.")
     assert (ended.code, ended.out) == (2, "")
     assert said in ended.err
+
+
+def test_a_draft_named_twice_is_a_usage_error_however_it_is_spelled(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.md"
+    draft.write_text("Nothing.", encoding="utf-8")
+    link = tmp_path / "link.md"
+    link.symlink_to(draft)
+    for other in (draft, link):
+        ended = summit("fact-check", str(draft), str(other))
+        assert (ended.code, ended.out) == (2, "")
+        assert "is named twice" in ended.err
+
+
+def test_an_empty_name_is_told_to_be_empty() -> None:
+    ended = summit("fact-check", "")
+    assert (ended.code, ended.out) == (3, "")
+    assert "its name is empty" in ended.err

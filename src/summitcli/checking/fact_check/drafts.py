@@ -92,6 +92,8 @@ def read_draft(name: str) -> Draft:
     Raises:
         DraftError: it cannot be read, or is no text in UTF-8.
     """
+    if not name:
+        raise DraftError("cannot read a draft: its name is empty", "name a file, or -")
     called = "standard input" if name == STDIN else escape(name)
     try:
         data = _bytes(name)

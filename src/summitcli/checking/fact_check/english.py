@@ -220,6 +220,9 @@ OFFICE_SHIFTS = _set(
 """Words before an office that make it another one."""
 
 OFFICE_WORDS = _set("minister secretary ministers adviser advisor director")
+PARTS = _set("host guest counterpart predecessor successor office post")
+"""Nouns for what somebody was to a meeting or to another person, which a name then fills."""
+
 TITLES = _set("mr mrs ms miss dr prof sir dame lord lady madam he she h.e.")
 NAME_PARTICLES = _set("al el bin bint ibn ben abu van von der den de da di del della la le dos du ter")
 """Words that belong to the family name after them."""
@@ -468,6 +471,7 @@ MK|macedonian|north macedonia
 ML|malian|mali
 MM|burmese|myanmar
 MN|mongolian|mongolia
+MO|macanese|macau|macao
 MR|mauritanian|mauritania
 MT|maltese|malta
 MU|mauritian|mauritius

@@ -23,7 +23,7 @@ class Name(NamedTuple):
     target: str
     """The record's id; the name itself for what has no record."""
     form: str
-    """full, alias, surname, short or tail."""
+    """full, alias, surname, short, initials or tail."""
 
 
 class Mention(NamedTuple):
@@ -143,6 +143,10 @@ class Lexicon:
             )
             if short and not self._is_place(first.key) and len(first.key) > 1:
                 self.add((first.key,), Name("organisation", name, "short"))
+        initials = {name: _initials(name) for name in every}
+        for name, letters in initials.items():
+            if len(letters) > 2 and list(initials.values()).count(letters) == 1 and not self.begins(letters):
+                self.add((letters,), Name("organisation", name, "initials"))
 
     def _is_place(self, key: str) -> bool:
         return any(key == (meeting.city or "").lower() for meeting in self.facts.meetings.values())
@@ -177,18 +181,30 @@ class Lexicon:
                 self.add(tail, Name("subject", next(iter(keys)), "short"))
 
 
+_OF_ONE = 3  # words of "minister of mining"
+
+
 def _own_offices(facts: Facts) -> dict[tuple[str, ...], str]:
     """Return the ministries and secretaryships that only the dataset knows, by their words."""
     found: dict[tuple[str, ...], str] = {}
+    known = english.offices()
     for person in facts.people.values():
         for written in (person.office, *person.other_offices):
             keys = tuple(word.key for word in words(written) if word.key != "-")
             if keys[:1] == ("cabinet",):
                 keys = keys[1:]
-            if len(keys) > 2 and keys[0] in english.OFFICE_WORDS and keys[1] in {"of", "for"}:
+            of_field = len(keys) > 2 and keys[1] in {"of", "for"}
+            if of_field and (keys[0] in english.OFFICE_WORDS or keys[:1] not in known):
                 found[keys] = "-".join(keys)
                 found[keys[0], "for" if keys[1] == "of" else "of", *keys[2:]] = "-".join(keys)
+                if len(keys) == _OF_ONE and keys[0] in {"minister", "secretary"}:
+                    found[keys[2], keys[0]] = "-".join(keys)
     return found
+
+
+def _initials(name: str) -> str:
+    """Return the first letters of a name's words with capitals: "imf"."""
+    return "".join(word.key[0] for word in words(name) if word.text[0].isupper())
 
 
 def content_of(keys: tuple[str, ...]) -> list[str]:

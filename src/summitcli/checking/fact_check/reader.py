@@ -257,6 +257,8 @@ class _Reader:
 def _is_written_as_name(words: list[Word], at: int, exact: tuple[int, list[Name]]) -> bool:
     """Tell whether words have the capitals of a name: all of one word, the first of several in a tweet."""
     text = words[at].text
+    if all(name.form == "initials" for name in exact[1]):
+        return text.isupper()
     if text[0].isupper() or not text[0].islower():
         return True
     return exact[0] - at > 1 and any(name.kind in {"organisation", "subject", "meeting"} for name in exact[1])

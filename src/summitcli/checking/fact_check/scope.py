@@ -22,6 +22,7 @@ def clauses_of(keys: list[str]) -> list[int]:
     found: list[int] = []
     for at, key in enumerate(keys):
         told = key == ":" and at > 6 and len(keys) - at > 5
+        told = told or (key in _CLOSING and at > 0 and keys[at - 1] == ",")  # "…," said Koo
         breaks = told or key in {";", "—"} or (key == "–" and not keys[at - 1][:1].isdigit())
         joins = key in {"and", "but"} and at and keys[at - 1] == ","
         if breaks or joins or (key in english.CLAUSE_BREAKS and at):
@@ -31,6 +32,7 @@ def clauses_of(keys: list[str]) -> list[int]:
 
 
 _QUOTES = frozenset("\"“”'‘«")
+_CLOSING = frozenset('"”»')
 _QUOTED_BY = ((",", "as"), ("”", "as"), ('"', "as"))
 
 

@@ -12,7 +12,7 @@ from summitcli.cli import options
 from summitcli.cli.commands import Command
 from summitcli.cli.datasets import open_dataset
 from summitcli.cli.output import note, write
-from summitcli.dataset import STDIN
+from summitcli.dataset import STDIN, identity_of
 from summitcli.errors import UsageError
 from summitcli.messages import escape
 from summitcli.names import Names
@@ -66,8 +66,7 @@ def _fact_check(
     from summitcli.checking.fact_check.checker import check, counts
     from summitcli.checking.fact_check.drafts import read_draft
 
-    if drafts.count(STDIN) > 1:
-        raise UsageError("standard input is named twice", "name each draft once")
+    _require_each_once(drafts)
     if json and format not in ("text", "json"):  # text is what it is where nothing is asked for
         raise UsageError(f"--json and --format {format} ask for two formats", "give one of them")
     selected, ignored = _codes("--select", select), _codes("--ignore", ignore)
@@ -80,6 +79,26 @@ def _fact_check(
     _tell(checked, found)
     if found[DIFFERS] and not exit_zero:
         raise typer.Exit(1)
+
+
+def _require_each_once(drafts: list[str]) -> None:
+    """Make sure that no draft is read twice, however it is spelled or linked.
+
+    Raises:
+        UsageError: a draft is named twice.
+    """
+    seen: dict[object, str] = {}
+    for name in drafts:
+        identity = identity_of(name)
+        if identity in seen:
+            first = seen[identity]
+            also = "" if first == name else f" (it is {_called(first)})"
+            raise UsageError(f"{_called(name)}{also} is named twice", "name each draft once")
+        seen[identity] = name
+
+
+def _called(name: str) -> str:
+    return "standard input" if name == STDIN else escape(name)
 
 
 def _codes(option: str, given: list[str] | None) -> tuple[str, ...]:

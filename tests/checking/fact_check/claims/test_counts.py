@@ -21,7 +21,7 @@ def test_another_number_of_the_same_instruments_differs() -> None:
         "count-differs",
         "«Five energy memoranda» were signed at the Norway-Kenya summit in Bergen.",
         "Lunde and Mwangi signed «12 education memoranda» in Bergen.",
-        "- Energy memoranda: «4»",
+        "Bergen summit:\n\n- Energy memoranda: «4»",
         "- Education memoranda: «12» at the Bergen summit",
         "At the Nairobi summit «two certificates» of donation were signed.",
     )

@@ -44,3 +44,7 @@ def test_a_number_of_another_time_a_change_or_a_part_is_left_open() -> None:
         "«14» of the companies at the Geothermal business forum were new.",
         "The Geothermal business forum did not draw «171 companies».",
     )
+
+
+def test_a_number_takes_its_noun_from_the_sentence_that_is_nothing_but_both() -> None:
+    assert_verdicts("supported", "The Geothermal business forum was in Bergen. Companies: «161».")

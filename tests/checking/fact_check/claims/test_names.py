@@ -31,3 +31,7 @@ def test_a_spelling_that_is_asked_or_denied_is_left_open() -> None:
         "Is it «Astrid Lunda»?",
         "Joseph Mwangi is not «Joseph Mwangy».",
     )
+
+
+def test_a_name_that_answers_who_it_was_is_left_open() -> None:
+    assert_verdicts("unconfirmed", "In Bergen the host was a president: «Pablo Rivas».")

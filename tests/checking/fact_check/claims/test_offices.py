@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.checking.fact_check.sentences import assert_verdicts
+from summitcli.checking.fact_check.checker import check
+from summitcli.checking.fact_check.drafts import Draft
+from tests.checking.fact_check.sentences import assert_verdicts, names
 
 
 def test_an_office_is_held_against_that_of_its_holder() -> None:
@@ -60,3 +62,13 @@ def test_an_office_of_another_time_or_of_what_is_not_on_record_is_left_open() ->
         "«Nairobi Mayor» Grace Otieno spoke.",
         "The «Chair of Rift Geothermal» spoke.",
     )
+
+
+def test_an_office_is_borne_out_beside_a_body_that_differs() -> None:
+    assert_verdicts("supported", "«Amina Yusuf», the chair of the World Bank, spoke.")
+
+
+def test_an_office_is_borne_out_beside_a_misspelt_name_in_brackets() -> None:
+    checked = next(check([Draft("draft.md", "Ms Amina Yusuff (Chair, Rift Geothermal) spoke.")], names()))
+    told = {finding.text: finding.code for finding in checked.findings}
+    assert told == {"Amina Yusuff": "misspelt-name", "Chair, Rift Geothermal": "supported"}

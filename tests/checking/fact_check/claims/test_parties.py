@@ -62,3 +62,8 @@ def test_a_category_without_a_memorandum_is_left_open() -> None:
         "unconfirmed",
         "The category «Power Grids» is of no memorandum named here.",
     )
+
+
+def test_a_place_in_what_a_memorandum_is_about_is_borne_out() -> None:
+    assert_verdicts("supported", "Fjord Power and Rift Geothermal are to put steam turbines in «Olkaria».")
+    assert_verdicts("unconfirmed", "Fjord Power and Rift Geothermal are to put steam turbines in «Menengai».")

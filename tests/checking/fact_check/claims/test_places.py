@@ -38,3 +38,8 @@ def test_a_place_that_is_denied_asked_or_of_something_else_is_left_open() -> Non
         "Lunde and Mwangi met in «Nairobi» on 8 April 2031, then flew to Bergen.",
         "Lunde, Rivas meet in «Nairobi».",
     )
+
+
+def test_a_city_is_borne_out_beside_its_venue_after_who_met_there() -> None:
+    assert_verdicts("supported", "Lunde and Mwangi met again. It was «Bergen», at Haakon Hall.")
+    assert_verdicts("unconfirmed", "Lunde and Mwangi met again. It was «Bergen», at State House.")

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.names import is_sure
 from summitcli.checking.fact_check.facts import Person
 from summitcli.checking.fact_check.lexicon import Mention
 from summitcli.checking.fact_check.passages import Passage
@@ -25,7 +26,7 @@ _LISTED = frozenset({",", "|", "–", "-", ":"})
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on organisations that stand with one of their people without an office between."""
-    people = [(mention, target) for mention, target in passage.people if not mention.misspelt]
+    people = [one for one in passage.people if not one[0].misspelt or is_sure(passage, one[0], case)]
     for body in passage.mentions if people else ():
         targets = {name.target for name in body.of_kind("organisation")}
         found = _person(passage, body, people, case) if targets and not body.misspelt else None
@@ -34,6 +35,8 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         mention, person = found
         start, end = passage.span(body.first, body.after)
         if person.organisation is None:
+            if mention.misspelt:
+                continue
             first, after = min(body.first, mention.first), max(body.after, mention.after)
             message = f"{person.origin.title} is on record as {person.office}"
             yield unconfirmed(*passage.span(first, after), message, firm=True)
@@ -42,7 +45,10 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         if person.organisation in targets:
             message = f"{person.origin.title}: {shown}"
             yield supported(start, end, person.origin, "organisation", message)
-        elif not passage.vetoed(body.first, kinds=_QUIETING):
+            if passage.keys[mention.after : body.first] in _OF and not mention.misspelt:
+                span = passage.span(mention.first, mention.after)
+                yield supported(*span, person.origin, "name", message)
+        elif not mention.misspelt and not passage.vetoed(body.first, kinds=_QUIETING):
             message = f'"{passage.text(body.first, body.after)}": {person.origin.title} is {shown}'
             flag = differs(start, end, _CODE, person.origin, "organisation", message, person.organisation)
             first, after = min(body.first, mention.first), max(body.after, mention.after)
@@ -58,6 +64,7 @@ def _person(
             continue
         owns = mention.first == body.after + 1 and passage.keys[body.after] in _GENITIVES
         between = passage.keys[mention.after : body.first]
+        between = between[:-1] if between[-2:-1] and between[-2] in english.LEADING else between
         leads = between[-1:] and between[-1] in english.LEADING and between[:-1] in _WHO
         led = passage.keys[body.after : mention.first] in _LED_BY
         if owns or leads or led or between in _OF or _is_entry(passage, mention, body, len(people)):

@@ -20,9 +20,10 @@ from summitcli.checking.fact_check.claims.quantities import (
 )
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import stem
-from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
+from summitcli.checking.fact_check.stems import content, stem
+from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, differs, supported
 from summitcli.reading import Number, fraction_at
+from summitcli.reading import words as words_of
 from summitcli.reading.numbers import FRACTION_WORDS
 
 _CODE = "figure-differs"
@@ -43,10 +44,31 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         verdict = _verdict(passage, words, case, subjects)
         if verdict:
             yield verdict
+            yield from _years(passage, words, verdict)
+
+
+def _years(passage: Passage, words: Counted, verdict: Verdict) -> Iterator[Verdict]:
+    """Yield ticks on the years of a figure's label beside it: "36 berths by 2032"."""
+    if verdict.verdict != SUPPORTED or verdict.origin is None:
+        return
+    clause = passage.clauses[words.first]
+    spans = [one for one in passage.dates if one.begin.month is None and passage.clauses[one.first] == clause]
+    label = content(words_of(verdict.origin.title)) if spans else []
+    for span in spans:
+        last = not span.is_range and str(span.begin.year) in label
+        if last and passage.keys[max(0, span.first - 1) : span.first] in _UNTIL and len(spans) == 1:
+            yield supported(span.start, span.end, verdict.origin, "label")
+
+
+_UNTIL = (["by"], ["until"], ["in"], ["through"])
 
 
 def _with_currency(passage: Passage, number: Number) -> Number:
     """Return a sum with the currency of the one before: "350 billion dollars, 250 billion of it in cash"."""
+    if number.unit is None and passage.keys[max(0, number.first - 1) : number.first] == ["from"]:
+        other = next((one for one in passage.numbers if one.first == number.after + 1), None)
+        if other and passage.keys[number.after] == "to" and not counted(passage, number).head:
+            return number._replace(unit=other.unit)  # from 25 to 15 percent
     if number.unit or number.high < _TELLING or counted(passage, number).head:
         return number
     before = [one.unit for one in passage.numbers if one.after <= number.first and one.unit]
@@ -79,6 +101,12 @@ def _verdict(passage: Passage, words: Counted, case: Case, subjects: dict[str, i
         end = passage.words[words.after - 1].end
         message = f"{quantity.origin.title}: {quantity.shown}{note}"
         return supported(words.number.start, end, quantity.origin, "value", message)
+    summed = _sum(words, found) if able else None
+    if summed:
+        parts = " + ".join(quantity.shown for quantity in summed)
+        message = f"{words.number.low:,.0f} = {parts}"
+        end = passage.words[words.after - 1].end
+        return supported(words.number.start, end, summed[0].origin, "value", message)
     wrong = _denied(passage, words, found, case, subjects)
     return _flag(passage, words, wrong, case) if wrong else None
 
@@ -107,8 +135,24 @@ def _tick(
     ):
         return None  # "to 25 percent" is not the 25 percent from before
     if top.measured and not _is_change(passage, words):
-        return top
+        rivals = [fit for fit in able if fit.strict and fit.strength == _SUREST and not fit.agrees]
+        named = {fit.quantity.subject for fit in rivals} - {top.quantity.subject}
+        return None if named and not top.strict else top  # the duty on cars, in a sentence on another duty
     return top if (top.coverage, top.strict) >= best or top.strict else None
+
+
+def _sum(words: Counted, found: list[Fit]) -> list[Quantity] | None:
+    """Return the figures of countries that add up to a number of all of them: "350 companies"."""
+    if words.modifiers or words.complement or words.number.bound or not words.head:
+        return None
+    parts = [fit.quantity for fit in found if fit.strength >= 2 and not fit.measured]
+    countries = [{stem_ for stem_ in part.core if stem_[0] == "@"} for part in parts]
+    alike = (
+        len({part.subject for part in parts}) == 1
+        and len({part.core - own for part, own in zip(parts, countries, strict=True)}) == 1
+    )
+    whole = len(parts) > 1 and alike and all(len(own) == 1 for own in countries)
+    return parts if whole and sum(part.value for part in parts) == words.number.low else None
 
 
 _LEAST = 20  # smaller numbers may be of anything

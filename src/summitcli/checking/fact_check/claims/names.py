@@ -32,10 +32,23 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
                 yield differs(start, end, _CODE, origin, "name", message, mention.misspelt)
             else:
                 yield unconfirmed(start, end, f'"{written}": is it {mention.misspelt}?')
+        elif _answers(passage, mention):
+            yield unconfirmed(start, end, "who it was is not on record as it is told", firm=True)
         elif _is_whole(passage, mention) and not any(reference.named for reference in passage.references):
             people = mention.of_kind("person")
             if people and people[0].form != "surname" and len(mention.names) == 1:
                 yield supported(start, end, case.person(people[0].target).origin, "name")
+
+
+def _answers(passage: Passage, mention: Mention) -> bool:
+    """Tell whether a name says who had a part, and so is the claim: "her host was: Pablo Rivas"."""
+    if not mention.of_kind("person") or mention.first < 2:
+        return False
+    clause = passage.clauses[mention.first]
+    before = passage.keys[: mention.first]
+    if before[-1] == "by":
+        before = [key for key, its in zip(before, passage.clauses, strict=False) if its == clause]
+    return before[-1:] in ([":"], ["by"]) and not english.PARTS.isdisjoint(before) and "was" in before
 
 
 def _is_whole(passage: Passage, mention: Mention) -> bool:

@@ -70,16 +70,77 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
     whole = _with_name(passage, post, mention)
     if country_wrong and fits and not quiet and post.country_span:
         yield _country(passage, post, person)
+    doubts = whole if _is_anothers(post, person, case) else None
     if not quiet and (body_wrong or _heads_another_body(passage, post, person, case)):
-        yield replace(_body(passage, post, person), doubts=whole)
+        yield replace(_body(passage, post, person), doubts=doubts)
+        if not doubts and fits:
+            yield _alone(passage, post, person)
     elif fits is False and not quiet:
-        yield replace(_office(passage, post, person, case), doubts=whole)
+        yield replace(_office(passage, post, person, case), doubts=doubts)
+        if not doubts and _is_of_its_body(post, person):
+            yield _own_body(passage, post, person)
     elif fits and not body_wrong and not _is_of_something_else(passage, post, person):
         span = _without_country(passage, post, whole) if country_wrong else whole
         yield supported(*span, person.origin, "office", f"{person.origin.title}: {_shown(person)}")
+    elif (
+        (fits or _has_office_elsewhere(post, person, case))
+        and not doubts
+        and post.foreign
+        and not post.organisation
+    ):
+        yield unconfirmed(
+            *passage.span(*post.foreign), f"{person.origin.title} is on record as {_shown(person)}"
+        )
+        yield _alone(passage, post, person)
     else:
         message = f"{person.origin.title} is on record as {_shown(person)}"
         yield unconfirmed(*whole, message, firm=not mention.misspelt)
+
+
+def _is_anothers(post: Post, person: Person, case: Case) -> bool:
+    """Tell whether somebody else has the office, or is of the body: then it may be the name that is wrong."""
+    bodies = (
+        {name.target for name in post.organisation.of_kind("organisation")} if post.organisation else set()
+    )
+    return any(
+        other.organisation in bodies
+        or (
+            not (post.organisation or post.foreign)
+            and post.office.office in {office for office, _ in case.offices_held(other)}
+            and (
+                post.office.office in english.HIGH_OFFICES
+                or other.country == (post.country or person.country)
+            )
+        )
+        for other in case.facts.people.values()
+        if other.id != person.id
+    )
+
+
+def _has_office_elsewhere(post: Post, person: Person, case: Case) -> bool:
+    """Tell whether somebody has an office, in a body that is on record."""
+    held = {office for office, _ in case.offices_held(person)}
+    return person.organisation is not None and post.office.office in held
+
+
+def _alone(passage: Passage, post: Post, person: Person) -> Verdict:
+    """Return the tick on an office without the body that is another."""
+    span = passage.span(post.office.first, post.office.after)
+    return supported(*span, person.origin, "office", f"{person.origin.title}: {_shown(person)}")
+
+
+def _is_of_its_body(post: Post, person: Person) -> bool:
+    body = post.organisation
+    return body is not None and person.organisation in {name.target for name in body.of_kind("organisation")}
+
+
+def _own_body(passage: Passage, post: Post, person: Person) -> Verdict:
+    """Return the tick on a body beside an office that is another."""
+    first, after = (
+        (post.organisation.first, post.organisation.after) if post.organisation else (post.first, 0)
+    )
+    span = passage.span(first, after)
+    return supported(*span, person.origin, "organisation", f"{person.origin.title}: {_shown(person)}")
 
 
 def _is_quiet(passage: Passage, post: Post, mention: Mention) -> bool:

@@ -27,6 +27,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     pairs = list(_pairs(passage, parties))
     for one, two, sure in pairs:
         yield from _pair(passage, one, two, case, sure=sure)
+    yield from _places(passage, parties, case)
     yield from _categories(passage, parties, case)
     yield from _category_cells(passage, pairs, case)
 
@@ -155,6 +156,34 @@ def _is_listed(passage: Passage) -> bool:
 
 def _side(party: str, pacts: list[Pact]) -> str | None:
     return next((pact.sides[party] for pact in pacts if party in pact.sides), None)
+
+
+# ---- What a memorandum is about
+
+
+def _places(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
+    """Yield ticks on the places in what a memorandum of the parties named is about: "a plant in Darkhan"."""
+    named = {party for _, party in parties}
+    pacts = [pact for party in sorted(named) for pact in case.pacts_of[party]]
+    for at, word in enumerate(passage.words if pacts else ()):
+        if (
+            not at
+            or not word.text[0].isupper()
+            or at in passage.covered
+            or passage.keys[at - 1] not in _WHERE
+        ):
+            continue
+        place = frozenset(content([word]))
+        told = [
+            pact
+            for pact in pacts
+            if place and place <= pact.cooperation and (pact.cooperation - place) & passage.stems
+        ]
+        if len({pact.origin.id for pact in told}) == 1 and not passage.negated(at):
+            yield supported(*passage.span(at, at + 1), told[0].origin, "cooperation")
+
+
+_WHERE = frozenset({"in", "at", "off", "near"})
 
 
 # ---- Categories

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
@@ -31,10 +32,37 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         verdict = _verdict(passage, first, after, place, case) or _of_event(passage, first, after, case)
         if verdict:
             yield verdict
+    yield from _city_with_venue(passage, case)
     yield from _in_names(passage, case)
     yield from _elsewhere(passage, case)
     yield from _countries(passage, case)
     yield from _venues(passage, case)
+
+
+def _city_with_venue(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield ticks on "it was Bergen, at Haakon Hall" after a sentence on who met there."""
+    for one, two in pairwise(passage.mentions):
+        if not one.of_kind("city") or not two.of_kind("venue"):
+            continue
+        told = [part.people for part in (passage, *reversed(passage.before[-2:])) if part.people]
+        people = {target for _, target in told[0]} if told else set()
+        between = passage.keys[one.after : two.first]
+        if len(people) < 2 or between not in _THERE or passage.negated(one.first):
+            continue
+        cities, venues = (
+            {name.target for name in each.of_kind(kind)} for each, kind in ((one, "city"), (two, "venue"))
+        )
+        meetings = [
+            meeting
+            for meeting in case.facts.meetings.values()
+            if meeting.city in cities and meeting.venue in venues and people <= set(meeting.participants)
+        ]
+        if len(meetings) == 1 and not any(reference.named for reference in passage.references):
+            yield supported(*passage.span(one.first, one.after), meetings[0].origin, "city")
+            yield supported(*passage.span(two.first, two.after), meetings[0].origin, "venue")
+
+
+_THERE = ([",", "at"], [",", "at", "the"], [","], ["at"], ["at", "the"])
 
 
 def _venues(passage: Passage, case: Case) -> Iterator[Verdict]:

@@ -13,7 +13,7 @@ from summitcli.reading.letters import listed as words_listed
 _LONGEST_LINK = 4
 _LINKS = frozenset(
     words_listed(
-        ", ( – — - | : the who then now currently still also our its is was as remains became serves"
+        ", ( ) – — - | : the who then now currently still also our its is was as remains became serves"
     )
 )
 GENITIVES = frozenset({"'s", "'", "’"})
@@ -107,12 +107,14 @@ def _after(passage: Passage, after: int) -> _Right | None:
     """Read "of the World Bank", "for policy", ", Industry and Resources" after an office."""
     keys = passage.keys
     at = after
-    if keys[at : at + 1] not in (["of"], ["at"], ["for"]):
-        return None
+    if keys[at : at + 1] not in (["of"], ["at"], ["for"], ["in"]):
+        return _bracketed(passage, after)
     at += 1
     while at < len(keys) and keys[at] == "the":
         at += 1
     mention = passage.covered.get(at)
+    if keys[after] == "in" and not _names_body(mention):
+        return None
     if mention and _names_body(mention) and mention.first == at:
         return _Right(mention.after, mention, None, None, None, [])
     country = next((one for one in passage.countries if one.first == at), None)
@@ -137,6 +139,15 @@ def _after(passage: Passage, after: int) -> _Right | None:
         return None
     known = mention is not None and bool(mention.of_kind("city") or mention.of_kind("subject"))
     return _Right(last, None, None, None, None if known else (at, last), content(passage.words[at:last]))
+
+
+def _bracketed(passage: Passage, after: int) -> _Right | None:
+    """Read the body of "(Chair, Rift Geothermal)"."""
+    mention = passage.covered.get(after + 1)
+    if passage.keys[after : after + 1] != [","] or mention is None or not _names_body(mention):
+        return None
+    enclosed = passage.keys[mention.after : mention.after + 1] == [")"] and "(" in passage.keys[:after]
+    return _Right(mention.after, mention, None, None, None, []) if enclosed else None
 
 
 def holder_of(passage: Passage, post: Post) -> tuple[Mention, str] | None:

@@ -65,7 +65,7 @@ def counted(passage: Passage, number: Number) -> Counted:
     after = number.after
     modifiers: list[int] = []
     head = -1
-    hyphened = after < len(words) and words[after].glued and words[after].key.isalpha()
+    hyphened, after = _hyphened(passage, after)
     part = (
         keys[after : after + 1] == ["of"]
         and keys[after + 1 : after + 2]
@@ -97,23 +97,94 @@ def counted(passage: Passage, number: Number) -> Counted:
         )
     if number.unit and not hyphened:
         modifiers, head, at = [], -1, after
+    shared = _shared_head(passage, number, modifiers, head, of_them=of_them)
+    if shared:
+        at = modifiers[-1] + 1 + (head >= 0)
     complement = _complement(passage, at, hyphened=hyphened) + _turn(passage, number)
-    label: list[str] = []
-    if head < 0 and not of_them and _is_labelled(passage, number):
-        label = _label_before(passage, number)
-    elif head < 0 and not number.unit and keys[number.first - 1] in english.NUMBERED and number.first:
-        label = _subject_before(passage, number)
+    bare = head < 0 and not shared and not of_them
+    label = _label_of(passage, number, modifiers) if bare else []
+    modifiers = [] if label == _WHO_CAME else modifiers
     return Counted(
         number,
-        stem(keys[head]) if head >= 0 else "",
+        shared or (stem(keys[head]) if head >= 0 else ""),
         tuple(content([words[index] for index in modifiers])),
         tuple(complement),
         tuple(label),
         passage.clause_stems[passage.clauses[number.first]],
         number.first,
-        at if head >= 0 else number.after,
-        bool(part) and not (of_them and head >= 0),
+        at if head >= 0 or shared else number.after,
+        bool(part) and not (of_them and (head >= 0 or shared)),
     )
+
+
+def _hyphened(passage: Passage, after: int) -> tuple[bool, int]:
+    """Tell whether a noun is joined to a number, and its index: "eight-year", "79-minute"."""
+    joined = [word.glued for word in passage.words[after : after + 2]]
+    if passage.keys[after : after + 1] == ["-"] and joined == [True, True]:
+        lasts = stem(passage.keys[after + 1]) in DURATIONS
+        return lasts, after + lasts
+    return joined[:1] == [True] and passage.keys[after].isalpha(), after
+
+
+_WHO_CAME = ["attend"]
+
+
+def _label_of(passage: Passage, number: Number, modifiers: list[int]) -> list[str]:
+    """Return the stems of what stands for the noun of a number that has none after it."""
+    if _is_labelled(passage, number):
+        return _label_before(passage, number)
+    if number.unit:
+        return []
+    if _before(passage, number) in english.NUMBERED:
+        return _subject_before(passage, number)
+    if not modifiers and _is_bare(passage, number):
+        return content([word for word in passage.words if word.end < number.start])
+    return _WHO_CAME if _is_of_who_came(passage.keys[number.after : number.after + 2]) else []
+
+
+def _shared_head(passage: Passage, number: Number, modifiers: list[int], head: int, *, of_them: bool) -> str:
+    """Return the noun that a number of a country's has in common with another number, else "".
+
+    "218 Portuguese and 132 Brazilian companies", "350 companies, 218 of them Portuguese".
+    """
+    ones = head >= 0 and passage.keys[head] == "ones"
+    national = content([passage.words[at] for at in modifiers])
+    if number.unit or (head >= 0 and not ones) or len(national) != 1 or national[0][0] != "@":
+        return ""
+    every = passage.numbers
+    at = next((at for at, one in enumerate(every) if one.first == number.first), None)
+    if at is None:
+        return ""
+    if of_them or ones:
+        return counted(passage, every[at - 1]).head if at else ""
+    joined = passage.keys[modifiers[-1] + 1 : modifiers[-1] + 2] in (["and"], [","])
+    follows = every[at + 1] if at + 1 < len(every) else None
+    near = follows is not None and follows.first <= modifiers[-1] + 2
+    return counted(passage, follows).head if follows and joined and near else ""
+
+
+def _before(passage: Passage, number: Number) -> str:
+    """Return the word before a number and its "about"."""
+    at = number.first - 1
+    while at >= 0 and passage.words[at].start >= number.start:
+        at -= 1
+    return passage.keys[at] if at >= 0 else ""
+
+
+def _is_bare(passage: Passage, number: Number) -> bool:
+    """Tell whether a sentence is a noun and its number: "Attendance: about 520."."""
+    if number.after < passage.end - 1:
+        return False
+    before = [word for word in passage.words if word.end < number.start]
+    return 0 < len(before) <= _LONGEST_BARE and passage.keys[number.after :] in ([], ["."])
+
+
+_LONGEST_BARE = 2
+
+
+def _is_of_who_came(following: list[str]) -> bool:
+    """Tell whether a number without a noun is that of people: "some 850 take part"."""
+    return following in (["take", "part"], ["took", "part"]) or following[:1] in (["attended"], ["attend"])
 
 
 def _turn(passage: Passage, number: Number) -> list[str]:
@@ -123,7 +194,7 @@ def _turn(passage: Passage, number: Number) -> list[str]:
         return []
     other = "to" if before == "from" else "from"
     paired = any(
-        one is not number and one.unit == number.unit and passage.keys[one.first - 1] == other
+        one.first != number.first and one.unit in {number.unit, None} and passage.keys[one.first - 1] == other
         for one in passage.numbers
         if one.first
     )
@@ -134,7 +205,11 @@ def _subject_before(passage: Passage, number: Number) -> list[str]:
     """Return the stems of the clause before "numbered"."""
     clause = passage.clauses[number.first]
     return content(
-        [word for at, word in enumerate(passage.words[: number.first - 1]) if passage.clauses[at] == clause]
+        [
+            word
+            for at, word in enumerate(passage.words[: number.first])
+            if passage.clauses[at] == clause and word.key not in english.NUMBERED and word.end < number.start
+        ]
     )
 
 
@@ -145,13 +220,16 @@ def _is_head(passage: Passage, at: int) -> bool:
         key in english.INSTRUMENTS
         or stem(key) in {"person", "memorandum"}
         or stem(key) in DURATIONS
-        or key == "km"
+        or key in _ABBREVIATED
     ):
         return True
     mention = passage.covered.get(at)
     if mention and mention.after > at + 1:
         return False
     return key.endswith("s") and not key.endswith("ss") and len(key) > 3
+
+
+_ABBREVIATED = frozenset({"km", "mw", "gw", "kw", "tw"})
 
 
 def _complement(passage: Passage, at: int, *, hyphened: bool) -> list[str]:
@@ -194,7 +272,8 @@ def _label_before(passage: Passage, number: Number) -> list[str]:
     first = number.first
     while first and words[first - 1].key != ";":
         first -= 1
-    label = [word for word in words[first : number.first] if not word.key[:1].isdigit()]
+    others = {at for one in passage.numbers for at in range(one.first, one.after)}
+    label = [words[at] for at in range(first, number.first) if at not in others]
     own = _after_last(passage, number)
     found = content(own) or content(label)
     column = passage.cell(number.first)
