@@ -311,6 +311,13 @@ def test_a_directory_is_an_error_with_a_way_on(tmp_path: Path) -> None:
     )
 
 
+@posix
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path, lyon: Dataset) -> None:
+    os.mkfifo(tmp_path / "pipe.toml")
+    (tmp_path / "lyon.toml").write_text(LYON, "utf-8")
+    assert load(tmp_path) == lyon
+
+
 def test_a_name_no_file_can_have_is_a_dataset_error() -> None:
     assert str(refused("no\0name")).startswith("cannot read no\\x00name: ")
 

@@ -158,7 +158,8 @@ def _datasets_in(folder: str) -> list[Path]:
         paths = sorted(Path(folder).iterdir(), key=lambda path: path.name)
     except OSError as error:
         raise DatasetError(f"cannot read {escape(folder)}: {error.strerror or error}") from error
-    return [path for path in paths if path.suffix == ".toml" and path.name[0] != "." and not path.is_dir()]
+    named = [path for path in paths if path.suffix == ".toml" and path.name[0] != "."]
+    return [path for path in named if not path.is_dir() and not path.is_fifo()]  # a pipe may never end
 
 
 def _require_each_once(files: Sequence[File]) -> None:
