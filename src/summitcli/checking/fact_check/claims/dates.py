@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
@@ -17,9 +18,10 @@ from summitcli.checking.fact_check.claims.meetings import (
 from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Dated, Meeting
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import stem
-from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
-from summitcli.reading import DateSpan, Day
+from summitcli.checking.fact_check.stems import content, stem
+from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, differs, supported, unconfirmed
+from summitcli.reading import DateSpan, Day, words
+from summitcli.reading.numbers import ordinal_at
 
 _CODE = "date-differs"
 _ENOUGH = 3
@@ -38,11 +40,38 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         verdict = (
             _with_person(passage, span, case)
             or _of_meeting(passage, span, case)
+            or _of_its_days(passage, span, case)
             or _of_other(passage, span, case)
         )
         if verdict:
             yield verdict
+    for span in _days_without_month(passage):
+        verdict = _of_meeting(passage, span, case) or _of_other(passage, span, case)
+        if verdict and verdict.verdict == SUPPORTED:  # its month is a guess: too little to deny it
+            yield verdict
     yield from _weekdays(passage, case)
+
+
+def _days_without_month(passage: Passage) -> Iterator[DateSpan]:
+    """Yield days like "on the 14th", in the month of the last date before, here or one sentence back."""
+    for at, pair in enumerate(pairwise(passage.keys), 2):
+        day = ordinal_at(passage.words, at) if pair == ("on", "the") and at < passage.end else None
+        if not day or day[0] > _LONGEST_MONTH or _names_more(passage, day[1]):
+            continue
+        dates = [span.finish for part in passage.before[-1:] for span in part.dates]
+        dates += [span.finish for span in passage.dates if span.after <= at]
+        if dates and dates[-1].month:
+            written = Day(dates[-1].year, dates[-1].month, day[0])
+            yield DateSpan(written, written, at, day[1], *passage.span(at, day[1]))
+
+
+def _names_more(passage: Passage, after: int) -> bool:
+    """Tell whether a noun or month follows an ordinal: "on the 14th floor"."""
+    word = passage.words[after] if after < passage.end else None
+    return word is not None and word.key.isalnum() and word.key not in english.STOP_WORDS
+
+
+_LONGEST_MONTH = 31
 
 
 def _weekdays(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -172,6 +201,26 @@ def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     if any(_agrees(passage, span, one.meeting) for one in others):
         return None
     return _denied(passage, span, near, case)
+
+
+def _of_its_days(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
+    """Return the tick for the first and last day of the only meeting that had just those days."""
+    if not span.is_range or None in (span.begin.day, span.begin.month, span.finish.month):
+        return None
+    found = around(passage, span.first, case, wide=False)
+    held = [one for one in case.facts.meetings.values() if one.end and holds(one, span)]
+    doubtful = found.foreign or _has_foreign_place(passage, span) or passage.denied(span.first, span.after)
+    if len(held) != 1 or doubtful or _is_shifted_date(passage, span):
+        return None
+    meeting = held[0]
+    named = frozenset(content(words(meeting.origin.title)))
+    here = passage.clause_stems[passage.clauses[span.first]]
+    place = any(one.place and one.meeting is meeting for one in bindings(found, case))
+    others = any(one.named and meeting.id not in one.meetings for one in found.references)
+    if others or not (place or len(named & here) > 1):
+        return None
+    message = f"{meeting.origin.title}: {iso(meeting)}"
+    return supported(span.start, span.end, meeting.origin, "start", message)
 
 
 def _without_larger(bound: list[Binding], found: Around) -> list[Binding]:
