@@ -16,6 +16,7 @@ def test_a_date_is_held_against_the_meeting_or_event_it_is_said_of() -> None:
         "Oslo Energy Week begins on «14 September 2031».",
         "Norway's Lunde held talks with Kenya's president on «8 April 2031» in Bergen.",
         "# The Norway-Kenya summit in Bergen\n\nIt was held on «8 April 2031».",
+        "The last meeting was in Nairobi, on a «Saturday».",
         "The Kenya summit of «8 April and 9 April» ended early.",
         "Lunde arrived on 7 April 2031. She met Mwangi in Bergen on the «8th».",
     )
@@ -44,6 +45,7 @@ def test_a_date_of_something_else_or_told_in_doubt_is_left_open() -> None:
         "The summit in Lima on «10 April 2031» had Lunde and Mwangi.",
         "Lunde's ministers met Mwangi on «12 November 2030».",
         "Kenyan students met on «8 April 2031».",
+        "Shops in Nairobi close on «Saturday».",
         "The harvest of «8 April and 9 April» was small.",
         "Lunde arrived on 7 May 2031. She met Mwangi in Bergen on the «8th».",
         "Lunde arrived on 7 April 2031. She met Mwangi in Bergen on the «8th» floor.",

@@ -85,7 +85,8 @@ def _weekdays(passage: Passage, case: Case) -> Iterator[Verdict]:
         if dated or passage.negated(at):
             continue
         found = around(passage, at, case, wide=False)
-        bound = [one for one in _without_larger(bindings(found, case), found) if one.score >= _ENOUGH]
+        likely = _without_larger(bindings(found, case), found)
+        bound = [one for one in likely if one.score >= _ENOUGH] or _alone_at_its_place(passage, likely)
         here = passage.clause_stems[passage.clauses[at]]
         days = [(one.meeting.origin, "start", day) for one in bound for day in _days(one.meeting)]
         days += [
@@ -99,6 +100,12 @@ def _weekdays(passage: Passage, case: Case) -> Iterator[Verdict]:
             yield supported(start, end, told[0], told[1], f"{told[0].title}: {told[2].isoformat()}")
         elif days and any(one.named for one in bound):
             yield unconfirmed(start, end, f"{days[0][0].title} was on {days[0][2]:%A}")
+
+
+def _alone_at_its_place(passage: Passage, likely: list[Binding]) -> list[Binding]:
+    """Return the only meeting that was at a place, where a sentence or the one before says people met."""
+    meets = any(not english.IN_PERSON.isdisjoint(part.keys) for part in (passage, *passage.before[-1:]))
+    return likely if meets and len(likely) == 1 and likely[0].place else []
 
 
 def _days(meeting: Meeting) -> list[date]:
