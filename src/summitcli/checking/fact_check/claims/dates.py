@@ -281,15 +281,19 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
     """Return the flag where one meeting is meant without doubt, and its date is another."""
     if found.foreign or passage.strangers or any(part.strangers for part in passage.before):
         return None
+    told = any(
+        one.named and span.first - one.after <= 1 and one.after <= span.first for one in found.references
+    )
+    quiet = _QUIET - {"other-time"} if told else _QUIET  # "last met at the Recife summit of 16 September"
     if (
-        passage.vetoed(span.first, kinds=_QUIET)
+        passage.vetoed(span.first, kinds=quiet)
         or passage.denied(span.first, span.after)
         or _is_shifted_date(passage, span)
         or _has_foreign_place(passage, span)
     ):
         return None
     bound = _without_larger(bindings(found, case), found)
-    able = [one for one in bound if _is_sure(one, found) and one.meeting.start]
+    able = [one for one in bound if _is_sure(passage, one, found) and one.meeting.start]
     if not able or _named_elsewhere(passage, span, {one.meeting.id for one in bound}, case):
         return None
     best = able[0]
@@ -301,9 +305,17 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
     return differs(span.start, span.end, _CODE, best.meeting.origin, "start", message, iso(best.meeting))
 
 
-def _is_sure(one: Binding, found: Around) -> bool:
+def _is_sure(passage: Passage, one: Binding, found: Around) -> bool:
     if one.named:
         return not found.people or one.people > 0 or not _all_meet(found)
+    pointed = any(
+        not each.named
+        and each.meetings == (one.meeting.id,)
+        and passage.keys[each.first - 1 : each.first] == ["the"]
+        for each in found.references
+    )
+    if pointed and not found.people:  # "The forum was held in Porto on 10 May"
+        return found.meets and (one.place or one.meeting.id in found.carried)
     theirs = found.people <= set(one.meeting.participants)  # not somebody else's of the two countries
     both = one.people >= 2 or (one.sides >= 2 and len(one.meeting.participants) <= 3 and theirs)
     return both and one.place and found.meets
