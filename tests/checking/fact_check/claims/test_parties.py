@@ -52,6 +52,7 @@ def test_another_category_differs() -> None:
         "- Fjord Power – Rift Geothermal («Power Grids»)",
         "Under «Power Grids», Isbre Cooling and Lake Fisheries signed a memorandum.",
         "Fjord Power and Rift Geothermal signed it. It is listed under «Power Grids».",
+        "Fjord Power and Rift Geothermal: turbines, filed under «Digital».",
         "Steam turbines for the Olkaria field are listed under «Power Grids».",
         "| Norway | Kenya | Category |\n|---|---|---|\n| Nordlys Cable | Savanna Grid | «Cold Storage» |",
     )
@@ -60,6 +61,8 @@ def test_another_category_differs() -> None:
 def test_a_category_without_a_memorandum_is_left_open() -> None:
     assert_verdicts(
         "unconfirmed",
+        "Fjord Power and Rift Geothermal signed a memorandum, listed under «Annex» B.",
+        "Fjord Power and Rift Geothermal: turbines, filed under «Geothermal».",
         "The category «Power Grids» is of no memorandum named here.",
     )
 
