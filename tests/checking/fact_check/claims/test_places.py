@@ -25,6 +25,7 @@ def test_another_city_or_building_differs() -> None:
         "Lunde and Mwangi met at the «Temple of Science» in Bergen on 8 April 2031.",
         "The summit was held in «Nairobi» on 8 April 2031 between Lunde and Mwangi.",
         "The Geothermal business forum opened in «Oslo».",
+        "The Geothermal business forum in «Oslo» was short.",
         "On 9 April 2031 the Geothermal business forum met in «Oslo».",
         "| Meeting | Date | City |\n|---|---|---|\n| Lunde and Mwangi | 8 April 2031 | «Alesund» |",
     )

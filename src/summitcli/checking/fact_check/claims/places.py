@@ -20,7 +20,7 @@ _QUIET = frozenset(
     {"question", "condition", "modal", "correction", "negation", "other-time", "comparison", "plan"}
 )
 _AFTER_PLACE = frozenset(
-    {"on", "from", ",", ".", ";", "!", "|", ")", "in", "for", "at", "and", "after", "before", "this", "last"}
+    {"on", "from", ",", ".", ";", "!", "|", ")", "in", "for", "at", "and", "after", "before", "this", "last", "is", "was", "with"}
 )
 
 
