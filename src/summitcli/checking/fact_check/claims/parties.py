@@ -31,6 +31,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         yield from _pair(passage, one, two, case, sure=sure)
     yield from _places(passage, parties, case)
     yield from _categories(passage, parties, case)
+    yield from _other_partner(passage, parties, case)
     yield from _other_categories(passage, parties, case)
     yield from _category_cells(passage, pairs, case)
 
@@ -159,6 +160,37 @@ def _is_listed(passage: Passage) -> bool:
 
 def _side(party: str, pacts: list[Pact]) -> str | None:
     return next((pact.sides[party] for pact in pacts if party in pact.sides), None)
+
+
+def _other_partner(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
+    """Yield flags on the partner in "signed with the Santos Company", where it was the Suape Company."""
+    told = [pact for pact in case.pacts_of[parties[0][1]] if _is_told(pact, passage)] if parties else []
+    if len(parties) != 1 or len(told) != 1:
+        return
+    pact = told[0]
+    last_words = {
+        words(other)[-1].key: other
+        for other in pact.parties
+        if pact.sides[other] != pact.sides[parties[0][1]]
+    }
+    for at, pair in enumerate(pairwise(passage.keys), 2):
+        first = at + (passage.keys[at : at + 1] == ["the"])
+        after = first
+        while after < passage.end and passage.words[after].text[0].isupper() and after not in passage.covered:
+            after += 1
+        partner = last_words.get(passage.keys[after - 1]) if pair == ("signed", "with") else None
+        if partner is None or after < first + 2 or passage.vetoed(first):
+            continue
+        if passage.keys[first] not in {word.key for word in words(partner)}:
+            text = passage.text(first, after)
+            message = f'"{text}": {pact.origin.title} is with {partner}'
+            yield differs(
+                *passage.span(first, after), "party-differs", pact.origin, "parties", message, partner
+            )
+
+
+def _is_told(pact: Pact, passage: Passage) -> bool:
+    return len(pact.cooperation) > 1 and pact.cooperation <= passage.stems
 
 
 # ---- What a memorandum is about

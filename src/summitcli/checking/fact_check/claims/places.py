@@ -20,7 +20,27 @@ _QUIET = frozenset(
     {"question", "condition", "modal", "correction", "negation", "other-time", "comparison", "plan"}
 )
 _AFTER_PLACE = frozenset(
-    {"on", "from", ",", ".", ";", "!", "|", ")", "in", "for", "at", "and", "after", "before", "this", "last", "is", "was", "with"}
+    {
+        "on",
+        "from",
+        ",",
+        ".",
+        ";",
+        "!",
+        "|",
+        ")",
+        "in",
+        "for",
+        "at",
+        "and",
+        "after",
+        "before",
+        "this",
+        "last",
+        "is",
+        "was",
+        "with",
+    }
 )
 
 
