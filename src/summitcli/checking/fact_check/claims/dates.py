@@ -54,6 +54,8 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 def _days_without_month(passage: Passage) -> Iterator[DateSpan]:
     """Yield days like "on the 14th", in the month of the last date before, here or one sentence back."""
+    if "on" not in passage.keys or "the" not in passage.keys:
+        return
     for at, pair in enumerate(pairwise(passage.keys), 2):
         day = ordinal_at(passage.words, at) if pair == ("on", "the") and at < passage.end else None
         if not day or day[0] > _LONGEST_MONTH or _names_more(passage, day[1]):

@@ -249,6 +249,8 @@ def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case
 
 def _other_categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
     """Yield flags on what is no category on record after "filed under"."""
+    if "under" not in passage.keys:
+        return
     for at, pair in enumerate(pairwise(passage.keys), 2):
         if pair not in _FILED or at in passage.covered or passage.keys[at : at + 1] in _PARTS:
             continue
@@ -269,7 +271,7 @@ def _other_categories(passage: Passage, parties: list[tuple[Mention, str]], case
 
 
 _FILED = frozenset({("filed", "under"), ("listed", "under")})
-_PARTS = ([], ["annex"], ["appendix"], ["article"], ["chapter"], ["part"], ["section"])
+_PARTS: tuple[list[str], ...] = ([], ["annex"], ["appendix"], ["article"], ["chapter"], ["part"], ["section"])
 
 
 def _is_cued(passage: Passage, mention: Mention) -> bool:
