@@ -17,7 +17,7 @@ from summitcli.checking.fact_check.claims.meetings import (
 )
 from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Dated, Meeting
-from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.passages import Passage, Reference
 from summitcli.checking.fact_check.stems import content, stem
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, differs, supported, unconfirmed
 from summitcli.reading import DateSpan, Day, words
@@ -284,7 +284,8 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
     if found.foreign or passage.strangers or any(part.strangers for part in passage.before):
         return None
     told = any(
-        one.named and span.first - one.after <= 1 and one.after <= span.first for one in found.references
+        one.named and 0 <= span.first - one.after <= 1 and not _is_other_in_series(passage, one)
+        for one in found.references
     )
     quiet = _QUIET - {"other-time"} if told else _QUIET  # "last met at the Recife summit of 16 September"
     if (
@@ -305,6 +306,12 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
     written = passage.text(span.first, span.after)
     message = f'"{written}": {best.meeting.origin.title} was on {iso(best.meeting)}'
     return differs(span.start, span.end, _CODE, best.meeting.origin, "start", message, iso(best.meeting))
+
+
+def _is_other_in_series(passage: Passage, named: Reference) -> bool:
+    """Tell whether a meeting's name is that of the one before or after it: "the next Bergen summit"."""
+    near = range(named.first - 2, named.after)
+    return any(kind == "other-time" and at in near for kind, _, at in passage.vetoes)
 
 
 def _is_sure(passage: Passage, one: Binding, found: Around) -> bool:
