@@ -49,6 +49,7 @@ def test_a_date_of_something_else_or_told_in_doubt_is_left_open() -> None:
         "Kenyan students met on «8 April 2031».",
         "They met in Bergen. A forum was held in Bergen on «7 April 2031».",
         "The next Norway-Kenya summit in Nairobi on «4 November» is far off.",
+        "The forum is held in Bergen every year, on «7 April».",
         "Shops in Nairobi close on «Saturday».",
         "The harvest of «8 April and 9 April» was small.",
         "Lunde arrived on 7 May 2031. She met Mwangi in Bergen on the «8th».",

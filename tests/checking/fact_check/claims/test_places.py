@@ -39,6 +39,8 @@ def test_a_place_that_is_denied_asked_or_of_something_else_is_left_open() -> Non
         "Lunde and Mwangi met in «Nairobi» Province on 8 April 2031.",
         "Lunde and Mwangi met in «Nairobi» on 8 April 2031, then flew to Bergen.",
         "The Geothermal business forum in «Oslo» on 9 April 2030 was the first.",
+        "The Geothermal business forum is in «English».",
+        "The Geothermal business forum opened in «Grieg Hall».",
         "Lunde, Rivas meet in «Nairobi».",
     )
 

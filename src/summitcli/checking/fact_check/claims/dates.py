@@ -321,6 +321,7 @@ def _is_sure(passage: Passage, one: Binding, found: Around) -> bool:
         not each.named
         and each.meetings == (one.meeting.id,)
         and passage.keys[each.first - 1 : each.first] == ["the"]
+        and passage.keys[each.after : each.after + 2] in (["was", "held"], ["took", "place"])
         for each in found.references
     )
     if pointed and not found.people:  # "The forum was held in Porto on 10 May"

@@ -332,11 +332,16 @@ def _denied(
 def _right_before(passage: Passage, first: int, after: int, case: Case) -> Meeting | None:
     """Return the meeting that is named in full right before: "the Norway-Kenya Ports Forum was held in"."""
     written = frozenset(content(passage.words[first:after]))
-    if passage.keys[first - 1] != "in" or any(written <= dated.proper for dated in case.facts.dated):
+    building = not english.BUILDINGS.isdisjoint(passage.keys[first:after])
+    if (
+        building
+        or passage.keys[first - 1] != "in"
+        or any(written <= dated.proper for dated in case.facts.dated)
+    ):
         return None
     for reference in passage.references:
         between = passage.keys[reference.after : first - 1]
-        if reference.shifted or len(reference.meetings) != 1 or not _HELD.issuperset(between):
+        if reference.shifted or len(reference.meetings) != 1 or not _says_held(between):
             continue
         meeting = case.meeting(reference.meetings[0])
         named = frozenset(content(passage.words[reference.first : reference.after]))
@@ -344,6 +349,11 @@ def _right_before(passage: Passage, first: int, after: int, case: Case) -> Meeti
         if in_full and all(holds(meeting, span) for span in passage.dates):
             return meeting
     return None
+
+
+def _says_held(between: list[str]) -> bool:
+    verb = between[-1] if between else "held"
+    return verb in {"held", "opened", "opens", "place"} and _HELD.issuperset(between)
 
 
 _HELD = frozenset({"was", "is", "has", "been", "held", "opened", "opens", "took", "takes", "place"})
