@@ -21,6 +21,9 @@ def clauses_of(keys: list[str]) -> list[int]:
     clause = 0
     found: list[int] = []
     for at, key in enumerate(keys):
+        if key not in _BREAKS:  # most words break nothing
+            found.append(clause)
+            continue
         told = key == ":" and at > 6 and len(keys) - at > 5
         told = told or (key in _CLOSING and at > 0 and keys[at - 1] == ",")  # "…," said Koo
         breaks = told or key in {";", "—"} or (key == "–" and not keys[at - 1][:1].isdigit())
@@ -33,6 +36,7 @@ def clauses_of(keys: list[str]) -> list[int]:
 
 _QUOTES = frozenset("\"“”'‘«")
 _CLOSING = frozenset('"”»')
+_BREAKS = _CLOSING | english.CLAUSE_BREAKS | {":", ";", "—", "–", "and", "but"}
 _QUOTED_BY = ((",", "as"), ("”", "as"), ('"', "as"))
 
 

@@ -16,6 +16,9 @@ def test_a_date_is_held_against_the_meeting_or_event_it_is_said_of() -> None:
         "Oslo Energy Week begins on «14 September 2031».",
         "Norway's Lunde held talks with Kenya's president on «8 April 2031» in Bergen.",
         "# The Norway-Kenya summit in Bergen\n\nIt was held on «8 April 2031».",
+        "The last meeting was in Nairobi, on a «Saturday».",
+        "The Kenya summit of «8 April and 9 April» ended early.",
+        "Lunde arrived on 7 April 2031. She met Mwangi in Bergen on the «8th».",
     )
 
 
@@ -27,6 +30,8 @@ def test_another_date_of_what_is_meant_without_doubt_differs() -> None:
         "The Norway-Chile summit in Santiago was held in «July 2031».",
         "The Geothermal business forum was held on «7 April 2031».",
         "Oslo Energy Week begins on «15 September 2031».",
+        "The two had last met at the Norway-Kenya summit in Nairobi on «4 November 2030».",
+        "They met in Bergen. The forum was held in Bergen on «7 April 2031».",
         "| Meeting | Date |\n|---|---|\n| Norway-Kenya summit in Nairobi | «4 November 2030» |",
     )
 
@@ -42,4 +47,11 @@ def test_a_date_of_something_else_or_told_in_doubt_is_left_open() -> None:
         "The summit in Lima on «10 April 2031» had Lunde and Mwangi.",
         "Lunde's ministers met Mwangi on «12 November 2030».",
         "Kenyan students met on «8 April 2031».",
+        "They met in Bergen. A forum was held in Bergen on «7 April 2031».",
+        "The next Norway-Kenya summit in Nairobi on «4 November» is far off.",
+        "The forum is held in Bergen every year, on «7 April».",
+        "Shops in Nairobi close on «Saturday».",
+        "The harvest of «8 April and 9 April» was small.",
+        "Lunde arrived on 7 May 2031. She met Mwangi in Bergen on the «8th».",
+        "Lunde arrived on 7 April 2031. She met Mwangi in Bergen on the «8th» floor.",
     )

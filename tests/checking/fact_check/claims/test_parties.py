@@ -21,6 +21,7 @@ def test_parties_without_a_memorandum_differ_where_all_are_on_record() -> None:
         "«Fjord Power and Savanna Grid» signed a memorandum.",
         "«Fjord Power signed a memorandum with Savanna Grid».",
         "«Fjord Power's memorandum with Savanna Grid» was signed.",
+        "Fjord Power has signed with «Ruma Geothermal», on steam turbines for the Olkaria field.",
         "Fjord Power with Rift Geothermal; «Nordlys Cable with Lake Fisheries» signed.",
         "| Side | Side |\n|---|---|\n| «Isbre Cooling | Savanna Grid» |",
     )
@@ -31,6 +32,7 @@ def test_parties_of_one_side_or_denied_are_left_open() -> None:
         "unconfirmed",
         "«Fjord Power did not sign a memorandum with Savanna Grid».",
         "Did «Fjord Power sign a memorandum with Savanna Grid»?",
+        "Fjord Power has signed with «Ruma Geothermal», on pumps.",
         "«Fjord Power and Nordlys Cable» signed a memorandum.",
         "«Fjord Power» will work with Rift Geothermal and Nordlys Cable with Savanna Grid.",
     )
@@ -52,6 +54,7 @@ def test_another_category_differs() -> None:
         "- Fjord Power – Rift Geothermal («Power Grids»)",
         "Under «Power Grids», Isbre Cooling and Lake Fisheries signed a memorandum.",
         "Fjord Power and Rift Geothermal signed it. It is listed under «Power Grids».",
+        "Fjord Power and Rift Geothermal: turbines, filed under «Digital».",
         "Steam turbines for the Olkaria field are listed under «Power Grids».",
         "| Norway | Kenya | Category |\n|---|---|---|\n| Nordlys Cable | Savanna Grid | «Cold Storage» |",
     )
@@ -60,6 +63,8 @@ def test_another_category_differs() -> None:
 def test_a_category_without_a_memorandum_is_left_open() -> None:
     assert_verdicts(
         "unconfirmed",
+        "Fjord Power and Rift Geothermal signed a memorandum, listed under «Annex» B.",
+        "Fjord Power and Rift Geothermal: turbines, filed under «Geothermal».",
         "The category «Power Grids» is of no memorandum named here.",
     )
 

@@ -24,6 +24,8 @@ def test_another_city_or_building_differs() -> None:
         "Lunde and Mwangi met in «Tromsø» on 8 April 2031.",
         "Lunde and Mwangi met at the «Temple of Science» in Bergen on 8 April 2031.",
         "The summit was held in «Nairobi» on 8 April 2031 between Lunde and Mwangi.",
+        "The Geothermal business forum opened in «Oslo».",
+        "The Geothermal business forum in «Oslo» was short.",
         "On 9 April 2031 the Geothermal business forum met in «Oslo».",
         "| Meeting | Date | City |\n|---|---|---|\n| Lunde and Mwangi | 8 April 2031 | «Alesund» |",
     )
@@ -36,6 +38,9 @@ def test_a_place_that_is_denied_asked_or_of_something_else_is_left_open() -> Non
         "Will Lunde and Mwangi meet in «Nairobi» on 8 April 2031?",
         "Lunde and Mwangi met in «Nairobi» Province on 8 April 2031.",
         "Lunde and Mwangi met in «Nairobi» on 8 April 2031, then flew to Bergen.",
+        "The Geothermal business forum in «Oslo» on 9 April 2030 was the first.",
+        "The Geothermal business forum is in «English».",
+        "The Geothermal business forum opened in «Grieg Hall».",
         "Lunde, Rivas meet in «Nairobi».",
     )
 

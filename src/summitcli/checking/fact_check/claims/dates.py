@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
@@ -16,10 +17,11 @@ from summitcli.checking.fact_check.claims.meetings import (
 )
 from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Dated, Meeting
-from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import stem
-from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
-from summitcli.reading import DateSpan, Day
+from summitcli.checking.fact_check.passages import Passage, Reference
+from summitcli.checking.fact_check.stems import content, stem
+from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, differs, supported, unconfirmed
+from summitcli.reading import DateSpan, Day, words
+from summitcli.reading.numbers import ordinal_at
 
 _CODE = "date-differs"
 _ENOUGH = 3
@@ -38,11 +40,40 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         verdict = (
             _with_person(passage, span, case)
             or _of_meeting(passage, span, case)
+            or _of_its_days(passage, span, case)
             or _of_other(passage, span, case)
         )
         if verdict:
             yield verdict
+    for span in _days_without_month(passage):
+        verdict = _of_meeting(passage, span, case) or _of_other(passage, span, case)
+        if verdict and verdict.verdict == SUPPORTED:  # its month is a guess: too little to deny it
+            yield verdict
     yield from _weekdays(passage, case)
+
+
+def _days_without_month(passage: Passage) -> Iterator[DateSpan]:
+    """Yield days like "on the 14th", in the month of the last date before, here or one sentence back."""
+    if "on" not in passage.keys or "the" not in passage.keys:
+        return
+    for at, pair in enumerate(pairwise(passage.keys), 2):
+        day = ordinal_at(passage.words, at) if pair == ("on", "the") and at < passage.end else None
+        if not day or day[0] > _LONGEST_MONTH or _names_more(passage, day[1]):
+            continue
+        dates = [span.finish for part in passage.before[-1:] for span in part.dates]
+        dates += [span.finish for span in passage.dates if span.after <= at]
+        if dates and dates[-1].month:
+            written = Day(dates[-1].year, dates[-1].month, day[0])
+            yield DateSpan(written, written, at, day[1], *passage.span(at, day[1]))
+
+
+def _names_more(passage: Passage, after: int) -> bool:
+    """Tell whether a noun or month follows an ordinal: "on the 14th floor"."""
+    word = passage.words[after] if after < passage.end else None
+    return word is not None and word.key.isalnum() and word.key not in english.STOP_WORDS
+
+
+_LONGEST_MONTH = 31
 
 
 def _weekdays(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -56,7 +87,8 @@ def _weekdays(passage: Passage, case: Case) -> Iterator[Verdict]:
         if dated or passage.negated(at):
             continue
         found = around(passage, at, case, wide=False)
-        bound = [one for one in _without_larger(bindings(found, case), found) if one.score >= _ENOUGH]
+        likely = _without_larger(bindings(found, case), found)
+        bound = [one for one in likely if one.score >= _ENOUGH] or _alone_at_its_place(passage, likely)
         here = passage.clause_stems[passage.clauses[at]]
         days = [(one.meeting.origin, "start", day) for one in bound for day in _days(one.meeting)]
         days += [
@@ -70,6 +102,12 @@ def _weekdays(passage: Passage, case: Case) -> Iterator[Verdict]:
             yield supported(start, end, told[0], told[1], f"{told[0].title}: {told[2].isoformat()}")
         elif days and any(one.named for one in bound):
             yield unconfirmed(start, end, f"{days[0][0].title} was on {days[0][2]:%A}")
+
+
+def _alone_at_its_place(passage: Passage, likely: list[Binding]) -> list[Binding]:
+    """Return the only meeting that was at a place, where a sentence or the one before says people met."""
+    meets = any(not english.IN_PERSON.isdisjoint(part.keys) for part in (passage, *passage.before[-1:]))
+    return likely if meets and len(likely) == 1 and likely[0].place else []
 
 
 def _days(meeting: Meeting) -> list[date]:
@@ -174,6 +212,26 @@ def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     return _denied(passage, span, near, case)
 
 
+def _of_its_days(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
+    """Return the tick for the first and last day of the only meeting that had just those days."""
+    if not span.is_range or None in (span.begin.day, span.begin.month, span.finish.month):
+        return None
+    found = around(passage, span.first, case, wide=False)
+    held = [one for one in case.facts.meetings.values() if one.end and holds(one, span)]
+    doubtful = found.foreign or _has_foreign_place(passage, span) or passage.denied(span.first, span.after)
+    if len(held) != 1 or doubtful or _is_shifted_date(passage, span):
+        return None
+    meeting = held[0]
+    named = frozenset(content(words(meeting.origin.title)))
+    here = passage.clause_stems[passage.clauses[span.first]]
+    place = any(one.place and one.meeting is meeting for one in bindings(found, case))
+    others = any(one.named and meeting.id not in one.meetings for one in found.references)
+    if others or not (place or len(named & here) > 1):
+        return None
+    message = f"{meeting.origin.title}: {iso(meeting)}"
+    return supported(span.start, span.end, meeting.origin, "start", message)
+
+
 def _without_larger(bound: list[Binding], found: Around) -> list[Binding]:
     """Leave out meetings of many where two people are named who had one of their own."""
     sure = [one for one in bound if one.named and not one.carried]
@@ -225,15 +283,20 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
     """Return the flag where one meeting is meant without doubt, and its date is another."""
     if found.foreign or passage.strangers or any(part.strangers for part in passage.before):
         return None
+    told = any(
+        one.named and 0 <= span.first - one.after <= 1 and not _is_other_in_series(passage, one)
+        for one in found.references
+    )
+    quiet = _QUIET - {"other-time"} if told else _QUIET  # "last met at the Recife summit of 16 September"
     if (
-        passage.vetoed(span.first, kinds=_QUIET)
+        passage.vetoed(span.first, kinds=quiet)
         or passage.denied(span.first, span.after)
         or _is_shifted_date(passage, span)
         or _has_foreign_place(passage, span)
     ):
         return None
     bound = _without_larger(bindings(found, case), found)
-    able = [one for one in bound if _is_sure(one, found) and one.meeting.start]
+    able = [one for one in bound if _is_sure(passage, one, found) and one.meeting.start]
     if not able or _named_elsewhere(passage, span, {one.meeting.id for one in bound}, case):
         return None
     best = able[0]
@@ -245,9 +308,24 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
     return differs(span.start, span.end, _CODE, best.meeting.origin, "start", message, iso(best.meeting))
 
 
-def _is_sure(one: Binding, found: Around) -> bool:
+def _is_other_in_series(passage: Passage, named: Reference) -> bool:
+    """Tell whether a meeting's name is that of the one before or after it: "the next Bergen summit"."""
+    near = range(named.first - 2, named.after)
+    return any(kind == "other-time" and at in near for kind, _, at in passage.vetoes)
+
+
+def _is_sure(passage: Passage, one: Binding, found: Around) -> bool:
     if one.named:
         return not found.people or one.people > 0 or not _all_meet(found)
+    pointed = any(
+        not each.named
+        and each.meetings == (one.meeting.id,)
+        and passage.keys[each.first - 1 : each.first] == ["the"]
+        and passage.keys[each.after : each.after + 2] in (["was", "held"], ["took", "place"])
+        for each in found.references
+    )
+    if pointed and not found.people:  # "The forum was held in Porto on 10 May"
+        return found.meets and (one.place or one.meeting.id in found.carried)
     theirs = found.people <= set(one.meeting.participants)  # not somebody else's of the two countries
     both = one.people >= 2 or (one.sides >= 2 and len(one.meeting.participants) <= 3 and theirs)
     return both and one.place and found.meets

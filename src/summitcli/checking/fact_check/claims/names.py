@@ -42,13 +42,18 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 def _answers(passage: Passage, mention: Mention) -> bool:
     """Tell whether a name says who had a part, and so is the claim: "her host was: Pablo Rivas"."""
-    if not mention.of_kind("person") or mention.first < 2:
+    if mention.first < 2 or passage.keys[mention.first - 1] not in {":", "by"}:
         return False
-    clause = passage.clauses[mention.first]
     before = passage.keys[: mention.first]
     if before[-1] == "by":
+        clause = passage.clauses[mention.first]
         before = [key for key, its in zip(before, passage.clauses, strict=False) if its == clause]
-    return before[-1:] in ([":"], ["by"]) and not english.PARTS.isdisjoint(before) and "was" in before
+    return (
+        before[-1:] in ([":"], ["by"])
+        and bool(mention.of_kind("person"))
+        and not english.PARTS.isdisjoint(before)
+        and "was" in before
+    )
 
 
 def _is_whole(passage: Passage, mention: Mention) -> bool:

@@ -106,11 +106,11 @@ def _is_anothers(post: Post, person: Person, case: Case) -> bool:
         other.organisation in bodies
         or (
             not (post.organisation or post.foreign)
-            and post.office.office in {office for office, _ in case.offices_held(other)}
             and (
                 post.office.office in english.HIGH_OFFICES
                 or other.country == (post.country or person.country)
             )
+            and post.office.office in {office for office, _ in case.offices_held(other)}
         )
         for other in case.facts.people.values()
         if other.id != person.id

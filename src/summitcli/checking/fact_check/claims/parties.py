@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
@@ -11,6 +12,7 @@ from summitcli.checking.fact_check.lexicon import Mention
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
+from summitcli.reading import words
 
 _JOINS = frozenset({"and", "&", "x", "×", "+", "with", "–", "-", "—", "/", "|", ","})
 _CLOSE = 8  # words between two parties that are told as one claim
@@ -29,6 +31,8 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         yield from _pair(passage, one, two, case, sure=sure)
     yield from _places(passage, parties, case)
     yield from _categories(passage, parties, case)
+    yield from _other_partner(passage, parties, case)
+    yield from _other_categories(passage, parties, case)
     yield from _category_cells(passage, pairs, case)
 
 
@@ -158,6 +162,37 @@ def _side(party: str, pacts: list[Pact]) -> str | None:
     return next((pact.sides[party] for pact in pacts if party in pact.sides), None)
 
 
+def _other_partner(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
+    """Yield flags on the partner in "signed with the Santos Company", where it was the Suape Company."""
+    told = [pact for pact in case.pacts_of[parties[0][1]] if _is_told(pact, passage)] if parties else []
+    if len(parties) != 1 or len(told) != 1:
+        return
+    pact = told[0]
+    last_words = {
+        words(other)[-1].key: other
+        for other in pact.parties
+        if pact.sides[other] != pact.sides[parties[0][1]]
+    }
+    for at, pair in enumerate(pairwise(passage.keys), 2):
+        first = at + (passage.keys[at : at + 1] == ["the"])
+        after = first
+        while after < passage.end and passage.words[after].text[0].isupper() and after not in passage.covered:
+            after += 1
+        partner = last_words.get(passage.keys[after - 1]) if pair == ("signed", "with") else None
+        if partner is None or after < first + 2 or passage.vetoed(first):
+            continue
+        if passage.keys[first] not in {word.key for word in words(partner)}:
+            text = passage.text(first, after)
+            message = f'"{text}": {pact.origin.title} is with {partner}'
+            yield differs(
+                *passage.span(first, after), "party-differs", pact.origin, "parties", message, partner
+            )
+
+
+def _is_told(pact: Pact, passage: Passage) -> bool:
+    return len(pact.cooperation) > 1 and pact.cooperation <= passage.stems
+
+
 # ---- What a memorandum is about
 
 
@@ -194,7 +229,7 @@ def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case
     for mention in named:
         start, end = passage.span(mention.first, mention.after)
         category = mention.of_kind("category")[0].target
-        meant = _meant(passage, mention, parties, case, alone=len(named) == 1)
+        meant = _meant(passage, mention.first, parties, case, alone=len(named) == 1)
         cued = _is_cued(passage, mention)
         if not meant:
             if cued:
@@ -210,6 +245,33 @@ def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case
             yield differs(start, end, "category-differs", meant[0].origin, "category", message, expected)
         else:
             yield unconfirmed(start, end, "no memorandum named with it is listed under it")
+
+
+def _other_categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
+    """Yield flags on what is no category on record after "filed under"."""
+    if "under" not in passage.keys:
+        return
+    for at, pair in enumerate(pairwise(passage.keys), 2):
+        if pair not in _FILED or at in passage.covered or passage.keys[at : at + 1] in _PARTS:
+            continue
+        after = at
+        while after < passage.end and passage.words[after].text[0].isupper():
+            after += 1
+        ends = after == passage.end or passage.keys[after] in _ENDS or passage.keys[after] == ","
+        meant = _meant(passage, at, parties, case, alone=True) if after > at and ends else []
+        written = frozenset(content(passage.words[at:after]))
+        if any(written & frozenset(content(words(pact.category))) for pact in meant):
+            continue  # a part of its name
+        if len({pact.category for pact in meant}) == 1 and not passage.vetoed(at):
+            text, pact = passage.text(at, after), meant[0]
+            message = f'"{text}": {pact.origin.title} is listed under {pact.category}'
+            yield differs(
+                *passage.span(at, after), "category-differs", pact.origin, "category", message, pact.category
+            )
+
+
+_FILED = frozenset({("filed", "under"), ("listed", "under")})
+_PARTS: tuple[list[str], ...] = ([], ["annex"], ["appendix"], ["article"], ["chapter"], ["part"], ["section"])
 
 
 def _is_cued(passage: Passage, mention: Mention) -> bool:
@@ -231,14 +293,14 @@ def _is_cued(passage: Passage, mention: Mention) -> bool:
 
 
 def _meant(
-    passage: Passage, mention: Mention, parties: list[tuple[Mention, str]], case: Case, *, alone: bool
+    passage: Passage, at: int, parties: list[tuple[Mention, str]], case: Case, *, alone: bool
 ) -> list[Pact]:
     """Return the memoranda a category is said of: those of the last parties before it."""
-    clause = passage.clauses[mention.first]
+    clause = passage.clauses[at]
     before = [
         (found, party)
         for found, party in parties
-        if found.after <= mention.first and passage.clauses[found.first] == clause
+        if found.after <= at and passage.clauses[found.first] == clause
     ]
     if not before and alone:
         listed = passage.block.kind in {"item", "row"} or len(parties) == 2

@@ -20,7 +20,27 @@ _QUIET = frozenset(
     {"question", "condition", "modal", "correction", "negation", "other-time", "comparison", "plan"}
 )
 _AFTER_PLACE = frozenset(
-    {"on", "from", ",", ".", ";", "!", "|", ")", "in", "for", "at", "and", "after", "before", "this", "last"}
+    {
+        "on",
+        "from",
+        ",",
+        ".",
+        ";",
+        "!",
+        "|",
+        ")",
+        "in",
+        "for",
+        "at",
+        "and",
+        "after",
+        "before",
+        "this",
+        "last",
+        "is",
+        "was",
+        "with",
+    }
 )
 
 
@@ -295,7 +315,9 @@ def _denied(
     if after < len(passage.keys) and passage.keys[after] in english.REGION_WORDS:
         return None
     venue = _venue_beside(passage, first, after, case)
-    meeting = venue or _sure_meeting(passage, first, found, able)
+    meeting = (
+        venue or _sure_meeting(passage, first, found, able) or _right_before(passage, first, after, case)
+    )
     if meeting is None or meeting.city is None or (place and place in {meeting.city, meeting.venue}):
         return None
     if not venue and _says_city(passage, first, meeting.city):
@@ -305,6 +327,36 @@ def _denied(
     start, end = passage.span(first, after)
     message = f'"{passage.text(first, after)}": {meeting.origin.title} was in {meeting.city}'
     return differs(start, end, _CODE, meeting.origin, "city", message, meeting.city)
+
+
+def _right_before(passage: Passage, first: int, after: int, case: Case) -> Meeting | None:
+    """Return the meeting that is named in full right before: "the Norway-Kenya Ports Forum was held in"."""
+    written = frozenset(content(passage.words[first:after]))
+    building = not english.BUILDINGS.isdisjoint(passage.keys[first:after])
+    if (
+        building
+        or passage.keys[first - 1] != "in"
+        or any(written <= dated.proper for dated in case.facts.dated)
+    ):
+        return None
+    for reference in passage.references:
+        between = passage.keys[reference.after : first - 1]
+        if reference.shifted or len(reference.meetings) != 1 or not _says_held(between):
+            continue
+        meeting = case.meeting(reference.meetings[0])
+        named = frozenset(content(passage.words[reference.first : reference.after]))
+        in_full = reference.after <= first - 1 and frozenset(content(words(meeting.origin.title))) <= named
+        if in_full and all(holds(meeting, span) for span in passage.dates):
+            return meeting
+    return None
+
+
+def _says_held(between: list[str]) -> bool:
+    verb = between[-1] if between else "held"
+    return verb in {"held", "opened", "opens", "place"} and _HELD.issuperset(between)
+
+
+_HELD = frozenset({"was", "is", "has", "been", "held", "opened", "opens", "took", "takes", "place"})
 
 
 def _says_city(passage: Passage, first: int, city: str) -> bool:

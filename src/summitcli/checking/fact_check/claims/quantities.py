@@ -148,8 +148,10 @@ def _shared_head(passage: Passage, number: Number, modifiers: list[int], head: i
     "218 Portuguese and 132 Brazilian companies", "350 companies, 218 of them Portuguese".
     """
     ones = head >= 0 and passage.keys[head] == "ones"
+    if number.unit or not modifiers or (head >= 0 and not ones):
+        return ""
     national = content([passage.words[at] for at in modifiers])
-    if number.unit or (head >= 0 and not ones) or len(national) != 1 or national[0][0] != "@":
+    if len(national) != 1 or national[0][0] != "@":
         return ""
     every = passage.numbers
     at = next((at for at, one in enumerate(every) if one.first == number.first), None)
