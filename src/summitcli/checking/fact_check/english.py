@@ -268,6 +268,11 @@ REPORTING = _set("reported wrote said printed published put gave had")
 
 SHIFTS = _set("after before since ahead following prior eve until till unlike following preceding")
 """Prepositions after which a meeting is named that the sentence is not about."""
+FOR_A_MEETING = _set(
+    "registration registrations registered ticket tickets invitation invitations preparation preparations "
+    "prepared preparing rehearsal rehearsals accreditation left leaves leaving departed departs flew"
+)
+"""What is done "for" a meeting at another time than the meeting's."""
 
 VETOES = {
     **dict.fromkeys(FIRST_PERSONS, "first-person"),

@@ -174,8 +174,11 @@ def _is_shifted(passage: Passage, at: int) -> bool:
     """Tell whether a meeting is named only to say when something else was."""
     for before in range(at - 1, max(-1, at - 6), -1):
         key = passage.keys[before]
-        if key in english.SHIFTS or (
-            key == "of" and before and passage.keys[before - 1] in {"ahead", "front"}
+        earlier = passage.keys[before - 1] if before else ""
+        if (
+            key in english.SHIFTS
+            or (key == "of" and earlier in {"ahead", "front"})
+            or (key == "for" and earlier in english.FOR_A_MEETING)
         ):
             return True
         if key in {",", ";", ".", "|", ":"} or (

@@ -51,6 +51,7 @@ def test_a_date_of_something_else_or_told_in_doubt_is_left_open() -> None:
         "The next Norway-Kenya summit in Nairobi on «4 November» is far off.",
         "The forum is held in Bergen every year, on «7 April».",
         "Shops in Nairobi close on «Saturday».",
+        "Registration for the Geothermal business forum in Bergen opened on «3 March 2031».",
         "The harvest of «8 April and 9 April» was small.",
         "Lunde arrived on 7 May 2031. She met Mwangi in Bergen on the «8th».",
         "Lunde arrived on 7 April 2031. She met Mwangi in Bergen on the «8th» floor.",
