@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
 
 from summitcli.dataset import BUNDLED, STDIN
@@ -192,17 +192,19 @@ class PackageTarget:
                 for file in new.iterdir():
                     flush(file)
                 with stopping.held(), locked(folder):
-                    self._put(new, place)
+                    self._put(new, place, folder)
             flush_folder(place)
             flush_folder(folder)
 
-    def _put(self, new: Path, place: Path) -> None:
+    def _put(self, new: Path, place: Path, folder: Path) -> None:
         if not place.exists():
             new.rename(place)
             return
-        self._check_held()
-        stale = {path.name for path in _held(place)} - {file.name for file in new.iterdir()}
-        put_all(new, place, last=DESCRIPTOR, stale=stale)
+        # Another export may have made it since, and a third one be filling it.
+        with nullcontext() if folder == place else locked(place):
+            self._check_held()
+            stale = {path.name for path in _held(place)} - {file.name for file in new.iterdir()}
+            put_all(new, place, last=DESCRIPTOR, stale=stale)
 
 
 def _require_name(name: str, hint: str) -> None:
