@@ -84,6 +84,8 @@ class Case:
             _raise(found, self._named(before), 2)
         for _, person in passage.people:
             _raise(found, dict.fromkeys(self.person_meetings.get(person, ()), 1), 1)
+        if passage.asked:
+            _raise(found, self._named(passage.asked), 3)
         _raise(found, self._met(passage), 3)
         _raise(found, self._own_meeting(passage), 2)
         latest = self._latest(passage)
@@ -167,12 +169,13 @@ class Case:
         if quantity.subject in self.facts.meetings or len(stems) < 2:
             return known
         wanted = senses(stems)
-        missing = len(wanted - passage.senses)
+        own = passage.senses | passage.asked.senses if passage.asked else passage.senses
+        missing = len(wanted - own)
         if not missing:
             return 3
         if missing == 1 and len(wanted) > 2:
             known = max(known, 2)  # "the won-yuan swap" for the won-yuan currency swap
-        around = passage.senses.union(*(before.senses for before in passage.before))
+        around = own.union(*(before.senses for before in passage.before))
         if wanted <= around:
             return max(known, 2)
         around = around.union(*(heading.senses for heading in passage.headings))

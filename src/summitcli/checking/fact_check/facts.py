@@ -97,6 +97,8 @@ class Pact(Struct, frozen=True):
     """The country of each party."""
     category: str
     cooperation: frozenset[str]
+    called: frozenset[str]
+    """The stems of its own name, where it has one."""
     closed: bool
     """Whether all of its agreement's memoranda are on record, so that there can be no other."""
 
@@ -335,6 +337,7 @@ def _pacts(names: Names) -> Iterator[Pact]:
             sides=sides,
             category=record.category,
             cooperation=frozenset(content(words(record.cooperation))),
+            called=frozenset(content(words(record.name or ""))),
             closed=record.agreement is not None and itemised[record.agreement] == counted[record.agreement],
         )
 

@@ -65,6 +65,8 @@ class Passage:
         """The headings it stands under, and the line that leads in its list."""
         self.header: list[Passage] = []
         """The first row of its table."""
+        self.asked: Passage | None = None
+        """The question that it answers."""
         self.title_case = is_title_case(self.words)
         self.covered: dict[int, Mention] = {}
         self.names: dict[str, int] | None = None

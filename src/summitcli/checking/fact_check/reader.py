@@ -34,6 +34,7 @@ def passages(draft: str, facts: Facts, lexicon: Lexicon) -> Iterator[Passage]:
             passage.headings = [*headings[-2:], *(lead if block.kind in {"item", "row"} else lead[-1:])]
             passage.header = header if block.kind == "row" else []
             passage.headings += passage.header
+            passage.asked = _question_before(passage)
             reader.read(passage)
             found.append(passage)
             yield passage
@@ -49,6 +50,22 @@ def passages(draft: str, facts: Facts, lexicon: Lexicon) -> Iterator[Passage]:
 
 
 _RECENT = 8
+_LONGEST_ANSWER = 12  # words of a sentence that leaves to the question what it is about
+
+
+def _question_before(passage: Passage) -> Passage | None:
+    """Return the question that a short sentence answers, in the same block or right before it: "In May."."""
+    if len(passage.words) > _LONGEST_ANSWER or "?" in passage.keys:
+        return None
+    for part in (*reversed(passage.before), *reversed(passage.headings)):
+        if "?" in part.keys[-2:]:
+            return part
+        if len(part.words) > _LONGEST_DENIAL:
+            return None
+    return None
+
+
+_LONGEST_DENIAL = 4  # words of "No.", "A: Not at all."
 
 
 class _Reader:
@@ -87,7 +104,9 @@ class _Reader:
             and not passage.countries
             and not any(part.touches or part.countries for part in around)
         ):
+            context = (part for part in (passage.asked, *passage.header) if part)
             told = self.lexicon.telling.intersection(passage.keys)
+            told = told.union(*(self.lexicon.telling.intersection(part.keys) for part in context))
             short = self.lexicon.abbreviations.isdisjoint(passage.keys)
             passage.is_idle = len(told) < 2 and short and english.INSTRUMENTS.keys().isdisjoint(passage.keys)
             if passage.is_idle:

@@ -54,6 +54,8 @@ def vetoes_of(words: list[Word], keys: list[str]) -> list[tuple[str, int | None,
         found.append(("condition", None, 0))
     for at, key in enumerate(keys):
         kind = "negation" if key.endswith("n't") else english.VETOES.get(key)
+        if key in {"was", "were"} and keys[at + 1 : at + 2] == ["to"]:
+            kind = "plan"  # The talks were to end after two sessions
         if kind and not _is_harmless(words, keys, at, kind):
             wide = kind in {"condition", "correction"}
             found.append((kind, None if wide else clauses[at], at))
@@ -74,11 +76,13 @@ def _is_harmless(words: list[Word], keys: list[str], at: int, kind: str) -> bool
 def _is_no_negation(keys: list[str], at: int) -> bool:
     """Tell whether "no" or "not" denies nothing: "No. 2", "no fewer than", "not only"."""
     after = keys[at + 1 : at + 3]
+    if keys[at] == "no" and after[:1] == [","] and (not at or keys[at - 1] in {":", "-", "–", "—"}):
+        return True  # denies what was asked, not what follows
     if keys[at] == "no" and after[:1] == ["."]:
         return after[1:] != [] and after[1][:1].isdigit()
     if keys[at] == "no" and after[:1] and after[0][:1].isdigit():
         return True
-    return after[:1] in (["only"], ["least"]) or after in (
+    return after[:1] in (["only"], ["least"], ["forget"], ["surprisingly"]) or after in (
         ["less", "than"],
         ["fewer", "than"],
         ["more", "than"],

@@ -196,7 +196,7 @@ def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
         bound = _without_larger(bindings(found, case), found)
         for one in sorted(bound, key=lambda one: _distance(passage, span, one, found)):
             agreed = _agrees(passage, span, one.meeting)
-            likely = (one.people and found.meets) or one.carried
+            likely = ((one.people or one.place) and found.meets) or one.carried
             enough = one.score >= _ENOUGH or (one.score == 2 and likely and _is_precise(span))
             if agreed and enough and not passage.negated(span.first) and not _is_shifted_date(passage, span):
                 return supported(
@@ -396,7 +396,8 @@ def _of_other(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     if passage.negated(span.first):
         return None
     here = passage.clause_stems[passage.clauses[span.first]]
-    wide = passage.stems
+    here |= passage.asked.stems if passage.asked else frozenset()
+    wide = passage.stems | here
     for part in passage.before[-2:]:
         wide |= part.stems
     best: tuple[int, Dated] | None = None
@@ -421,12 +422,16 @@ def _covers(dated: Dated, here: frozenset[str], wide: frozenset[str], span: Date
     share = len(dated.stems & wide) / len(dated.stems)
     proper = dated.proper <= wide
     if span.begin.month is None:
-        return proper and share >= 0.9 and bool(dated.stems & here)
+        return (proper and share >= 0.9 and bool(dated.stems & here)) or (
+            len(dated.stems & here) > 2 and share >= 0.5
+        )
     whole = None not in (span.begin.year, span.begin.day)
     if whole and any(stem in _INSTRUMENT_STEMS for stem in dated.stems & here) and _SIGNED & here:
         return True
     exact = span.begin.day is not None or (span.begin.year is not None and dated.date.day is None)
     common = dated.stems & wide
+    if (whole and len(common) > 1 and dated.stems & here) or (exact and len(common) > 1 and share >= 0.4):
+        return True
     if exact and share >= 0.5 and (len(dated.proper & wide) > 1 or len(common) > 2):
         return True
     return (

@@ -20,7 +20,7 @@ from summitcli.checking.fact_check.claims.quantities import (
 )
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import content, stem
+from summitcli.checking.fact_check.stems import content, senses, stem
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, differs, supported
 from summitcli.reading import Number, fraction_at
 from summitcli.reading import words as words_of
@@ -122,12 +122,10 @@ def _tick(
         return None
     unique = _unique(passage, words, found, case, subjects)
     able = [fit for fit in found if fit.loose and (_is_bound(fit) or fit is unique)]
-    if not able:
-        return None
+    if not any(fit.agrees for fit in able):
+        return _unmistakable(passage, words, found)
     best = max((fit.coverage, fit.strict) for fit in able)
     agreeing = [fit for fit in able if fit.agrees]
-    if not agreeing:
-        return None
     top = agreeing[0]
     said = top.quantity.core & words.near
     if any(
@@ -176,6 +174,35 @@ def _unique(
     strangers = {target for _, target in passage.people} - set(meeting.participants if meeting else ())
     rival = len(strict) > 1 and not fit.measured
     return None if others or (meeting and strangers) or rival else fit
+
+
+def _unmistakable(passage: Passage, words: Counted, found: list[Fit]) -> Fit | None:
+    """Return the one figure on record with just this value and unit, where no other is told as well.
+
+    A value such as 6.8 billion euros is nobody's by chance: one word of what the figure is about will do.
+    """
+    exact = [fit for fit in found if fit.loose and words.number.low == words.number.high == fit.quantity.value]
+    if len(exact) != 1 or not exact[0].agrees or not passage.recent or not _is_telling(words):
+        return None
+    if passage.vetoed(words.first, kinds=_OPEN) or passage.strangers or _is_change(passage, words):
+        return None
+    fit = exact[0]
+    told = senses(fit.quantity.core | fit.quantity.rest | fit.quantity.subject_stems)
+    near = passage.senses.union(*(part.senses for part in (*passage.before[-1:], *passage.headings[-1:])))
+    outdone = any((one.coverage, one.strength) > (fit.coverage, fit.strength) for one in found)
+    return fit if told & near and not outdone else None
+
+
+_OPEN = frozenset({"question", "condition", "correction", "modal", "comparison"})
+
+
+def _is_telling(words: Counted) -> bool:
+    """Tell whether a number is one that hardly comes twice: large, or with decimals."""
+    number = words.number
+    return number.low >= _DISTINCT or (bool(number.unit) and number.low != int(number.low))
+
+
+_DISTINCT = 100
 
 
 def _is_bound(fit: Fit) -> bool:

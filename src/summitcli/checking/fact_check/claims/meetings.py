@@ -52,7 +52,26 @@ class Around(NamedTuple):
 
 
 def around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
-    """Return what the clause around an index names; `wide` takes the whole sentence."""
+    """Return what the clause around an index names; `wide` takes the whole sentence.
+
+    A short answer is about what its question names.
+    """
+    found = _around(passage, at, case, wide=wide)
+    if passage.asked is None or not passage.asked.words:
+        return found
+    asked = _around(passage.asked, 0, case, wide=True)
+    return Around(
+        found.references + asked.references,
+        found.people | asked.people,
+        found.countries | asked.countries,
+        found.places + asked.places,
+        found.carried | asked.carried,
+        found.foreign or asked.foreign,
+        found.meets or asked.meets,
+    )
+
+
+def _around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
     clause = passage.clauses[at]
 
     def here(index: int) -> bool:

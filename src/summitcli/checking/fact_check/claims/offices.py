@@ -79,6 +79,8 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
         yield replace(_office(passage, post, person, case), doubts=doubts)
         if not doubts and _is_of_its_body(post, person):
             yield _own_body(passage, post, person)
+        if not doubts and post.country_span and post.country == person.country:
+            yield supported(*passage.span(*post.country_span), person.origin, "country")
     elif fits and not body_wrong and not _is_of_something_else(passage, post, person):
         span = _without_country(passage, post, whole) if country_wrong else whole
         yield supported(*span, person.origin, "office", f"{person.origin.title}: {_shown(person)}")

@@ -25,10 +25,13 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     if not case.facts.pacts:
         return
     bodies = [(mention, _party(mention, case)) for mention in passage.mentions]
-    parties = [(mention, party) for mention, party in bodies if party]
+    every = [(mention, party) for mention, party in bodies if party]
+    parties = list(_without_brackets(passage, every))
     pairs = list(_pairs(passage, parties))
     for one, two, sure in pairs:
         yield from _pair(passage, one, two, case, sure=sure)
+    unlike = {at for one, two, _ in pairs if not _shared(one[1], two[1], case) for at in (one[0], two[0])}
+    yield from _with_cooperation(passage, [one for one in every if one[0] not in unlike], case)
     yield from _places(passage, parties, case)
     yield from _categories(passage, parties, case)
     yield from _other_partner(passage, parties, case)
@@ -70,6 +73,23 @@ def _party(mention: Mention, case: Case) -> str | None:
     )
 
 
+def _without_brackets(
+    passage: Passage, parties: list[tuple[Mention, str]]
+) -> Iterator[tuple[Mention, str]]:
+    """Yield parties, with what they are called in brackets as a part: "Hokusei Shipbuilding (北星造船)"."""
+    last: tuple[Mention, str] | None = None
+    for mention, party in parties:
+        opens = last is not None and passage.keys[last[0].after : mention.first] == ["("]
+        if last and opens and party == last[1] and passage.keys[mention.after : mention.after + 1] == [")"]:
+            last = last[0]._replace(after=mention.after + 1), party
+            continue
+        if last:
+            yield last
+        last = mention, party
+    if last:
+        yield last
+
+
 def _pairs(
     passage: Passage, parties: list[tuple[Mention, str]]
 ) -> Iterator[tuple[tuple[Mention, str], tuple[Mention, str], bool]]:
@@ -106,11 +126,16 @@ def _pair(
     near = two[0].first - one[0].after <= _CLOSE
     first, after = one[0].first if near else two[0].first, two[0].after
     start, end = passage.span(first, after)
-    shared = [pact for pact in case.pacts_of[one[1]] if two[1] in pact.parties and one[1] != two[1]]
+    shared = _shared(one[1], two[1], case)
     if shared:
         for mention in () if passage.negated(first) else (one[0], two[0]):
             spoken = (start, end) if near else passage.span(mention.first, mention.after)
             yield supported(*spoken, shared[0].origin, "parties")
+        return
+    told_of = [party for party in (one, two) if _by_what_it_does(passage, party[1], case)]
+    if len(told_of) == 1 and sure:
+        other = two if told_of[0] is one else one
+        yield from _wrong_partner(passage, told_of[0], other, (first, after) if near else None, case)
         return
     able = [pact for party in (one[1], two[1]) for pact in case.pacts_of[party]]
     clause = passage.clauses[first]
@@ -142,6 +167,84 @@ def _pair(
         yield differs(start, end, "party-differs", origin, "parties", message, partners)
     elif signing:
         yield unconfirmed(start, end, "no memorandum between them is on record")
+
+
+def _shared(one: str, two: str, case: Case) -> list[Pact]:
+    """Return the memoranda that two parties have with each other."""
+    return [pact for pact in case.pacts_of[one] if two in pact.parties and one != two]
+
+
+def _by_what_it_does(passage: Passage, party: str, case: Case) -> Pact | None:
+    """Return the one memorandum of a party of which a text tells what it is about, in two words or more."""
+    around = passage.stems
+    if not english.SIGNING.isdisjoint(passage.keys) and not passage.asked:
+        around = around.union(*(part.stems for part in passage.before[-1:]))
+    if passage.asked:
+        around |= passage.asked.stems
+    found = []
+    for pact in case.pacts_of[party]:
+        names = frozenset(content(words(" ".join(pact.parties))))
+        for about in (pact.cooperation - names, pact.called - names):
+            told = about & around
+            if len(told) >= _TELLING and 2 * len(told) >= len(about):
+                found.append((len(told), pact))
+                break
+    most = max((number for number, _ in found), default=0)
+    best = [pact for number, pact in found if number == most]
+    return best[0] if len(best) == 1 else None
+
+
+_TELLING = 2  # words of what a memorandum is about
+
+
+def _wrong_partner(
+    passage: Passage,
+    right: tuple[Mention, str],
+    wrong: tuple[Mention, str],
+    both: tuple[int, int] | None,
+    case: Case,
+) -> Iterator[Verdict]:
+    """Yield the verdict on two partners of whom one has no part in what the text says of them.
+
+    Where they stand together, it is their pair that is wrong.
+    """
+    pact = _by_what_it_does(passage, right[1], case)
+    if pact is None:
+        return
+    first, after = both or (wrong[0].first, wrong[0].after)
+    start, end = passage.span(first, after)
+    partners = ", ".join(name for name in pact.parties if name != right[1])
+    if passage.vetoed(first) or passage.strangers or not partners:
+        yield unconfirmed(start, end, f"on record with other parties: {pact.origin.title}")
+    else:
+        message = f'"{passage.text(first, after)}": {right[1]} has this memorandum with {partners}'
+        yield differs(start, end, "party-differs", pact.origin, "parties", message, partners)
+
+
+def _with_cooperation(
+    passage: Passage, parties: list[tuple[Mention, str]], case: Case
+) -> Iterator[Verdict]:
+    """Yield ticks on parties beside what their memorandum is about."""
+    for mention, party in parties:
+        shifted = passage.vetoed(mention.first, kinds=_OPEN) or passage.negated(mention.first)
+        shifted = shifted or mention.misspelt is not None or _has_unknown_partner(passage, mention)
+        pact = None if shifted else _by_what_it_does(passage, party, case)
+        if pact:
+            span = passage.span(mention.first, mention.after)
+            yield supported(*span, pact.origin, "parties", f"borne out by {pact.origin.title}")
+
+
+_OPEN = frozenset({"question", "condition", "correction"})
+
+
+def _has_unknown_partner(passage: Passage, mention: Mention) -> bool:
+    """Tell whether a name that is not on record stands with a party as its partner: "Seobuk and Acme"."""
+    for join, other in ((mention.after, mention.after + 1), (mention.first - 1, mention.first - 2)):
+        if passage.keys[max(0, join) : max(0, join) + 1] and passage.keys[join] in _JOINS - {","}:
+            named = 0 <= other < passage.end and passage.words[other].text[0].isupper()
+            if named and other not in passage.covered and passage.keys[other] not in english.STOP_WORDS:
+                return True
+    return False
 
 
 def _is_of_signing(passage: Passage) -> bool:
@@ -288,8 +391,12 @@ def _is_cued(passage: Passage, mention: Mention) -> bool:
         or (mention.first == 0 and keys[mention.after : mention.after + 1] == [":"])
     )
     cell = passage.block.kind in {"row", "header"} and keys[mention.first - 1 : mention.first] == ["|"]
-    deals = keys[mention.after : mention.after + 1] in (["deals"], ["mous"], ["memoranda"], ["list"], ["mou"])
-    return bracketed or labelled or cell or deals or any(key in english.CATEGORY_CUES for key in around)
+    deals = keys[mention.after : mention.after + 1] in _FILED_THINGS
+    opens = mention.first == 1 and keys[0] == "in" and keys[mention.after : mention.after + 1] == [","]
+    return bracketed or labelled or cell or deals or opens or any(key in english.CATEGORY_CUES for key in around)
+
+
+_FILED_THINGS = (["deal"], ["deals"], ["mou"], ["mous"], ["memorandum"], ["memoranda"], ["list"])
 
 
 def _meant(

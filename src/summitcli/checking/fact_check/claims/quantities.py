@@ -110,7 +110,9 @@ def counted(passage: Passage, number: Number) -> Counted:
         tuple(content([words[index] for index in modifiers])),
         tuple(complement),
         tuple(label),
-        passage.clause_stems[passage.clauses[number.first]],
+        passage.clause_stems[passage.clauses[number.first]] | (
+            passage.asked.stems if passage.asked else frozenset()
+        ),
         number.first,
         at if head >= 0 or shared else number.after,
         bool(part) and not (of_them and (head >= 0 or shared)),

@@ -93,6 +93,8 @@ def _bearer(passage: Passage, first: int, after: int, case: Case, *, far: bool) 
     """Return whose rank it is: the name right before, or right after where none is before."""
     people = passage.people
     before = [one for one in people if one[0].after <= first]
+    if len(before) == 1 and passage.keys[max(0, first - 2) : first][:1] in (["he"], ["she"]):
+        return None if before[0][0].misspelt else case.person(before[0][1])
     follows = [one for one in people if one[0].first >= after]
     reach = _FAR if far else _NEAR + 1
     if before and first - before[-1][0].after <= reach and not _parted(passage, before[-1][0].after, first):
@@ -114,8 +116,12 @@ def _parted(passage: Passage, first: int, after: int) -> bool:
     between = passage.keys[first:after]
     capitals = [
         word
-        for word in passage.words[first:after]
-        if word.text[0].isupper() and word.key not in english.RANKING and len(word.text) > 1
+        for at, word in enumerate(passage.words[first:after], first)
+        if word.text[0].isupper()
+        and word.key not in english.RANKING
+        and len(word.text) > 1
+        and at not in passage.covered
+        and not any(office.first <= at < office.after for office in passage.offices)
     ]
     countries = sum(1 for country in passage.countries if first <= country.first < after)
     unknown = len([word for word in capitals if word.key not in {"no", "number"}]) - countries
