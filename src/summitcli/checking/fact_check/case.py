@@ -38,6 +38,17 @@ class Case:
             for person in meeting.participants:
                 self.person_meetings.setdefault(person, set()).add(meeting.id)
 
+    def holder(self, office: str, country: str) -> str | None:
+        """Return the one official of a country who holds an office."""
+        found = [
+            person.id
+            for person in self.facts.people.values()
+            if person.official
+            and person.country == country
+            and office in {held for held, _ in self.offices_held(person)}
+        ]
+        return found[0] if len(found) == 1 else None
+
     def quantities(self, keys: frozenset[str]) -> list[Quantity]:
         """Return the quantities that words can be about."""
         found: dict[tuple[str, str], Quantity] = {}
@@ -82,6 +93,8 @@ class Case:
             _raise(found, named, 2 if surely else 1)
         for before in passage.before:
             _raise(found, self._named(before), 2)
+        for before in passage.before[-1:]:
+            _raise(found, self._met(before), 2)
         for _, person in passage.people:
             _raise(found, dict.fromkeys(self.person_meetings.get(person, ()), 1), 1)
         if passage.asked:

@@ -68,6 +68,8 @@ def _is_harmless(words: list[Word], keys: list[str], at: int, kind: str) -> bool
         return _is_no_negation(keys, at)
     if kind == "condition" and at and keys[at - 1] == "as":
         return True  # as if
+    if kind == "other-time" and keys[at + 1 : at + 2] in (["was"], ["is"], ["came"]):
+        return True  # "The last was Chen": one of a row of people
     if kind == "comparison":
         return keys[at] == "than" and at > 0 and keys[at - 1] in {"more", "less", "fewer"}
     return words[at].text in {"May", "US"}

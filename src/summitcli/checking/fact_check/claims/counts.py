@@ -145,8 +145,12 @@ def _denied(
     at_meeting = [
         quantity for quantity in able if noun in quantity.heads and subjects.get(quantity.subject, 0) == 3
     ]
-    signed = any(key in {"signed", "sign", "signing", "concluded"} for key in passage.keys)
-    return at_meeting[0] if len(at_meeting) == 1 and signed else None
+    return at_meeting[0] if len(at_meeting) == 1 and not _YIELDING.isdisjoint(passage.keys) else None
+
+
+_YIELDING = frozenset(
+    {"signed", "sign", "signs", "signing", "concluded", "produced", "produces", "yielded", "yields", "brought"}
+)
 
 
 def _names(passage: Passage) -> frozenset[str]:

@@ -137,9 +137,15 @@ _WEEKDAYS = {
 
 def is_dateline(passage: Passage, span: DateSpan) -> bool:
     """Tell whether a date is that of the report itself: "BEIJING, Jan. 5 --"."""
-    follows = passage.keys[span.after : span.after + 1]
+    after = span.after
+    if passage.keys[after : after + 1] in (["("], ["["]) and passage.keys[after + 2 : after + 3] in (
+        [")"],
+        ["]"],
+    ):
+        after += 3  # the agency
+    follows = passage.keys[after : after + 1]
     before = [word for word in passage.words[: span.first] if word.key.isalpha()]
-    marked = follows in (["-"], ["–"], ["—"]) and not passage.words[span.after].glued
+    marked = follows in (["-"], ["–"], ["—"]) and not passage.words[after].glued
     return bool(marked and before and len(before) < 5 and before[0].text.isupper())
 
 
@@ -287,9 +293,9 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
         one.named and 0 <= span.first - one.after <= 1 and not _is_other_in_series(passage, one)
         for one in found.references
     )
-    quiet = _QUIET - {"other-time"} if told else _QUIET  # "last met at the Recife summit of 16 September"
     if (
-        passage.vetoed(span.first, kinds=quiet)
+        passage.vetoed(span.first, kinds=_QUIET - {"other-time"})
+        or (not told and _is_of_another_time(passage, span))  # "last met at the Recife summit of 16 September"
         or passage.denied(span.first, span.after)
         or _is_shifted_date(passage, span)
         or _has_foreign_place(passage, span)
@@ -306,6 +312,15 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
     written = passage.text(span.first, span.after)
     message = f'"{written}": {best.meeting.origin.title} was on {iso(best.meeting)}'
     return differs(span.start, span.end, _CODE, best.meeting.origin, "start", message, iso(best.meeting))
+
+
+def _is_of_another_time(passage: Passage, span: DateSpan) -> bool:
+    """Tell whether a word before a date makes it that of another meeting: "met again on 5 May"."""
+    clause = passage.clauses[span.first]
+    return any(
+        kind == "other-time" and where in {None, clause} and at < span.first
+        for kind, where, at in passage.vetoes
+    )
 
 
 def _is_other_in_series(passage: Passage, named: Reference) -> bool:
@@ -352,7 +367,10 @@ def _comparable(span: DateSpan, start: Day, best: Binding) -> bool:
 def _one_date(passage: Passage, span: DateSpan) -> bool:
     """Tell whether no other date stands in the clause, so that it is clear which one is meant."""
     clause = passage.clauses[span.first]
-    return not any(other is not span and passage.clauses[other.first] == clause for other in passage.dates)
+    return not any(
+        other is not span and passage.clauses[other.first] == clause and not is_dateline(passage, other)
+        for other in passage.dates
+    )
 
 
 def _has_foreign_place(passage: Passage, span: DateSpan) -> bool:
@@ -451,41 +469,56 @@ def _other_denied(passage: Passage, span: DateSpan, here: frozenset[str], case: 
     listed = passage.block.kind in _LISTS
     around_it = (*passage.headings[-1:], *passage.before) if listed else passage.before[-1:]
     wide = here.union(*(part.stems for part in around_it))
-    able = [
-        dated
-        for dated in case.facts.dated
-        if len(dated.stems) > 1
-        and (
-            dated.stems <= here
-            or (
-                dated.stems <= wide
-                and len(dated.stems & here) > (not listed)
-                and (dated.stems - dated.proper) & here
-            )
-        )
-    ]
-    if len({dated.origin.id for dated in able}) != 1 or not _begins(passage, able[0]):
+    told = [(len(dated.stems & here), dated) for dated in case.facts.dated if _is_told(dated, here, wide)]
+    most = max((common for common, _ in told), default=0)
+    able = [dated for common, dated in told if common == most]
+    if len({dated.origin.id for dated in able}) != 1 or not _begins(passage, span, able[0]):
         return None
     dated = able[0]
     known, written = dated.date, span.begin
-    if span.is_range or (known.day and not written.day) or (known.month and not written.month):
+    if span.is_range or _is_vaguer(written, known) or _agrees_so_far(written, known):
         return None
     text = passage.text(span.first, span.after)
     message = f'"{text}": {dated.origin.title}: {known.iso}'
     return differs(span.start, span.end, _CODE, dated.origin, dated.field, message, known.iso)
 
 
-def _begins(passage: Passage, dated: Dated) -> bool:
-    """Tell whether the text is about the event itself, not what came of it later."""
-    if passage.block.kind in {"item", "row", "heading"} or any(
-        stem in {"sign", "releas", "adopt", "announc"} for stem in dated.stems
-    ):
+def _is_told(dated: Dated, here: frozenset[str], wide: frozenset[str]) -> bool:
+    """Tell whether a text says what an event is: nearly all of its words, and what happened among them."""
+    own = dated.stems & here
+    if len(dated.stems) < _FEWEST or not own - dated.proper:
+        return False
+    if dated.stems <= here:
         return True
-    pairs = set(zip(passage.keys, passage.keys[1:], strict=False))
+    share = len(dated.stems & wide) / len(dated.stems)
+    return dated.proper <= wide and len(own) > 1 and (share == 1 or (share >= _NEARLY_ALL and len(own) > 2))
+
+
+_FEWEST = 2
+_NEARLY_ALL = 0.7
+
+
+def _is_vaguer(written: Day, known: Day) -> bool:
+    return bool((known.day and not written.day) or (known.month and not written.month))
+
+
+def _agrees_so_far(written: Day, known: Day) -> bool:
+    """Tell whether a date is that on record as far as that one goes: 25 August in an August."""
+    return (written.year in {None, known.year}) and known.month in {None, written.month} and not known.day
+
+
+def _begins(passage: Passage, span: DateSpan, dated: Dated) -> bool:
+    """Tell whether the date is that of the event itself, not of what came of it later."""
+    if passage.block.kind in {"item", "row", "heading"}:
+        return True
+    if passage.keys[max(0, span.first - 1) : span.first] == ["of"]:
+        return stem(passage.keys[span.first - 2]) in dated.stems  # the THAAD dispute of 2016
+    said = content(passage.words[max(0, span.first - _NEAR) : span.first])
+    if not (dated.stems - dated.proper).isdisjoint(said):
+        return True
+    pairs = set(pairwise(passage.keys))
     single = {"began", "begins", "erupted", "started", "happened", "occurred"}
-    return (
-        ("broke", "out") in pairs
-        or ("took", "place") in pairs
-        or bool(single & set(passage.keys))
-        or ":" in passage.keys
-    )
+    return ("broke", "out") in pairs or ("took", "place") in pairs or bool(single & set(passage.keys))
+
+
+_NEAR = 4  # words before a date in which its verb stands

@@ -315,7 +315,7 @@ def _is_of_something_else(passage: Passage, words: Counted, kinds: frozenset[str
 def _is_some_of_them(passage: Passage, words: Counted) -> bool:
     """Tell whether a number may be of a part: "Some 30 companies at the forum were start-ups"."""
     following = passage.keys[words.after : words.after + 10]
-    if following[:1] not in (["at"], ["in"], ["from"]):
+    if following[:1] not in (["at"], ["in"], ["from"]) or following[1:2] == list(words.complement[:1]):
         return False
     return any(key in {"were", "are", "was", "had", "have"} for key in following)
 

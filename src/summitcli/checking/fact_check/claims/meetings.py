@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from summitcli.checking.fact_check import english
@@ -84,6 +84,7 @@ def _around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
         if here(mention.first) and not _owns(passage, mention.after)
     }
     people |= _pronouns(passage, clause, people, wide=wide)
+    people |= {target for at, target in _by_office(passage, case) if here(at)}
     named = {index for reference in passage.references for index in range(reference.first, reference.after)}
     countries = {
         one.code
@@ -116,6 +117,20 @@ def _around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
         if here(index)
     ) or any(not english.MEETING_KINDS.keys().isdisjoint(header.keys) for header in passage.header)
     return Around(references, people, countries, places, carried, foreign, meets)
+
+
+def _by_office(passage: Passage, case: Case) -> Iterator[tuple[int, str]]:
+    """Yield whom offices with a country mean: "Korea's president and Japan's prime minister"."""
+    for office in passage.offices:
+        before = office.first - (passage.keys[office.first - 1 : office.first] == ["'s"])
+        of = office.after + 1 if passage.keys[office.after : office.after + 1] == ["of"] else -1
+        of += passage.keys[of : of + 1] == ["the"]
+        for country in passage.countries:
+            holder = (
+                case.holder(office.office, country.code) if before == country.after or of == country.first else None
+            )
+            if holder:
+                yield office.first, holder
 
 
 def _owns(passage: Passage, after: int) -> bool:

@@ -61,6 +61,7 @@ def _of_part(
     for mention, _ in inside if meetings else []:
         start, end = passage.span(mention.first, mention.after)
         full = any(name.form != "surname" for name in mention.of_kind("person"))
+        full = full or (len(inside) > 1 and not outside and not passage.vetoes)
         if full and not passage.negated(mention.first):
             yield supported(start, end, meeting.origin, "participants")
 

@@ -56,6 +56,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     yield from _in_names(passage, case)
     yield from _elsewhere(passage, case)
     yield from _countries(passage, case)
+    yield from _after_nouns(passage, case)
     yield from _venues(passage, case)
 
 
@@ -180,9 +181,13 @@ def _countries(passage: Passage, case: Case) -> Iterator[Verdict]:
     meeting = case.meeting(next(iter(named))[0]) if len(named) == 1 and all(map(_single, named)) else None
     if meeting is None or meeting.country is None:
         return
+    reference = next(one for one in passage.references if one.named and not one.shifted)
     for country in passage.countries:
-        before = passage.keys[max(0, country.first - 3) : country.first]
-        if before[-2:] != ["held", "in"] and before != ["took", "place", "in"]:
+        before = [key for key in passage.keys[max(0, country.first - 4) : country.first] if key != "the"]
+        held = before[-2:] == ["held", "in"] or before[-3:] == ["took", "place", "in"]
+        between = passage.keys[reference.after : country.first]
+        beside = between[:1] == ["in"] or between[:2] == [",", "in"]
+        if not held and not (beside and len(between) <= _LONGEST_BETWEEN):
             continue
         start, end = passage.span(country.first, country.after)
         if country.code == meeting.country and not passage.negated(country.first):
@@ -191,6 +196,51 @@ def _countries(passage: Passage, case: Case) -> Iterator[Verdict]:
             text = passage.text(country.first, country.after)
             message = f'"{text}": {meeting.origin.title} was in {meeting.country}'
             yield differs(start, end, _CODE, meeting.origin, "country", message, meeting.country)
+
+
+_LONGEST_BETWEEN = 3  # words of ", in neutral"
+
+
+def _after_nouns(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield ticks on the place or country of "the talks in Nara", where there was just such a meeting."""
+    people = {target for _, target in passage.people if target in case.person_meetings}
+    for first, after, places, countries in _named_places(passage):
+        at = first - 2 if passage.keys[first - 1] != "the" else first - 3
+        kind = english.MEETING_KINDS.get(passage.keys[at]) if at >= 0 else None
+        if kind is None or passage.keys[at + 1] not in {"in", "at"} or passage.negated(first):
+            continue
+        if passage.strangers or passage.vetoed(first, kinds=_QUIET - {"other-time"}):
+            continue
+        spans = [span for span in passage.dates if passage.clauses[span.first] == passage.clauses[first]]
+        there = [
+            meeting
+            for meeting in case.facts.meetings.values()
+            if (meeting.city in places or meeting.venue in places or meeting.country in countries)
+            and people <= set(meeting.participants)
+            and all(holds(meeting, span) for span in spans)
+            and _is_of_kind(meeting, kind)
+        ]
+        if len(there) == 1:
+            field = "country" if countries else _field(next(iter(places)), there[0])
+            yield supported(*passage.span(first, after), there[0].origin, field)
+
+
+def _named_places(passage: Passage) -> Iterator[tuple[int, int, set[str], set[str]]]:
+    """Yield where cities, venues and countries are named, with which they are."""
+    for mention in passage.mentions:
+        places = {name.target for name in (*mention.of_kind("city"), *mention.of_kind("venue"))}
+        if places and mention.first > 1:
+            yield mention.first, mention.after, places, set()
+    for country in passage.countries:
+        if country.first > 1:
+            yield country.first, country.after, set(), {country.code}
+
+
+def _is_of_kind(meeting: Meeting, kind: str) -> bool:
+    """Tell whether a noun can stand for a meeting: "talks" for any of leaders, "forum" for a forum."""
+    own = meeting.kind.lower().split()
+    many = {"forum", "roundtable", "conference"}
+    return kind in own or (kind in {"meeting", "summit", "visit"} and many.isdisjoint(own))
 
 
 def _single(meetings: tuple[str, ...]) -> bool:

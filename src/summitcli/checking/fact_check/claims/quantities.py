@@ -58,65 +58,70 @@ class Fit(NamedTuple):
     """Whether the noun is a unit, which says nothing of what is measured."""
 
 
+class _Phrase(NamedTuple):
+    """The words after a number, up to the noun that it counts."""
+
+    modifiers: list[int]
+    """The indexes of the words between number and noun."""
+    head: int
+    """The index of the noun, or -1."""
+    after: int
+    hyphened: bool
+    of_them: bool
+    """Whether it is "14 of them Korean"."""
+    part: bool
+
+
 @lru_cache(maxsize=512)
 def counted(passage: Passage, number: Number) -> Counted:
     """Return a number with its noun phrase; three classes of claims ask for it one after the other."""
-    words, keys = passage.words, passage.keys
-    after = number.after
-    modifiers: list[int] = []
-    head = -1
-    hyphened, after = _hyphened(passage, after)
-    part = (
-        keys[after : after + 1] == ["of"]
-        and keys[after + 1 : after + 2]
-        and keys[after + 1] in english.PART_WORDS
-    )
-    of_them = keys[after : after + 2] in (["of", "them"], ["of", "whom"], ["of", "which"])
-    after += 2 * of_them
-    at = after
-    while at < len(words) and at - after < _LONGEST_PHRASE:
-        key = keys[at]
-        if not key[:1].isalpha() or (
-            key in english.STOP_WORDS and not (at == after and passage.block.kind != "paragraph")
-        ):
-            break
-        if hyphened and at == after:
-            head = at
-            at += 1
-            break
-        if _is_head(passage, at):
-            head = at
-            at += 1
-            break
-        modifiers.append(at)
-        at += 1
-    if head < 0 and modifiers and not number.unit:
-        # no plural: a singular noun, or none
-        head = (
-            modifiers.pop() if number.high == 1 or passage.keys[modifiers[-1]] in english.INSTRUMENTS else -1
-        )
-    if number.unit and not hyphened:
-        modifiers, head, at = [], -1, after
-    shared = _shared_head(passage, number, modifiers, head, of_them=of_them)
-    if shared:
-        at = modifiers[-1] + 1 + (head >= 0)
-    complement = _complement(passage, at, hyphened=hyphened) + _turn(passage, number)
-    bare = head < 0 and not shared and not of_them
-    label = _label_of(passage, number, modifiers) if bare else []
-    modifiers = [] if label == _WHO_CAME else modifiers
+    phrase = _phrase(passage, number)
+    head = stem(passage.keys[phrase.head]) if phrase.head >= 0 else ""
+    shared = _shared_head(passage, number, phrase)
+    after = phrase.modifiers[-1] + 1 + (phrase.head >= 0) if shared else phrase.after
+    complement = _complement(passage, after, hyphened=phrase.hyphened) + _turn(passage, number)
+    bare = not head and not shared and not phrase.of_them
+    label = _label_of(passage, number, phrase.modifiers) if bare else []
+    modifiers = [] if label == _WHO_CAME else phrase.modifiers
+    clause = passage.clause_stems[passage.clauses[number.first]]
     return Counted(
         number,
-        shared or (stem(keys[head]) if head >= 0 else ""),
-        tuple(content([words[index] for index in modifiers])),
+        shared or head,
+        tuple(content([passage.words[index] for index in modifiers])),
         tuple(complement),
         tuple(label),
-        passage.clause_stems[passage.clauses[number.first]] | (
-            passage.asked.stems if passage.asked else frozenset()
-        ),
+        clause | passage.asked.stems if passage.asked else clause,
         number.first,
-        at if head >= 0 or shared else number.after,
-        bool(part) and not (of_them and (head >= 0 or shared)),
+        after if head or shared else number.after,
+        phrase.part and not (phrase.of_them and bool(head or shared)),
     )
+
+
+def _phrase(passage: Passage, number: Number) -> _Phrase:
+    words, keys = passage.words, passage.keys
+    hyphened, after = _hyphened(passage, number.after)
+    part = keys[after : after + 1] == ["of"] and not english.PART_WORDS.isdisjoint(keys[after + 1 : after + 2])
+    of_them = keys[after : after + 2] in (["of", "them"], ["of", "whom"], ["of", "which"])
+    after += 2 * of_them
+    if number.unit and not hyphened:
+        return _Phrase([], -1, after, hyphened, of_them, part)
+    modifiers: list[int] = []
+    head = -1
+    at = after
+    while at < len(words) and at - after < _LONGEST_PHRASE and head < 0:
+        key = keys[at]
+        listed = at == after and passage.block.kind != "paragraph"
+        if not key[:1].isalpha() or (key in english.STOP_WORDS and not listed):
+            break
+        if (hyphened and at == after) or _is_head(passage, at):
+            head = at
+        else:
+            modifiers.append(at)
+        at += 1
+    single = number.high == 1 or (modifiers and keys[modifiers[-1]] in english.INSTRUMENTS)
+    if head < 0 and modifiers and not number.unit and single:
+        head = modifiers.pop()  # no plural, but a singular noun
+    return _Phrase(modifiers, head, at, hyphened, of_them, part)
 
 
 def _hyphened(passage: Passage, after: int) -> tuple[bool, int]:
@@ -144,27 +149,43 @@ def _label_of(passage: Passage, number: Number, modifiers: list[int]) -> list[st
     return _WHO_CAME if _is_of_who_came(passage.keys[number.after : number.after + 2]) else []
 
 
-def _shared_head(passage: Passage, number: Number, modifiers: list[int], head: int, *, of_them: bool) -> str:
-    """Return the noun that a number of a country's has in common with another number, else "".
+def _shared_head(passage: Passage, number: Number, phrase: _Phrase) -> str:
+    """Return the noun that a number has in common with another number, else "".
 
-    "218 Portuguese and 132 Brazilian companies", "350 companies, 218 of them Portuguese".
+    "218 Portuguese and 132 Brazilian companies", "350 companies, 218 of them Portuguese", "14 bilateral
+    memoranda, nine commercial ones".
     """
-    ones = head >= 0 and passage.keys[head] == "ones"
-    if number.unit or not modifiers or (head >= 0 and not ones):
-        return ""
-    national = content([passage.words[at] for at in modifiers])
-    if len(national) != 1 or national[0][0] != "@":
+    ones = phrase.head >= 0 and passage.keys[phrase.head] == "ones"
+    if number.unit or not phrase.modifiers or (phrase.head >= 0 and not ones):
         return ""
     every = passage.numbers
     at = next((at for at, one in enumerate(every) if one.first == number.first), None)
-    if at is None:
+    if at is None or not (ones or _is_national(passage, phrase)):
         return ""
-    if of_them or ones:
-        return counted(passage, every[at - 1]).head if at else ""
-    joined = passage.keys[modifiers[-1] + 1 : modifiers[-1] + 2] in (["and"], [","])
-    follows = every[at + 1] if at + 1 < len(every) else None
-    near = follows is not None and follows.first <= modifiers[-1] + 2
-    return counted(passage, follows).head if follows and joined and near else ""
+    if ones or phrase.of_them:
+        nouns = (_noun(passage, one) for one in reversed(every[:at]))
+        return next((noun for noun in nouns if noun and noun != "one"), "")
+    after = phrase.modifiers[-1] + 1
+    for follows in every[at + 1 :]:
+        if passage.keys[after : after + 1] not in (["and"], [","]) or follows.first > after + 1:
+            return ""
+        its = _phrase(passage, follows)
+        if its.head >= 0:
+            return stem(passage.keys[its.head])
+        if not _is_national(passage, its):
+            return ""
+        after = its.modifiers[-1] + 1
+    return ""
+
+
+def _noun(passage: Passage, number: Number) -> str:
+    head = _phrase(passage, number).head
+    return stem(passage.keys[head]) if head >= 0 else ""
+
+
+def _is_national(passage: Passage, phrase: _Phrase) -> bool:
+    national = content([passage.words[at] for at in phrase.modifiers])
+    return len(national) == 1 and national[0][0] == "@"
 
 
 def _before(passage: Passage, number: Number) -> str:
@@ -268,7 +289,18 @@ def _is_labelled(passage: Passage, number: Number) -> bool:
         "(",
         "–",
     }
-    return bool(number.first) and (marked or passage.block.kind in {"item", "row", "header"})
+    listed = passage.block.kind in {"row", "header"} or (
+        passage.block.kind == "item" and not _is_a_sentence(passage)
+    )
+    return bool(number.first) and (marked or listed)
+
+
+def _is_a_sentence(passage: Passage) -> bool:
+    """Tell whether an item of a list is prose, not a label and its number."""
+    return passage.keys[-1] == "." and len(passage.words) > _LONGEST_LABEL
+
+
+_LONGEST_LABEL = 8
 
 
 def _label_before(passage: Passage, number: Number) -> list[str]:
