@@ -363,6 +363,14 @@ REGION_WORDS = _set(
 
 # ---- Bodies: words that many organisations have in their names, and so name none alone
 
+SORTS_OF_BODIES = _set(
+    "company firm group maker manufacturer producer supplier operator retailer builder shipbuilder shipyard "
+    "bank insurer developer startup start-up business giant conglomerate utility miner exporter importer "
+    "carrier airline agency ministry institute university publisher studio brand chain trader cooperative "
+    "yard port authority partner party side"
+)
+"""Nouns for what sort of body an organisation is."""
+
 BODY_WORDS = _set(
     "ministry department bank national group company corporation standing committee international "
     "council agency commission university institute association federation chamber korea china japan "

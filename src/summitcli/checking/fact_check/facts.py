@@ -126,6 +126,8 @@ class Facts(Struct):
     """The names of what figures are about, by the key that quantities have."""
     organisations: dict[str, tuple[str, ...]]
     """Aliases of organisations by their name."""
+    bodies: dict[str, tuple[str, Origin]]
+    """The country of each organisation or party that is known to be of one only, with a record that says so."""
     prose: list[str]
     """The dataset's own sentences: how it calls people when it does not give their full names."""
 
@@ -142,8 +144,21 @@ def facts_of(names: Names) -> Facts:
         dated=list(_dated(names)),
         subjects=subjects,
         organisations={record.name: record.aliases or () for record in dataset.organisations},
+        bodies=_bodies(names),
         prose=list(_prose(dataset)),
     )
+
+
+def _bodies(names: Names) -> dict[str, tuple[str, Origin]]:
+    found: dict[str, dict[str, Origin]] = {}
+    for record in names.dataset.organisations:
+        if record.country:
+            found.setdefault(record.name, {}).setdefault(record.country, _origin(record))
+    for mou in names.dataset.mous:
+        for code, parties in (mou.parties or {}).items():
+            for party in parties:
+                found.setdefault(_body(names, party) or party, {}).setdefault(code, _origin(mou))
+    return {name: next(iter(told.items())) for name, told in found.items() if len(told) == 1}
 
 
 def _origin(record: Any) -> Origin:

@@ -48,7 +48,12 @@ def vetoes_of(words: list[Word], keys: list[str]) -> list[tuple[str, int | None,
         found.append(("question", None, 0))
     if keys[0] in _QUOTES and any(pair in _QUOTED_BY for pair in pairwise(keys)):
         found.append(("correction", None, 0))  # "Chairman Koo", as our website called him
-    if any(one in {"we", "i"} and other in english.REPORTING for one, other in pairwise(keys)):
+    told = (
+        keys[at + 2 : at + 3] != ["to"]
+        for at, (one, other) in enumerate(pairwise(keys))
+        if one in {"we", "i"} and other in english.REPORTING
+    )
+    if any(told):
         found.append(("correction", None, 0))  # Last month we reported 1,420 delegates
     if keys[0] in {"had", "should", "were"}:
         found.append(("condition", None, 0))

@@ -1,4 +1,4 @@
-"""Countries of people: "Amara Okonkwo of Kenya", "Hamad Al Suwaidi (UAE)", "China's Zheng Shanjie"."""
+"""Countries of people and bodies: "Amara Okonkwo of Kenya", "China's Zheng Shanjie", "Seobuk (Korea)"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _UNIONS = frozenset({"EU"})
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
-    """Yield verdicts on countries that stand with a person without an office between."""
+    """Yield verdicts on countries that stand with a person without an office between, or with a body."""
+    yield from _of_bodies(passage, case)
     for country in passage.countries if passage.people else ():
         held = _person(passage, country)
         person = case.person(held[1]) if held and not held[0].misspelt else None
@@ -38,6 +39,58 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         else:
             message = f"{person.origin.title} is on record with {person.country}"
             yield unconfirmed(start, end, message)
+
+
+def _of_bodies(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield verdicts on the countries of organisations: "Shinsegae Group, the Korean retailer"."""
+    for country in passage.countries:
+        named = _body_of(passage, country)
+        told = next((case.facts.bodies[one] for one in named if one in case.facts.bodies), None)
+        if told is None or country.code in _UNIONS or passage.negated(country.first):
+            continue
+        code, origin = told
+        start, end = passage.span(country.first, country.after)
+        if code == country.code:
+            yield supported(start, end, origin, "country" if origin.table == "organisations" else "parties")
+        elif not passage.vetoed(country.first, kinds=_QUIETING):
+            message = f'"{passage.text(country.first, country.after)}": {named[0]} is of {code}'
+            yield differs(start, end, _CODE, origin, "country", message, code)
+
+
+def _body_of(passage: Passage, country: Country) -> list[str]:
+    """Return the organisation that is said to be of a country."""
+    keys = passage.keys
+    before, following = keys[country.first - 1 : country.first], keys[country.after : country.after + 1]
+    for mention in passage.mentions:
+        bodies = [name.target for name in mention.of_kind("organisation")]
+        if not bodies or mention.misspelt:
+            continue
+        if mention.after == country.first - 1:
+            of = before == ["of"] and not set(following) & _GENITIVES and not _goes_on(passage, country.after)
+            if of or (before == ["("] and following == [")"]):
+                return bodies
+        between = keys[mention.after : country.first]
+        if between in ([",", "a"], [",", "an"], [",", "the"]) and _is_common_noun(passage, country.after):
+            return bodies  # Seobuk, a Korean maker of content
+        owns = mention.first == country.after + 1 and bool(set(following) & _GENITIVES)
+        right_before = mention.first == country.after
+        described = (
+            country.after < mention.first <= country.after + _LONGEST_NOUN
+            and all(passage.words[at].text.islower() for at in range(country.after, mention.first))
+            and english.STOP_WORDS.isdisjoint(keys[country.after : mention.first])
+            and keys[mention.first - 1] in english.SORTS_OF_BODIES
+        )
+        if owns or right_before or described:
+            return bodies
+    return []
+
+
+_LONGEST_NOUN = 3  # words of "materials maker"
+
+
+def _is_common_noun(passage: Passage, at: int) -> bool:
+    """Tell whether a noun for a sort of body follows within a few words."""
+    return not english.SORTS_OF_BODIES.isdisjoint(passage.keys[at : at + _LONGEST_NOUN])
 
 
 def _is_told(passage: Passage, country: Country) -> bool:

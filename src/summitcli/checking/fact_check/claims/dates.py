@@ -35,7 +35,10 @@ _QUIET_FOR_OTHERS = frozenset({"question", "condition", "modal", "correction", "
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the dates of a passage."""
     for span in passage.dates:
-        if is_dateline(passage, span) or _only_tells_since(passage, span):
+        if is_dateline(passage, span):
+            yield from _of_the_day(passage, span, case)
+            continue
+        if _only_tells_since(passage, span):
             continue
         verdict = (
             _with_person(passage, span, case)
@@ -50,6 +53,19 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         if verdict and verdict.verdict == SUPPORTED:  # its month is a guess: too little to deny it
             yield verdict
     yield from _weekdays(passage, case)
+
+
+def _of_the_day(passage: Passage, span: DateSpan, case: Case) -> Iterator[Verdict]:
+    """Yield the tick on the date of a report on what happened that day: "BEIJING, Jan. 5 -- … on Monday"."""
+    others = [one for one in passage.dates if one is not span]
+    if span.begin.day is None or others or passage.vetoed(span.first, kinds=_QUIET_FOR_OTHERS):
+        return
+    found = around(passage, span.after, case, wide=True)
+    for one in bindings(found, case):
+        if holds(one.meeting, span) and (one.named or (one.people > 1 and found.meets)) and not found.foreign:
+            origin = one.meeting.origin
+            yield supported(span.start, span.end, origin, "start", f"{origin.title}: {iso(one.meeting)}")
+            return
 
 
 def _days_without_month(passage: Passage) -> Iterator[DateSpan]:
@@ -213,6 +229,8 @@ def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
                     f"{one.meeting.origin.title}: {iso(one.meeting)}",
                 )
     others = [one for one in _without_larger(bindings(near, case), near) if _is_likely(one)]
+    if any(one.named and not one.shifted and one.after <= span.first <= one.after + 2 for one in near.references):
+        others = [one for one in others if one.named]  # "the Kanazawa Summit ended on 20 May"
     if any(_agrees(passage, span, one.meeting) for one in others):
         return None
     return _denied(passage, span, near, case)

@@ -427,6 +427,9 @@ def _meant(
     shared = [pact for pact in case.pacts_of[last[-1][1]] if all(party in pact.parties for _, party in last)]
     if shared:
         return shared
+    told = [pact for _, party in last if (pact := _by_what_it_does(passage, party, case))]
+    if len(last) > 1 and len(told) == 1:
+        return told
     return case.pacts_of[last[-1][1]] if len(before) == 1 else []
 
 

@@ -214,7 +214,15 @@ def _in_row(passage: Passage, post: Post) -> tuple[Mention, str] | None:
 def _named_before(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     """Return whom "As managing director of Acme he" means: the one person named in the sentence before."""
     told = passage.keys[:1] == ["as"] and {"he", "she"} & set(passage.keys[post.after : post.after + 2])
-    earlier = passage.before[-1].people if passage.before else []
-    if not told or passage.people or len(earlier) != 1 or earlier[0][0].misspelt:
+    said = [key for key in passage.keys[max(0, post.first - 4) : post.first] if key not in _ARTICLES]
+    says = said[-2:-1] in (["he"], ["she"]) and said[-1:] in (["is"], ["was"])
+    short = said[-1:] in (["he's"], ["she's"])
+    before = [one for one in passage.people if one[0].after <= post.first]
+    for part in reversed(passage.before[-2:] if says or short else passage.before[-1:]):
+        before = before or part.people
+    if not (told or says or short) or (told and passage.people) or len(before) != 1 or before[0][0].misspelt:
         return None
-    return earlier[0]
+    return before[0]
+
+
+_ARTICLES = frozenset({"the", "its", "a", "an", "still", "now"})

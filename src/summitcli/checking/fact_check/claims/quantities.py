@@ -100,7 +100,11 @@ def counted(passage: Passage, number: Number) -> Counted:
 def _phrase(passage: Passage, number: Number) -> _Phrase:
     words, keys = passage.words, passage.keys
     hyphened, after = _hyphened(passage, number.after)
-    part = keys[after : after + 1] == ["of"] and not english.PART_WORDS.isdisjoint(keys[after + 1 : after + 2])
+    part = (
+        number.unit is None
+        and keys[after : after + 1] == ["of"]
+        and not english.PART_WORDS.isdisjoint(keys[after + 1 : after + 2])
+    )
     of_them = keys[after : after + 2] in (["of", "them"], ["of", "whom"], ["of", "which"])
     after += 2 * of_them
     if number.unit and not hyphened:
@@ -118,10 +122,21 @@ def _phrase(passage: Passage, number: Number) -> _Phrase:
         else:
             modifiers.append(at)
         at += 1
+    origin = _origin_after(passage, after) if head < 0 and not modifiers else None
+    if origin is not None:
+        return _Phrase([origin], -1, origin + 1, hyphened, True, part)
     single = number.high == 1 or (modifiers and keys[modifiers[-1]] in english.INSTRUMENTS)
     if head < 0 and modifiers and not number.unit and single:
         head = modifiers.pop()  # no plural, but a singular noun
     return _Phrase(modifiers, head, at, hyphened, of_them, part)
+
+
+def _origin_after(passage: Passage, after: int) -> int | None:
+    """Return where the country stands in "some 200 from China", "58 of them from Japan"."""
+    if passage.keys[after : after + 1] != ["from"]:
+        return None
+    at = after + 1 + (passage.keys[after + 1 : after + 2] == ["the"])
+    return at if any(country.first == at for country in passage.countries) else None
 
 
 def _hyphened(passage: Passage, after: int) -> tuple[bool, int]:
@@ -144,6 +159,8 @@ def _label_of(passage: Passage, number: Number, modifiers: list[int]) -> list[st
         return []
     if _before(passage, number) in english.NUMBERED:
         return _subject_before(passage, number)
+    if passage.keys[max(0, number.first - 1) : number.first] == ["of"] and number.first > 1:
+        return content(passage.words[number.first - 2 : number.first - 1])  # a staff of 64
     if not modifiers and _is_bare(passage, number):
         return content([word for word in passage.words if word.end < number.start])
     return _WHO_CAME if _is_of_who_came(passage.keys[number.after : number.after + 2]) else []
