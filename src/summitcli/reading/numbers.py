@@ -289,7 +289,7 @@ def _spelt(text: list[Word], at: int) -> _Plain | None:  # noqa: C901 - one word
         key = text[at].key
         follows = text[at + 1].key if at + 1 < len(text) else ""
         if key in _DIGITS:
-            if seen and not _continues(group, _DIGITS[key]):
+            if seen and not _continues(group, _DIGITS[key]) and not (scaled and not group):
                 break
             group, seen = group + _DIGITS[key], True
         elif key == "dozen" and seen:
@@ -311,8 +311,8 @@ def _spelt(text: list[Word], at: int) -> _Plain | None:  # noqa: C901 - one word
             group, seen = 1, True
         elif key == "half" and not seen and text[at + 1 : at + 3] and _half_of(text, at):
             group, seen, at = 0.5, True, at + 1
-        elif key == "and" and seen and follows in {"a", "one"} and _is_half(text, at + 2):
-            group, at = group + 0.5, at + 2
+        elif key == "and" and seen and (part := _fraction_of_one(text, at + 1)):
+            group, at = group + part, at + 2
         elif not (key == "and" and scaled and follows in _DIGITS and text[at].start > text[at - 1].end):
             break
         at += 1
@@ -330,8 +330,18 @@ def _half_of(text: list[Word], at: int) -> bool:
     return text[at + 1].key == "a" and at + 2 < len(text) and text[at + 2].key in SCALES
 
 
-def _is_half(text: list[Word], at: int) -> bool:
-    return at < len(text) and text[at].key == "half"
+def _fraction_of_one(text: list[Word], at: int) -> float:
+    """Return what "a half", "a quarter" or "three quarters" adds to a number, 0 for anything else."""
+    return _FRACTIONS_OF_ONE.get(tuple(word.key for word in text[at : at + 2]), 0)
+
+
+_FRACTIONS_OF_ONE = {
+    ("a", "half"): 0.5,
+    ("one", "half"): 0.5,
+    ("a", "quarter"): 0.25,
+    ("one", "quarter"): 0.25,
+    ("three", "quarters"): 0.75,
+}
 
 
 def _upper(text: list[Word], low: _Plain) -> _Plain | None:
@@ -406,15 +416,21 @@ def _following_bound(text: list[Word], at: int, bound: str | None) -> tuple[str 
 
 
 def fraction_at(text: list[Word], at: int) -> tuple[float, int] | None:
-    """Return a fraction in words as a percentage, and the index after it: "a tenth", "two thirds"."""
-    keys = [word.key for word in text[at : at + 2]]
+    """Return a fraction in words as a percentage, and the index after it: "a tenth", "four in ten"."""
+    keys = [word.key for word in text[at : at + 3]]
     if len(keys) < 2:
         return None
     times = 1 if keys[0] in {"a", "an", "one"} else _DIGITS.get(keys[0])
+    whole = _DIGITS.get(keys[2]) if keys[1:2] == ["in"] and len(keys) > 2 else None
+    if times and whole and times < whole <= _LARGEST_WHOLE:
+        return _whole(100 * times / whole), at + 3
     part = _FRACTIONS.get(keys[1].removesuffix("s"))
     if not times or not part or times >= part:
         return None
     return _whole(100 * times / part), at + 2
+
+
+_LARGEST_WHOLE = 10  # of "four in ten"
 
 
 _ORDINALS = {

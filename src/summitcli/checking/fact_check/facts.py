@@ -13,7 +13,7 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.stems import content, stem
 from summitcli.model import Dataset, Source
 from summitcli.names import Names, called_by
-from summitcli.reading import Day, currency_of, numbers, words
+from summitcli.reading import Day, currency_of, dates, numbers, words
 from summitcli.wording import quantity
 
 
@@ -372,6 +372,10 @@ def _dated(names: Names) -> Iterator[Dated]:
                 date = day_of(getattr(record, field))
                 if date:
                     yield _dated_by(record.title, _origin(record), field, date)
+    for figure in names.dataset.figures:
+        span = next(iter(dates(words(figure.label))), None)
+        if span and span.begin.month and not span.is_range:  # the export controls of 9 October
+            yield _dated_by(f"{figure.subject or ''} {figure.label}", _origin(figure), "label", span.begin)
     for record in names.dataset.agreements:  # signed at a meeting, and so on its day
         meeting = names.record(record.meeting, ("meetings",)) if record.meeting and not record.date else None
         if meeting and meeting.start and not meeting.end:

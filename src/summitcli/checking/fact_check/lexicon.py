@@ -163,6 +163,8 @@ class Lexicon:
                 if place:
                     for keys in _spellings(words(place)):
                         self.add(keys, Name(kind, place, "full"))
+                        if len(keys) > _OF_ONE - 1 and keys[-1] in english.BUILDINGS:
+                            self.add(keys[:-1], Name(kind, place, "short"))
 
     def _others(self) -> None:
         for pact in self.facts.pacts:

@@ -60,10 +60,12 @@ def vetoes_of(words: list[Word], keys: list[str]) -> list[tuple[str, int | None,
     for at, key in enumerate(keys):
         kind = "negation" if key.endswith("n't") else english.VETOES.get(key)
         if key in {"was", "were"} and keys[at + 1 : at + 2] == ["to"]:
-            kind = "plan"  # The talks were to end after two sessions
+            kind = "plan"
         if kind and not _is_harmless(words, keys, at, kind):
             wide = kind in {"condition", "correction"}
             found.append((kind, None if wide else clauses[at], at))
+            if key in {"was", "were"}:
+                found.append((kind, clauses[at] + 1, at))  # The talks were to end after two sessions
     return found
 
 

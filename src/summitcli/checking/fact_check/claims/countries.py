@@ -73,7 +73,8 @@ def _body_of(passage: Passage, country: Country) -> list[str]:
         if between in ([",", "a"], [",", "an"], [",", "the"]) and _is_common_noun(passage, country.after):
             return bodies  # Seobuk, a Korean maker of content
         owns = mention.first == country.after + 1 and bool(set(following) & _GENITIVES)
-        right_before = mention.first == country.after
+        whole = any(name.form != "short" for name in mention.of_kind("organisation"))
+        right_before = mention.first == country.after and whole
         described = (
             country.after < mention.first <= country.after + _LONGEST_NOUN
             and all(passage.words[at].text.islower() for at in range(country.after, mention.first))

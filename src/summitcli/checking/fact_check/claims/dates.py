@@ -218,7 +218,8 @@ def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
         bound = _without_larger(bindings(found, case), found)
         for one in sorted(bound, key=lambda one: _distance(passage, span, one, found)):
             agreed = _agrees(passage, span, one.meeting)
-            likely = ((one.people or one.place) and found.meets) or one.carried
+            short = len(passage.words) <= _CAPTION  # "Next stop: Nara, Jan 13."
+            likely = ((one.people or one.place) and found.meets) or one.carried or (one.place and short)
             enough = one.score >= _ENOUGH or (one.score == 2 and likely and _is_precise(span))
             if agreed and enough and not passage.negated(span.first) and not _is_shifted_date(passage, span):
                 return supported(
@@ -228,12 +229,42 @@ def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
                     "start",
                     f"{one.meeting.origin.title}: {iso(one.meeting)}",
                 )
+    told = _of_its_kind(passage, span, near, case)
+    if told:
+        return told
     others = [one for one in _without_larger(bindings(near, case), near) if _is_likely(one)]
     if any(one.named and not one.shifted and one.after <= span.first <= one.after + 2 for one in near.references):
         others = [one for one in others if one.named]  # "the Kanazawa Summit ended on 20 May"
     if any(_agrees(passage, span, one.meeting) for one in others):
         return None
     return _denied(passage, span, near, case)
+
+
+_CAPTION = 10  # words of a line that names a place and a day, and nothing else
+
+
+def _of_its_kind(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdict | None:
+    """Return the tick on the day of the only forum, or other meeting of its kind, that was on that day."""
+    kinds = {
+        english.MEETING_KINDS[key]
+        for key, clause in zip(passage.keys, passage.clauses, strict=True)
+        if key in english.MEETING_KINDS and clause == passage.clauses[span.first]
+    } - {"meeting", "call", "visit"}
+    if len(kinds) != 1 or span.begin.day is None or found.foreign or not passage.recent:
+        return None
+    if passage.denied(span.first, span.after) or _is_shifted_date(passage, span) or passage.strangers:
+        return None
+    if any(one.named and one.meetings for one in passage.references):
+        return None
+    same = [
+        meeting
+        for meeting in case.facts.meetings.values()
+        if kinds & set(meeting.kind.lower().split()) and holds(meeting, span)
+    ]
+    if len(same) != 1 or not found.people <= set(same[0].participants):
+        return None
+    origin = same[0].origin
+    return supported(span.start, span.end, origin, "start", f"{origin.title}: {iso(same[0])}")
 
 
 def _of_its_days(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:

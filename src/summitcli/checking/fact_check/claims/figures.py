@@ -41,7 +41,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         words = counted(passage, number)
         if words.head and passage.keys[words.after - 1] in english.INSTRUMENTS:
             continue
-        verdict = _verdict(passage, words, case, subjects)
+        verdict = _verdict(passage, words, case, subjects) or _bare(passage, words, case, subjects)
         if verdict:
             yield verdict
             yield from _years(passage, words, verdict)
@@ -72,15 +72,17 @@ def _with_currency(passage: Passage, number: Number) -> Number:
     if number.unit or number.high < _TELLING or counted(passage, number).head:
         return number
     before = [one.unit for one in passage.numbers if one.after <= number.first and one.unit]
+    before = before or [one.unit for part in passage.before[-1:] for one in part.numbers if one.unit]
     money = bool(before) and before[-1] is not None and before[-1].isupper()
     return number._replace(unit=before[-1]) if money else number
 
 
 def _fractions(passage: Passage) -> Iterator[Number]:
     """Yield fractions in words as percentages: "about a fifth"."""
-    if FRACTION_WORDS.isdisjoint(passage.keys):
+    in_of = [number.first for number in passage.numbers if passage.keys[number.after : number.after + 1] == ["in"]]
+    if FRACTION_WORDS.isdisjoint(passage.keys) and not in_of:
         return
-    taken = {number.first for number in passage.numbers}
+    taken = {number.first for number in passage.numbers} - set(in_of)
     for at in range(len(passage.words) - 1):
         fraction = None if at in taken else fraction_at(passage.words, at)
         if fraction and passage.keys[fraction[1] : fraction[1] + 1] != ["and"]:
@@ -137,6 +139,36 @@ def _tick(
         named = {fit.quantity.subject for fit in rivals} - {top.quantity.subject}
         return None if named and not top.strict else top  # the duty on cars, in a sentence on another duty
     return top if (top.coverage, top.strict) >= best or top.strict else None
+
+
+def _bare(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Verdict | None:
+    """Return the tick on a number without a noun that only one figure has: "In Lima it was 380"."""
+    number = words.number
+    if words.head or number.unit or words.part or not number.low == number.high >= _LEAST:
+        return None
+    if passage.vetoed(words.first, kinds=_OPEN) or passage.negated(words.first) or passage.strangers:
+        return None
+    if passage.keys[max(0, _before(passage, number)) : words.first][:1] not in _COUNTING:
+        return None
+    same = [
+        quantity
+        for quantity in case.facts.quantities
+        if quantity.value == number.low and quantity.code == _CODE and quantity.unit != "%"
+    ]
+    if len(same) != 1 or same[0].unit.isupper() or not agrees(number, same[0]):
+        return None
+    if not passage.recent or case.strength(passage, same[0], subjects) < 1:
+        return None
+    message = f"{same[0].origin.title}: {same[0].shown}"
+    return supported(number.start, number.end, same[0].origin, "value", message)
+
+
+def _before(passage: Passage, number: Number) -> int:
+    """Return the index of the word before a number and its "about"."""
+    return next((at for at in range(number.first - 1, -1, -1) if passage.words[at].start < number.start), 0)
+
+
+_COUNTING = tuple([key] for key in ("was", "were", "is", "are", "had", "drew", "to", "are", "it's", "counted"))
 
 
 def _sum(words: Counted, found: list[Fit]) -> list[Quantity] | None:

@@ -218,7 +218,15 @@ def _fits(passage: Passage, post: Post, person: Person, case: Case) -> bool | No
         return department
     if english.LESSER_OFFICES.get(post.office.office) in offices and not post.foreign:
         return None if _body_differs(post, person, office_fits=True) else False
+    if _heads_its_body(post, offices, person):
+        return False
     return False if _excludes(post.office.office, offices, person) else None
+
+
+def _heads_its_body(post: Post, held: set[str], person: Person) -> bool:
+    """Tell whether an office is another at the head of just the body that somebody is on record with."""
+    heads = english.HEADS_OF_ONE | {"chairman", "president", "secretary-general", "vice-chairman"}
+    return _is_of_its_body(post, person) and post.office.office in heads and bool(held & heads)
 
 
 def _excludes(office: str, held: set[str], person: Person) -> bool:

@@ -19,6 +19,7 @@ _CODE = "place-differs"
 _QUIET = frozenset(
     {"question", "condition", "modal", "correction", "negation", "other-time", "comparison", "plan"}
 )
+_OPEN = frozenset({"question", "condition", "correction"})
 _AFTER_PLACE = frozenset(
     {
         "on",
@@ -343,6 +344,11 @@ def _confirms(one: Binding, found: Around, dates: list[DateSpan]) -> bool:
 def _of_event(passage: Passage, first: int, after: int, case: Case) -> Verdict | None:
     """Return what bears out a place in an event's name: "APEC meets in Shenzhen in November 2026"."""
     named = frozenset(content(passage.words[first:after]))
+    told = [dated for dated in case.facts.dated if named and named <= dated.proper]
+    if len({dated.origin.id for dated in told}) == 1 and not passage.negated(first):
+        around = passage.stems.union(*(part.stems for part in passage.before[-1:]))
+        if len((told[0].stems - named) & around) > 1 and not passage.vetoed(first, kinds=_OPEN):
+            return supported(*passage.span(first, after), told[0].origin, "name")
     for dated in case.facts.dated:
         common = dated.proper & passage.stems
         told = named <= dated.proper and len(common) > len(named) and not passage.negated(first)

@@ -153,7 +153,8 @@ def _bracketed(passage: Passage, after: int) -> _Right | None:
 def holder_of(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     """Return who a text says holds an office: the name right after it or before it, or its row's one name."""
     second = next((one for one in passage.offices if one.first == post.after + 1), None)
-    if second and passage.keys[post.after] == "and":
+    apart = second is not None and {post.office.office, second.office} <= english.HIGH_OFFICES
+    if second and passage.keys[post.after] == "and" and not apart:
         return holder_of(passage, post._replace(first=second.first, after=second.after, office=second))
     return (
         _named_after(passage, post)

@@ -363,6 +363,8 @@ def fits(passage: Passage, words: Counted, case: Case, subjects: dict[str, int],
         return []
     if words.number.unit or words.head in DURATIONS:
         keys |= words.clause
+    if words.head == "hour":
+        keys |= {"minute"}
     found = []
     for quantity in case.quantities(frozenset(keys)):
         if quantity.code == code:
@@ -391,11 +393,17 @@ def _fit(
             word for word in words.label if not _is_known(word, known) and word not in passage_known(passage)
         ]
     own_head = not words.head or words.head in quantity.heads or measured
-    strict = full and own_head and not foreign
+    other_scale = words.head == "hour" and quantity.unit == "minute"
+    strict = full and own_head and not foreign and not other_scale
     if words.head == "person" and not full:
         strict = _are_all_there(words, quantity) and not foreign
     loose = not foreign and (loosely or _may_stand(words, quantity, measured))
-    return Fit(quantity, strength, strict, loose, covered, agrees(words.number, quantity), measured)
+    number = _in_minutes(words.number) if other_scale else words.number
+    return Fit(quantity, strength, strict, loose, covered, agrees(number, quantity), measured)
+
+
+def _in_minutes(hours: Number) -> Number:
+    return hours._replace(low=hours.low * 60, high=hours.high * 60)
 
 
 def _are_all_there(words: Counted, quantity: Quantity) -> bool:
@@ -440,7 +448,7 @@ def _same_unit(words: Counted, quantity: Quantity) -> bool:
     if quantity.unit == "%" or quantity.unit.isupper():
         return False
     if words.head in DURATIONS:
-        return quantity.unit == words.head
+        return quantity.unit == words.head or (words.head == "hour" and quantity.unit == "minute")
     if words.head:
         return words.head in quantity.heads or any(same_sense(words.head, head) for head in quantity.heads)
     return bool(words.label)
