@@ -13,7 +13,9 @@ from summitcli.checking.fact_check.claims.meetings import (
     Binding,
     around,
     bindings,
+    is_contradicted,
     iso,
+    without_larger,
 )
 from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Dated, Meeting
@@ -103,7 +105,7 @@ def _weekdays(passage: Passage, case: Case) -> Iterator[Verdict]:
         if dated or passage.negated(at):
             continue
         found = around(passage, at, case, wide=False)
-        likely = _without_larger(bindings(found, case), found)
+        likely = without_larger(bindings(found, case), found)
         bound = [one for one in likely if one.score >= _ENOUGH] or _alone_at_its_place(passage, likely)
         here = passage.clause_stems[passage.clauses[at]]
         days = [(one.meeting.origin, "start", day) for one in bound for day in _days(one.meeting)]
@@ -190,7 +192,7 @@ def _with_person(passage: Passage, span: DateSpan, case: Case) -> Verdict | None
     shifted = passage.vetoed(span.first, kinds=_QUIET) or passage.denied(span.first, span.after)
     quiet = passage.strangers or shifted or not _tells_of_meeting(passage)
     if len(own) != 1 or quiet or not _is_precise(span) or not _of_that_year(span, own[0]):
-        return None
+        return unconfirmed(span.start, span.end, "no meeting of theirs is on record for it") if own else None
     written = passage.text(span.first, span.after)
     message = f'"{written}": {own[0].origin.title} was on {iso(own[0])}'
     return differs(span.start, span.end, _CODE, own[0].origin, "start", message, iso(own[0]))
@@ -214,25 +216,19 @@ def _of_that_year(span: DateSpan, meeting: Meeting) -> bool:
 
 def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     near = around(passage, span.first, case, wide=False)
+    told = {id_ for one in near.references if one.named for id_ in one.meetings}
     for found in (near, around(passage, span.first, case, wide=True)):
-        bound = _without_larger(bindings(found, case), found)
+        bound = without_larger(bindings(found, case), found)
         for one in sorted(bound, key=lambda one: _distance(passage, span, one, found)):
-            agreed = _agrees(passage, span, one.meeting)
-            short = len(passage.words) <= _CAPTION  # "Next stop: Nara, Jan 13."
-            likely = ((one.people or one.place) and found.meets) or one.carried or (one.place and short)
-            enough = one.score >= _ENOUGH or (one.score == 2 and likely and _is_precise(span))
-            if agreed and enough and not passage.negated(span.first) and not _is_shifted_date(passage, span):
-                return supported(
-                    span.start,
-                    span.end,
-                    one.meeting.origin,
-                    "start",
-                    f"{one.meeting.origin.title}: {iso(one.meeting)}",
-                )
-    told = _of_its_kind(passage, span, near, case)
-    if told:
-        return told
-    others = [one for one in _without_larger(bindings(near, case), near) if _is_likely(one)]
+            if found is not near and told and one.meeting.id not in told:
+                continue  # the clause itself names another
+            if _agrees(passage, span, one.meeting) and _is_meant(passage, span, one, found, near, case):
+                message = f"{one.meeting.origin.title}: {iso(one.meeting)}"
+                return supported(span.start, span.end, one.meeting.origin, "start", message)
+    tick = _of_its_kind(passage, span, near, case)
+    if tick:
+        return tick
+    others = [one for one in without_larger(bindings(near, case), near) if _is_likely(one)]
     if any(one.named and not one.shifted and one.after <= span.first <= one.after + 2 for one in near.references):
         others = [one for one in others if one.named]  # "the Kanazawa Summit ended on 20 May"
     if any(_agrees(passage, span, one.meeting) for one in others):
@@ -240,7 +236,42 @@ def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     return _denied(passage, span, near, case)
 
 
+def _is_meant(
+    passage: Passage, span: DateSpan, one: Binding, found: Around, near: Around, case: Case
+) -> bool:
+    """Tell whether a text says enough of a meeting, and nothing against it, for a date to be ticked as its."""
+    if passage.negated(span.first) or _is_shifted_date(passage, span):
+        return False
+    elsewhere = any(each.elsewhere for each in near.references)
+    if not one.named and (
+        elsewhere or is_contradicted(one.meeting, near, case) or _tells_of_another(passage, span, case)
+    ):
+        return False
+    if one.score >= _ENOUGH:
+        return True
+    short = len(passage.words) <= _CAPTION  # "Next stop: Nara, Jan 13."
+    likely = found.meets and (one.people or one.place or one.carried)
+    return one.score == _ENOUGH - 1 and _is_precise(span) and bool(likely or short or passage.asked)
+
+
 _CAPTION = 10  # words of a line that names a place and a day, and nothing else
+
+
+def _tells_of_another(passage: Passage, span: DateSpan, case: Case) -> bool:
+    """Tell whether a clause tells of an event with another date, or of the next meeting."""
+    clause = passage.clauses[span.first]
+    here = passage.clause_stems[clause]
+    if any(kind == "other-time" and where == clause and at < span.first for kind, where, at in passage.vetoes):
+        return True
+    return any(
+        len(dated.stems & here) > 1
+        and len(dated.stems & here) >= _MOST * len(dated.stems)
+        and not same_date(span, dated.date)
+        for dated in case.facts.dated
+    )
+
+
+_MOST = 0.6
 
 
 def _of_its_kind(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdict | None:
@@ -253,6 +284,8 @@ def _of_its_kind(passage: Passage, span: DateSpan, found: Around, case: Case) ->
     if len(kinds) != 1 or span.begin.day is None or found.foreign or not passage.recent:
         return None
     if passage.denied(span.first, span.after) or _is_shifted_date(passage, span) or passage.strangers:
+        return None
+    if _is_of_another_time(passage, span) or any(one.elsewhere for one in passage.references):
         return None
     if any(one.named and one.meetings for one in passage.references):
         return None
@@ -285,15 +318,6 @@ def _of_its_days(passage: Passage, span: DateSpan, case: Case) -> Verdict | None
         return None
     message = f"{meeting.origin.title}: {iso(meeting)}"
     return supported(span.start, span.end, meeting.origin, "start", message)
-
-
-def _without_larger(bound: list[Binding], found: Around) -> list[Binding]:
-    """Leave out meetings of many where two people are named who had one of their own."""
-    sure = [one for one in bound if one.named and not one.carried]
-    bound = sure or bound
-    own = [one for one in bound if len(found.people) > 1 and set(one.meeting.participants) == found.people]
-    named = {one for reference in found.references for one in reference.meetings if reference.named}
-    return [one for one in bound if one.meeting.id in named or one.place or one in own] if own else bound
 
 
 def _is_likely(one: Binding) -> bool:
@@ -350,7 +374,7 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
         or _has_foreign_place(passage, span)
     ):
         return None
-    bound = _without_larger(bindings(found, case), found)
+    bound = without_larger(bindings(found, case), found)
     able = [one for one in bound if _is_sure(passage, one, found) and one.meeting.start]
     if not able or _named_elsewhere(passage, span, {one.meeting.id for one in bound}, case):
         return None
@@ -468,18 +492,32 @@ def _of_other(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     for part in passage.before[-2:]:
         wide |= part.stems
     best: tuple[int, Dated] | None = None
+    plain = here - _of_people(passage)
+    near = around(passage, span.first, case, wide=False)
+    another = any(  # a meeting that was at another time
+        one.named and len(one.meetings) == 1 and not holds(case.meeting(one.meetings[0]), span)
+        for one in near.references
+    )
     for dated in case.facts.dated:
         common = len(dated.stems & wide)
-        if (
-            same_date(span, dated.date)
-            and _covers(dated, here, wide, span)
-            and (best is None or common > best[0])
-        ):
+        told = same_date(span, dated.date) and dated.stems & plain and _covers(dated, here, wide, span)
+        if another and len(dated.stems & here) < _NEARLY_ALL * len(dated.stems):
+            continue
+        if dated.origin.table == "meetings" and is_contradicted(case.meeting(dated.origin.id), near, case):
+            continue
+        if told and (best is None or common > best[0]):
             best = common, dated
     if best:
         origin = best[1].origin
         return supported(span.start, span.end, origin, best[1].field, f"{origin.title}: {best[1].date.iso}")
     return _other_denied(passage, span, here, case)
+
+
+def _of_people(passage: Passage) -> frozenset[str]:
+    """Return the stems of the people and offices named, who may have a part in anything."""
+    spans = [(mention.first, mention.after) for mention, _ in passage.people]
+    spans += [(office.first, office.after) for office in passage.offices]
+    return frozenset(stem_ for first, after in spans for stem_ in content(passage.words[first:after]))
 
 
 def _covers(dated: Dated, here: frozenset[str], wide: frozenset[str], span: DateSpan) -> bool:

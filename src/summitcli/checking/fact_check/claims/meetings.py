@@ -218,6 +218,24 @@ def bindings(found: Around, case: Case, *, leave_places: bool = False) -> list[B
     return sorted(bound, key=lambda one: (-one.score, len(one.meeting.participants), one.meeting.id))
 
 
+def without_larger(bound: list[Binding], found: Around) -> list[Binding]:
+    """Leave out meetings of many where two people are named who had one of their own."""
+    sure = [one for one in bound if one.named and not one.carried]
+    bound = sure or bound
+    own = [one for one in bound if len(found.people) > 1 and set(one.meeting.participants) == found.people]
+    named = {one for reference in found.references for one in reference.meetings if reference.named}
+    return [one for one in bound if one.meeting.id in named or one.place or one in own] if own else bound
+
+
+def is_contradicted(meeting: Meeting, found: Around, case: Case, *, places: bool = True) -> bool:
+    """Tell whether a text names people who were not at a meeting but at others, or another city."""
+    goers = {person for person in found.people if case.person_meetings.get(person)}
+    if meeting.participants and not goers <= set(meeting.participants):
+        return True
+    cities = {name.target for mention in found.places for name in mention.of_kind("city")}
+    return places and bool(cities) and meeting.city not in cities
+
+
 def iso(meeting: Meeting) -> str:
     """Return when a meeting was, for a message."""
     if not meeting.start:

@@ -7,7 +7,14 @@ from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.meetings import Around, Binding, around, bindings
+from summitcli.checking.fact_check.claims.meetings import (
+    Around,
+    Binding,
+    around,
+    bindings,
+    is_contradicted,
+    without_larger,
+)
 from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.passages import Passage
@@ -303,7 +310,7 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
     found = around(passage, first, case, wide=False)
     dates = [span for span in passage.dates if passage.clauses[span.first] == passage.clauses[first]]
     start, end = passage.span(first, after)
-    able = bindings(found, case, leave_places=True)
+    able = without_larger(bindings(found, case, leave_places=True), found)
     if place is not None and not passage.negated(first):
         for one in able:
             own = place in {one.meeting.city, one.meeting.venue} and one.people > 1
@@ -317,7 +324,8 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
                 return supported(start, end, one.meeting.origin, _field(place, one.meeting))
         here = [meeting for meeting in case.facts.meetings.values() if place in {meeting.city, meeting.venue}]
         for meeting in () if found.foreign else here:
-            if any(holds(meeting, span) for span in dates):
+            apart = is_contradicted(meeting, found, case, places=False)
+            if any(holds(meeting, span) for span in dates) and not apart:
                 return supported(start, end, meeting.origin, _field(place, meeting))
     return _denied(passage, first, after, place, found, able, case)
 
@@ -329,6 +337,8 @@ def _field(place: str, meeting: Meeting) -> str:
 def _confirms(one: Binding, found: Around, dates: list[DateSpan]) -> bool:
     """Tell whether enough else says which meeting it is."""
     dated = any(holds(one.meeting, span) for span in dates)
+    if dates and not dated and not one.people and not one.sides and all(span.begin.day for span in dates):
+        return False
     both = len(one.meeting.participants) == len(found.people) or not one.named
     if len(found.people) > 1 and found.meets and both and one.people < len(found.people):
         return False
@@ -347,7 +357,9 @@ def _of_event(passage: Passage, first: int, after: int, case: Case) -> Verdict |
     told = [dated for dated in case.facts.dated if named and named <= dated.proper]
     if len({dated.origin.id for dated in told}) == 1 and not passage.negated(first):
         around = passage.stems.union(*(part.stems for part in passage.before[-1:]))
-        if len((told[0].stems - named) & around) > 1 and not passage.vetoed(first, kinds=_OPEN):
+        rest = told[0].stems - named
+        common = len(rest & around)
+        if common > 1 and 3 * common >= 2 * len(rest) and not passage.vetoed(first, kinds=_OPEN):
             return supported(*passage.span(first, after), told[0].origin, "name")
     for dated in case.facts.dated:
         common = dated.proper & passage.stems
