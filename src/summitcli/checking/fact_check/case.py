@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from summitcli.checking.fact_check.days import holds
-from summitcli.checking.fact_check.facts import Facts, Meeting, Pact, Person, Quantity
+from summitcli.checking.fact_check.facts import Facts, Meeting, Origin, Pact, Person, Quantity
 from summitcli.checking.fact_check.lexicon import Lexicon
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content, sense, senses, stem
+from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict
 from summitcli.reading.words import words
 
 _MOST = 200  # facts looked at for one claim
@@ -21,7 +22,16 @@ class Case:
         self.facts = facts
         self.lexicon = Lexicon(facts)
         self._quantities: dict[str, list[Quantity]] = {}
+        self._about = {quantity.origin.id: quantity.subject for quantity in facts.quantities}
+        self._words: dict[tuple[str, str], frozenset[str]] = {}
+        for dated in facts.dated:
+            self._words[dated.origin.table, dated.origin.id] = dated.stems
+        for pact in facts.pacts:
+            sides = frozenset(f"@{code}" for code in pact.sides.values())
+            self._words["mous", pact.origin.id] = pact.cooperation | pact.called | sides
         for quantity in facts.quantities:
+            told = quantity.core | quantity.rest | quantity.subject_stems
+            self._words[quantity.origin.table, quantity.origin.id] = told
             keys = {*quantity.heads, *quantity.core, quantity.unit}
             for key in keys | {sense(key) for key in keys}:
                 self._quantities.setdefault(key, []).append(quantity)
@@ -37,6 +47,16 @@ class Case:
         for meeting in facts.meetings.values():
             for person in meeting.participants:
                 self.person_meetings.setdefault(person, set()).add(meeting.id)
+
+    def keys_of(self, verdicts: Iterable[Verdict]) -> set[str]:
+        """Return the keys of what the records are about that bear a text out."""
+        origins = [verdict.origin for verdict in verdicts if verdict.verdict == SUPPORTED and verdict.origin]
+        keys = {self._about[one.id] for one in origins if one.table == "figures" and one.id in self._about}
+        return keys | {one.id for one in origins if one.table in {"meetings", "mous", "agreements"}}
+
+    def words_of(self, origin: Origin) -> frozenset[str]:
+        """Return the stems of what a record itself says: a label, what a memorandum is about, an event."""
+        return self._words.get((origin.table, origin.id), frozenset())
 
     def holder(self, office: str, country: str) -> str | None:
         """Return the one official of a country who holds an office."""
@@ -95,10 +115,15 @@ class Case:
             _raise(found, self._named(before), 2)
         for before in passage.before[-1:]:
             _raise(found, self._met(before), 2)
+        cities = {name.target for mention in passage.mentions for name in mention.of_kind("city")}
+        for before in passage.before:
+            told = [key for key in before.told if not cities or self._city(key) in cities]
+            _raise(found, dict.fromkeys(told, 2), 2)
+        _raise(found, dict.fromkeys(passage.told, 2), 2)
         for _, person in passage.people:
             _raise(found, dict.fromkeys(self.person_meetings.get(person, ()), 1), 1)
-        if passage.asked:
-            _raise(found, self._named(passage.asked), 3)
+        for part in passage.asked:
+            _raise(found, self._named(part), 3)
         _raise(found, self._met(passage), 3)
         _raise(found, self._own_meeting(passage), 2)
         latest = self._latest(passage)
@@ -110,6 +135,10 @@ class Case:
                 )
                 _raise(found, dict.fromkeys(pointed[:1], 3), 3 if passage.recent else 1)
         return found
+
+    def _city(self, key: str) -> str | None:
+        meeting = self.facts.meetings.get(key)
+        return meeting.city if meeting else None
 
     def _met(self, passage: Passage) -> dict[str, int]:
         """Return the meeting that two of its people with its date or place tell."""
@@ -182,7 +211,7 @@ class Case:
         if quantity.subject in self.facts.meetings or len(stems) < 2:
             return known
         wanted = senses(stems)
-        own = passage.senses | passage.asked.senses if passage.asked else passage.senses
+        own = passage.senses.union(*(part.senses for part in passage.asked))
         missing = len(wanted - own)
         if not missing:
             return 3

@@ -11,6 +11,7 @@ from summitcli.checking.fact_check.claims import (
     countries,
     counts,
     dates,
+    echoes,
     figures,
     names,
     offices,
@@ -48,7 +49,9 @@ def verdicts(draft: str, case: Case) -> list[Verdict]:
     found: list[Verdict] = []
     for passage in passages(draft, case.facts, case.lexicon):
         if not passage.is_idle:
-            found += _settled([verdict for check in CLASSES for verdict in check(passage, case)])
+            settled = _settled([verdict for check in CLASSES for verdict in check(passage, case)])
+            passage.told = case.keys_of(settled)
+            found += _settled([*settled, *echoes.check(passage, case, settled)])
     return sorted(found, key=lambda verdict: (verdict.start, verdict.end))
 
 

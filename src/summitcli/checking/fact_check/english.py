@@ -330,7 +330,7 @@ DIMENSIONS = tuple(
 )
 """Units of one kind, by their stems: a number of one is not as many of another."""
 
-RANKING = _set("rank ranks ranked ranking hierarchy pecking")
+RANKING = _set("rank ranks ranked ranking hierarchy pecking precedence protocol seniority")
 
 CATEGORY_CUES = _set(
     "category categories heading headings under list lists listed section rubric sector filed shelf"
@@ -362,6 +362,9 @@ REGION_WORDS = _set(
 )
 
 # ---- Bodies: words that many organisations have in their names, and so name none alone
+
+KINDS_OF_COMPANY = _set("group corporation corp company co inc ltd limited holdings plc")
+"""Words at the end of a company's name that are left out when it is known."""
 
 SORTS_OF_BODIES = _set(
     "company firm group maker manufacturer producer supplier operator retailer builder shipbuilder shipyard "

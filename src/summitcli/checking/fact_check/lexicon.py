@@ -92,6 +92,7 @@ class Lexicon:
     def office_of(self, written: str) -> str:
         """Return the office that a text names: the longest that it begins with, else its words."""
         keys = tuple(written.lower().replace("-", " ").split())
+        keys = keys[keys[:1] == ("first",) :]
         for length in range(len(keys), 0, -1):
             if keys[:length] in self.offices:
                 return self.offices[keys[:length]]
@@ -138,6 +139,8 @@ class Lexicon:
                 for keys in _spellings(parts):
                     self.add(keys, Name("organisation", name, form))
             first = words(name)[0]
+            if len(words(name)) > _OF_ONE - 1 and words(name)[-1].key in english.KINDS_OF_COMPANY:
+                self.add(_keys(words(name)[:-1]), Name("organisation", name, "alias"))
             short = (
                 len(words(name)) > 1 and first_words[first.key] == 1 and first.key not in english.BODY_WORDS
             )

@@ -65,8 +65,10 @@ class Passage:
         """The headings it stands under, and the line that leads in its list."""
         self.header: list[Passage] = []
         """The first row of its table."""
-        self.asked: Passage | None = None
-        """The question that it answers."""
+        self.asked: tuple[Passage, ...] = ()
+        """The question that it answers, with what leads up to it."""
+        self.told: set[str] = set()
+        """The keys of what it is about by what was ticked in it: meetings, memoranda, subjects of figures."""
         self.title_case = is_title_case(self.words)
         self.covered: dict[int, Mention] = {}
         self.names: dict[str, int] | None = None
@@ -80,6 +82,11 @@ class Passage:
     def stems(self) -> frozenset[str]:
         """The stems of its words."""
         return frozenset(content(self.words))
+
+    @cached_property
+    def asked_stems(self) -> frozenset[str]:
+        """The stems of the question that it answers."""
+        return frozenset[str]().union(*(part.stems for part in self.asked))
 
     @cached_property
     def senses(self) -> frozenset[str]:

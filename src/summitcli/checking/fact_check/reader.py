@@ -34,7 +34,7 @@ def passages(draft: str, facts: Facts, lexicon: Lexicon) -> Iterator[Passage]:
             passage.headings = [*headings[-2:], *(lead if block.kind in {"item", "row"} else lead[-1:])]
             passage.header = header if block.kind == "row" else []
             passage.headings += passage.header
-            passage.asked = _question_before(passage)
+            passage.asked = _question_before(passage, lead)
             reader.read(passage)
             found.append(passage)
             yield passage
@@ -50,19 +50,24 @@ def passages(draft: str, facts: Facts, lexicon: Lexicon) -> Iterator[Passage]:
 
 
 _RECENT = 8
-_LONGEST_ANSWER = 12  # words of a sentence that leaves to the question what it is about
+_LONGEST_ANSWER = 20  # words of a sentence that leaves to the question what it is about
 
 
-def _question_before(passage: Passage) -> Passage | None:
-    """Return the question that a short sentence answers, in the same block or right before it: "In May."."""
+def _question_before(passage: Passage, lead: list[Passage]) -> tuple[Passage, ...]:
+    """Return the question that a short sentence answers, with the sentence that leads up to it.
+
+    It stands in the same block, or at the end of the paragraph or heading before.
+    """
     if len(passage.words) > _LONGEST_ANSWER or "?" in passage.keys:
-        return None
-    for part in (*reversed(passage.before), *reversed(passage.headings)):
+        return ()
+    for at in range(len(passage.before) - 1, -1, -1):
+        part = passage.before[at]
         if "?" in part.keys[-2:]:
-            return part
+            return tuple(passage.before[max(0, at - 1) : at + 1])
         if len(part.words) > _LONGEST_DENIAL:
-            return None
-    return None
+            return ()
+    last = lead or passage.headings[-1:]
+    return tuple(last) if last and "?" in last[-1].keys[-2:] else ()
 
 
 _LONGEST_DENIAL = 4  # words of "No.", "A: Not at all."
@@ -104,9 +109,8 @@ class _Reader:
             and not passage.countries
             and not any(part.touches or part.countries for part in around)
         ):
-            context = (part for part in (passage.asked, *passage.header) if part)
             told = self.lexicon.telling.intersection(passage.keys)
-            told = told.union(*(self.lexicon.telling.intersection(part.keys) for part in context))
+            told = told.union(*(self.lexicon.telling.intersection(part.keys) for part in (*passage.asked, *passage.header)))
             short = self.lexicon.abbreviations.isdisjoint(passage.keys)
             passage.is_idle = len(told) < 2 and short and english.INSTRUMENTS.keys().isdisjoint(passage.keys)
             if passage.is_idle:

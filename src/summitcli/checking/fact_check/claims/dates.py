@@ -243,6 +243,9 @@ def _is_meant(
     if passage.negated(span.first) or _is_shifted_date(passage, span):
         return False
     elsewhere = any(each.elsewhere for each in near.references)
+    pointed = {id_ for each in near.references if not each.named for id_ in each.meetings}
+    if pointed and one.meeting.id not in pointed and not one.people:
+        return False  # the forum was not the summit
     if not one.named and (
         elsewhere or is_contradicted(one.meeting, near, case) or _tells_of_another(passage, span, case)
     ):
@@ -415,6 +418,9 @@ def _is_sure(passage: Passage, one: Binding, found: Around) -> bool:
     if pointed and not found.people:  # "The forum was held in Porto on 10 May"
         return found.meets and (one.place or one.meeting.id in found.carried)
     theirs = found.people <= set(one.meeting.participants)  # not somebody else's of the two countries
+    own = set(one.meeting.participants) == found.people and len(found.people) > 1
+    if own and one.place and len(passage.words) <= _CAPTION + 2:
+        return True  # "Trump and Xi at Gimhae Air Base on 31 October 2025."
     both = one.people >= 2 or (one.sides >= 2 and len(one.meeting.participants) <= 3 and theirs)
     return both and one.place and found.meets
 
@@ -487,7 +493,7 @@ def _of_other(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     if passage.negated(span.first):
         return None
     here = passage.clause_stems[passage.clauses[span.first]]
-    here |= passage.asked.stems if passage.asked else frozenset()
+    here |= passage.asked_stems
     wide = passage.stems | here
     for part in passage.before[-2:]:
         wide |= part.stems

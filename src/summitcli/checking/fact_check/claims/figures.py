@@ -35,6 +35,8 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the numbers of a passage that figures are about."""
     numbers = (*passage.numbers, *_fractions(passage))
     subjects = case.subjects(passage) if numbers else {}
+    open_ = []
+    ticked: list[Verdict] = []
     for number in map(partial(_with_currency, passage), numbers):
         if is_reference_number(passage, number):
             continue
@@ -42,9 +44,18 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         if words.head and passage.keys[words.after - 1] in english.INSTRUMENTS:
             continue
         verdict = _verdict(passage, words, case, subjects) or _bare(passage, words, case, subjects)
-        if verdict:
-            yield verdict
-            yield from _years(passage, words, verdict)
+        if verdict is None:
+            open_.append(words)
+            continue
+        yield verdict
+        yield from _years(passage, words, verdict)
+        ticked += [verdict] * (verdict.verdict == SUPPORTED)
+    if open_ and ticked:  # what one number is ticked for, the others are of as well
+        subjects |= dict.fromkeys(case.keys_of(ticked) - subjects.keys(), 2)
+        for words in open_:
+            verdict = _verdict(passage, words, case, subjects)
+            if verdict and verdict.verdict == SUPPORTED:
+                yield verdict
 
 
 def _years(passage: Passage, words: Counted, verdict: Verdict) -> Iterator[Verdict]:
@@ -213,7 +224,12 @@ def _unmistakable(passage: Passage, words: Counted, found: list[Fit]) -> Fit | N
 
     A value such as 6.8 billion euros is nobody's by chance: one word of what the figure is about will do.
     """
-    exact = [fit for fit in found if fit.loose and words.number.low == words.number.high == fit.quantity.value]
+    exact = [
+        fit
+        for fit in found
+        if (fit.loose or (words.number.unit and fit.quantity.value >= _TELLING))
+        and words.number.low == words.number.high == fit.quantity.value
+    ]
     if len(exact) != 1 or not exact[0].agrees or not passage.recent or not _is_telling(words):
         return None
     if passage.vetoed(words.first, kinds=_OPEN) or passage.strangers or _is_change(passage, words):

@@ -57,18 +57,18 @@ def around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
     A short answer is about what its question names.
     """
     found = _around(passage, at, case, wide=wide)
-    if passage.asked is None or not passage.asked.words:
-        return found
-    asked = _around(passage.asked, 0, case, wide=True)
-    return Around(
-        found.references + asked.references,
-        found.people | asked.people,
-        found.countries | asked.countries,
-        found.places + asked.places,
-        found.carried | asked.carried,
-        found.foreign or asked.foreign,
-        found.meets or asked.meets,
-    )
+    for part in passage.asked:
+        asked = _around(part, 0, case, wide=True)
+        found = Around(
+            found.references + asked.references,
+            found.people | asked.people,
+            found.countries | asked.countries,
+            found.places + asked.places,
+            found.carried | asked.carried,
+            found.foreign or asked.foreign,
+            found.meets or asked.meets,
+        )
+    return found
 
 
 def _around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
@@ -107,7 +107,7 @@ def _around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
         for reference in part.references
         if reference.named and len(reference.meetings) == 1
         for id_ in reference.meetings
-    }
+    } | {id_ for part in passage.before for id_ in part.told if id_ in case.facts.meetings}
     foreign = any(
         one.named and not one.meetings and not one.elsewhere for one in passage.references if here(one.first)
     )

@@ -176,8 +176,9 @@ def _with_name(passage: Passage, post: Post, mention: Mention) -> tuple[int, int
 def _is_corrected(passage: Passage, post: Post, mention: Mention) -> bool:
     """Tell whether a denial follows: "the chairman, not the chief executive", "would be news"."""
     after = max(post.after, mention.after) if mention in passage.mentions else post.after
-    following = passage.keys[after : after + _SOON]
-    denied = any(key in {"not", "never"} or key.endswith("n't") for key in following)
+    following = [key for key in passage.keys[after : after + _SOON] if key != ","]
+    verb = following[:1] in (["is"], ["was"])
+    denied = following[verb : verb + 1] in (["not"], ["never"]) or following[:1] in (["isn't"], ["wasn't"])
     return denied or following[:1] == ["would"]
 
 

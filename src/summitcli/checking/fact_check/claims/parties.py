@@ -179,8 +179,7 @@ def _by_what_it_does(passage: Passage, party: str, case: Case) -> Pact | None:
     around = passage.stems
     if not english.SIGNING.isdisjoint(passage.keys) and not passage.asked:
         around = around.union(*(part.stems for part in passage.before[-1:]))
-    if passage.asked:
-        around |= passage.asked.stems
+    around |= passage.asked_stems
     found = []
     for pact in case.pacts_of[party]:
         names = frozenset(content(words(" ".join(pact.parties))))

@@ -88,9 +88,9 @@ def _capitals_before(passage: Passage, first: int) -> tuple[int, int] | None:
             break
         if word.key in english.NAMES_OF_DAYS or word.key in english.TITLES:
             break
+        if word.key in english.NAMES_OF_MONTHS:
+            break
         at -= 1
-    if at == 0 and not passage.title_case and first - at == 1 and len(passage.words[at].text) > 3:
-        pass  # a name at the beginning of a sentence
     return (at, first) if at < first and not passage.title_case else None
 
 
@@ -188,10 +188,13 @@ def _in_apposition(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     if not follows:
         return None
     ends = passage.keys[follows[0].after : follows[0].after + 1]
-    defined = post.country or passage.keys[post.first - 1 : post.first] == ["the"]
+    defined = post.country or passage.keys[post.first - 1 : post.first] in _DETERMINERS
     lower = passage.words[post.office.first].text.islower()
     closes = ends in ([","], ["."], [")"]) and defined
     return follows if ends != ["'s"] and (lower or closes) else None
+
+
+_DETERMINERS = (["the"], ["his"], ["her"], ["its"], ["their"])
 
 
 def _named_just_before(passage: Passage, post: Post) -> tuple[Mention, str] | None:

@@ -90,7 +90,7 @@ def counted(passage: Passage, number: Number) -> Counted:
         tuple(content([passage.words[index] for index in modifiers])),
         tuple(complement),
         tuple(label),
-        clause | passage.asked.stems if passage.asked else clause,
+        clause | passage.asked_stems,
         number.first,
         after if head or shared else number.after,
         phrase.part and not (phrase.of_them and bool(head or shared)),

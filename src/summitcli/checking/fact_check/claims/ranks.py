@@ -23,10 +23,12 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     if not ranked and not passage.header and _CUES.isdisjoint(passage.keys):
         return
     yield from _cells(passage, case)
+    seen: set[str] = set()
     for first, after, rank, numbered in _cues(passage, ranked=ranked):
         person = _bearer(passage, first, after, case, far=ranked)
-        if person is None or (not ranked and not numbered):
+        if person is None or (not ranked and not numbered) or person.id in seen:
             continue
+        seen.add(person.id)
         start, end = passage.span(first, after)
         text = passage.text(first, after)
         if person.rank is None:
@@ -100,11 +102,11 @@ def _bearer(passage: Passage, first: int, after: int, case: Case, *, far: bool) 
     if before and first - before[-1][0].after <= reach and not _parted(passage, before[-1][0].after, first):
         mention, target = before[-1]
         return None if mention.misspelt else case.person(target)
-    if follows and follows[0][0].first - after <= 2 * _NEAR and not before:
+    if follows and follows[0][0].first - after <= 3 * _NEAR and not before:
         return case.person(follows[0][1])
     pronoun = any(key in {"he", "she", "he's", "she's"} for key in passage.keys[:first])
     if pronoun and not before:
-        for part in reversed(passage.before):
+        for part in (*reversed(passage.before), *reversed(passage.asked)):
             named = part.people
             if named:
                 return case.person(named[0][1]) if len({target for _, target in named}) == 1 else None

@@ -1,0 +1,55 @@
+"""Places and countries in the words of a record that bears the rest of a clause out: "600 million from Brazil"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import content
+from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, supported
+
+_OPEN = frozenset({"question", "condition", "correction"})
+
+
+def check(passage: Passage, case: Case, settled: Iterable[Verdict]) -> Iterator[Verdict]:
+    """Yield ticks on the names beside what is ticked that the record itself has."""
+    clause_at = {word.start: clause for word, clause in zip(passage.words, passage.clauses, strict=True)}
+    told = [
+        (clause_at[verdict.start], verdict.origin, case.words_of(verdict.origin))
+        for verdict in settled
+        if verdict.verdict == SUPPORTED and verdict.origin and verdict.start in clause_at
+    ]
+    told = [one for one in told if one[2]]
+    for first, after, stems in _names(passage) if told else ():
+        if passage.vetoed(first, kinds=_OPEN) or passage.negated(first):
+            continue
+        origin = next(
+            (one for clause, one, its in told if clause == passage.clauses[first] and stems <= its), None
+        )
+        if origin:
+            yield supported(*passage.span(first, after), origin, "name")
+
+
+def _names(passage: Passage) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """Yield countries, cities and capitalised words that are no name on record, with their stems."""
+    for country in passage.countries:
+        yield country.first, country.after, frozenset({f"@{country.code}"})
+    for mention in passage.mentions:
+        if mention.of_kind("city"):
+            stems = frozenset(content(passage.words[mention.first : mention.after]))
+            yield mention.first, mention.after, stems
+    taken = {at for country in passage.countries for at in range(country.first, country.after)}
+    capitals = [
+        at
+        for at, word in enumerate(passage.words if not passage.title_case else ())
+        if word.text[0].isupper() and word.key.isalpha() and at not in passage.covered and at not in taken
+    ]
+    for at in capitals:
+        alone = at - 1 not in capitals and at + 1 not in capitals
+        stems = frozenset(content(passage.words[at : at + 1]))
+        if alone and stems and at and passage.keys[at - 1] in _WHERE:
+            yield at, at + 1, stems
+
+
+_WHERE = frozenset({"in", "at", "to", "from", "off", "near", "of", "between", "and", "through", "around", "for"})
