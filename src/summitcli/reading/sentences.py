@@ -123,6 +123,30 @@ def blocks(masked: str) -> Iterator[Block]:
         yield _closed(masked, *opened, underlined=False)
 
 
+_FACT = re.compile(r"[^\n:.!?]{2,60}: [^\n]{1,80}")
+_SPEAKER = re.compile(r"[A-Z][A-Z. ]*:")
+
+
+def _facts(masked: str, block: Block) -> Iterator[Block]:
+    """Yield the lines of a paragraph that is a box of facts as items: "Participants: about 600"."""
+    lines: list[tuple[int, int]] = []
+    at = block.start
+    for line in masked[block.start : block.end].split("\n"):
+        lines.append((at, at + len(line)))
+        at += len(line) + 1
+    facts = [
+        _FACT.fullmatch(masked, *line) is not None and _SPEAKER.match(masked, line[0]) is None for line in lines
+    ]
+    if block.kind != "paragraph" or len(lines) < _FEWEST_FACTS or sum(facts) * 3 < len(lines) * 2:
+        yield block
+        return
+    for (start, end), fact in zip(lines, facts, strict=True):
+        yield Block("item" if fact else "heading", start, end)
+
+
+_FEWEST_FACTS = 3
+
+
 def _closed(masked: str, kind: str, start: int, end: int, *, underlined: bool) -> Block:
     """Return a block; a short line on its own that no full stop ends is a heading."""
     if kind == "paragraph":
@@ -154,7 +178,8 @@ def _line_kind(line: str, in_table: bool) -> tuple[str, int]:
 
 def sentences(masked: str) -> Iterator[tuple[Block, list[Sentence]]]:
     """Yield each block of a masked text with its sentences."""
-    for number, block in enumerate(blocks(masked)):
+    parts = (part for block in blocks(masked) for part in _facts(masked, block))
+    for number, block in enumerate(parts):
         text = words(masked, block.start, block.end)
         if text:
             yield block, [Sentence(number, part) for part in _split(text)]

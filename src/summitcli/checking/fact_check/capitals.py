@@ -46,6 +46,8 @@ def given_name_before(passage: Passage, at: int, lexicon: Lexicon) -> bool:
     if not at or not is_name_part(passage, at - 1):
         return False
     before = passage.words[at - 1]
+    if any(office.after == at for office in passage.offices[-1:]):
+        return False  # Secretary of State Shultz
     if before.end + 1 != passage.words[at].start and not passage.words[at].glued:
         return False
     if at - 1 in _mentioned(passage):
@@ -66,7 +68,8 @@ def length_of_name(words: list[Word], first: int, most: int) -> int:
     while at < len(words) and at - first < most:
         word = words[at]
         gap = word.start - words[at - 1].end if at > first else 0
-        named = word.text[0].isupper() or (at > first and word.glued)
+        particle = at > first and word.key in english.NAME_PARTICLES
+        named = word.text[0].isupper() or (at > first and word.glued) or particle
         if gap > 1 or not named or not word.key.isalpha():
             break
         at += 1

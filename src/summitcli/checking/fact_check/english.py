@@ -219,7 +219,7 @@ OFFICE_SHIFTS = _set(
 )
 """Words before an office that make it another one."""
 
-OFFICE_WORDS = _set("minister secretary ministers adviser advisor director")
+OFFICE_WORDS = _set("minister secretary ministers adviser advisor director general commissioner")
 PARTS = _set("host guest counterpart predecessor successor office post")
 """Nouns for what somebody was to a meeting or to another person, which a name then fills."""
 
@@ -265,6 +265,9 @@ OTHER_TIMES = _set(
 FIRST_PERSONS = _set("i my our we us me mine ours i'm i've we've")
 REPORTING = _set("reported wrote said printed published put gave had")
 """What "we" do when a mistake of ours is to be corrected."""
+
+PRINTING = _set("have had print printed prints wrote write call called name named say said give gave make made")
+"""What "you" do when a reader writes to correct a mistake."""
 
 SHIFTS = _set("after before since ahead following prior eve until till unlike following preceding")
 """Prepositions after which a meeting is named that the sentence is not about."""

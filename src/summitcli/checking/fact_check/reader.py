@@ -17,7 +17,7 @@ from summitcli.checking.fact_check.lexicon import Lexicon, Mention, Name
 from summitcli.checking.fact_check.passages import Country, Office, Passage
 from summitcli.checking.fact_check.references import references_of
 from summitcli.checking.fact_check.stems import country_at, country_beginnings
-from summitcli.reading import Word, dates_and_numbers, mask, sentences
+from summitcli.reading import Number, Word, dates_and_numbers, mask, sentences
 
 
 def passages(draft: str, facts: Facts, lexicon: Lexicon) -> Iterator[Passage]:
@@ -112,7 +112,8 @@ class _Reader:
             told = self.lexicon.telling.intersection(passage.keys)
             told = told.union(*(self.lexicon.telling.intersection(part.keys) for part in (*passage.asked, *passage.header)))
             short = self.lexicon.abbreviations.isdisjoint(passage.keys)
-            passage.is_idle = len(told) < 2 and short and english.INSTRUMENTS.keys().isdisjoint(passage.keys)
+            counts = told and passage.recent and any(key[:1].isdecimal() for key in passage.keys)
+            passage.is_idle = len(told) < 2 and not counts and short and english.INSTRUMENTS.keys().isdisjoint(passage.keys)
             if passage.is_idle:
                 return
         passage.mentions = [self._resolved(passage, mention) for mention in passage.mentions]
@@ -124,7 +125,9 @@ class _Reader:
         passage.dates = [
             date for date in dates if not all(at in named for at in range(date.first, date.after))
         ]
-        passage.numbers = [number for number in numbers if number.first not in named]
+        passage.numbers = [
+            part for number in numbers if number.first not in named for part in _parted(passage, number)
+        ]
         passage.strangers = list(self._strangers(passage))
         passage.references = list(references_of(passage, self.facts))
 
@@ -275,6 +278,16 @@ class _Reader:
                     after += 1
                 if after > at and not (passage.title_case and after - at < 2):
                     yield office.first, after
+
+
+def _parted(passage: Passage, number: Number) -> list[Number]:
+    """Return the two numbers of "has risen from 6.8 to 9.5 per cent", which is no range."""
+    before = passage.keys[max(0, number.first - 1) : number.first]
+    to = next((at for at in range(number.first, number.after) if passage.keys[at] == "to"), None)
+    if before != ["from"] or to is None or not number.unit or number.bound:
+        return [number]
+    low = number._replace(high=number.low, after=to, end=passage.words[to - 1].end)
+    return [low, number._replace(low=number.high, first=to + 1, start=passage.words[to + 1].start)]
 
 
 def _is_written_as_name(words: list[Word], at: int, exact: tuple[int, list[Name]]) -> bool:

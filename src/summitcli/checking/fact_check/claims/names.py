@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
@@ -20,6 +21,7 @@ _DENIALS = frozenset({"negation", "question", "correction"})
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on how the names of a passage are spelt."""
+    yield from _aliases(passage, case)
     for mention in passage.mentions:
         if not mention.names:
             continue
@@ -36,8 +38,19 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             yield unconfirmed(start, end, "who it was is not on record as it is told", firm=True)
         elif _is_whole(passage, mention) and not any(reference.named for reference in passage.references):
             people = mention.of_kind("person")
-            if people and people[0].form != "surname" and len(mention.names) == 1:
+            alone = len({name.target for name in mention.names}) == 1
+            if people and people[0].form != "surname" and alone:
                 yield supported(start, end, case.person(people[0].target).origin, "name")
+
+
+def _aliases(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield ticks on what a body is called in brackets after its name: "Hanbit Rail (한빛철도)"."""
+    for one, two in pairwise(passage.mentions):
+        bodies = {name.target for name in one.of_kind("organisation")}
+        same = [name for name in two.of_kind("organisation") if name.target in bodies]
+        bracketed = passage.keys[one.after : two.first] == ["("] and passage.keys[two.after : two.after + 1] == [")"]
+        if same and bracketed and not one.misspelt and not two.misspelt:
+            yield supported(*passage.span(two.first, two.after), origin_of(same[0], case), "aliases")
 
 
 def _answers(passage: Passage, mention: Mention) -> bool:

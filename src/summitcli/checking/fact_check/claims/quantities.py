@@ -177,8 +177,13 @@ def _shared_head(passage: Passage, number: Number, phrase: _Phrase) -> str:
         return ""
     every = passage.numbers
     at = next((at for at, one in enumerate(every) if one.first == number.first), None)
-    if at is None or not (ones or _is_national(passage, phrase)):
+    short = _ends_phrase(passage, phrase.modifiers[-1] + 1)  # 14 bilateral memoranda, nine commercial
+    if at is None or not (ones or short or _is_national(passage, phrase)):
         return ""
+    if short and not ones and not _is_national(passage, phrase):
+        nouns = (_noun(passage, one) for one in reversed(every[:at]))
+        noun = next((noun for noun in nouns if noun), "")
+        return noun if noun in _INSTRUMENTS else ""
     if ones or phrase.of_them:
         nouns = (_noun(passage, one) for one in reversed(every[:at]))
         return next((noun for noun in nouns if noun and noun != "one"), "")
@@ -193,6 +198,13 @@ def _shared_head(passage: Passage, number: Number, phrase: _Phrase) -> str:
             return ""
         after = its.modifiers[-1] + 1
     return ""
+
+
+_INSTRUMENTS = frozenset(stem(word) for word in english.INSTRUMENTS)
+
+
+def _ends_phrase(passage: Passage, at: int) -> bool:
+    return passage.keys[at : at + 1] in ([], [","], ["."], [";"], ["and"], [")"])
 
 
 def _noun(passage: Passage, number: Number) -> str:
