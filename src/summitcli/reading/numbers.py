@@ -420,6 +420,8 @@ def fraction_at(text: list[Word], at: int) -> tuple[float, int] | None:
     keys = [word.key for word in text[at : at + 3]]
     if len(keys) < 2:
         return None
+    if keys[0] == "half" and keys[1] in {"of", "the", "its"}:
+        return 50, at + 1
     times = 1 if keys[0] in {"a", "an", "one"} else _DIGITS.get(keys[0])
     whole = _DIGITS.get(keys[2]) if keys[1:2] == ["in"] and len(keys) > 2 else None
     if times and whole and times < whole <= _LARGEST_WHOLE:

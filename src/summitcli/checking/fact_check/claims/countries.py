@@ -70,22 +70,26 @@ def _body_of(passage: Passage, country: Country) -> list[str]:
             if of or (before == ["("] and following == [")"]):
                 return bodies
         between = keys[mention.after : country.first]
-        if between in ([",", "a"], [",", "an"], [",", "the"]) and _is_common_noun(passage, country.after):
+        if between in _SAYING_WHAT and _is_common_noun(passage, country.after):
             return bodies  # Seobuk, a Korean maker of content
+        if between in (["is", "based", "in"], [",", "based", "in"]):
+            return bodies
         owns = mention.first == country.after + 1 and bool(set(following) & _GENITIVES)
         whole = any(name.form != "short" for name in mention.of_kind("organisation"))
         right_before = mention.first == country.after and whole
+        last = mention.first - (keys[mention.first - 1] == ",")  # its Argentine partner, Litio Altiplano
         described = (
-            country.after < mention.first <= country.after + _LONGEST_NOUN
-            and all(passage.words[at].text.islower() for at in range(country.after, mention.first))
-            and english.STOP_WORDS.isdisjoint(keys[country.after : mention.first])
-            and keys[mention.first - 1] in english.SORTS_OF_BODIES
+            country.after < last <= country.after + _LONGEST_NOUN
+            and all(passage.words[at].text.islower() for at in range(country.after, last))
+            and english.STOP_WORDS.isdisjoint(keys[country.after : last])
+            and keys[last - 1] in english.SORTS_OF_BODIES
         )
         if owns or right_before or described:
             return bodies
     return []
 
 
+_SAYING_WHAT = ([",", "a"], [",", "an"], [",", "the"], ["is", "a"], ["is", "an"], ["is", "the"])
 _LONGEST_NOUN = 3  # words of "materials maker"
 
 

@@ -295,7 +295,7 @@ def _of_its_kind(passage: Passage, span: DateSpan, found: Around, case: Case) ->
     same = [
         meeting
         for meeting in case.facts.meetings.values()
-        if kinds & set(meeting.kind.lower().split()) and holds(meeting, span)
+        if kinds & set(meeting.kind.lower().split()) and _agrees(passage, span, meeting)
     ]
     if len(same) != 1 or not found.people <= set(same[0].participants):
         return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.facts import Origin
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content
-from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, supported
+from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, supported, unconfirmed
 
 _OPEN = frozenset({"question", "condition", "correction"})
 
@@ -29,6 +30,19 @@ def check(passage: Passage, case: Case, settled: Iterable[Verdict]) -> Iterator[
         )
         if origin:
             yield supported(*passage.span(first, after), origin, "name")
+        elif any(code[0] == "@" for code in stems):
+            yield from _strange(passage, first, after, told)
+
+
+def _strange(
+    passage: Passage, first: int, after: int, told: list[tuple[int, Origin, frozenset[str]]]
+) -> Iterator[Verdict]:
+    """Yield a country beside what is borne out by a record that says another: "exports to Taiwan"."""
+    clause = passage.clauses[first]
+    others = [one for its, one, stems in told if its == clause and any(stem[0] == "@" for stem in stems)]
+    if others and passage.keys[first - 1] in {"to", "from", "for", "of", "in", "with"}:
+        message = f"{others[0].title} is on record without it"
+        yield unconfirmed(*passage.span(first, after), message)
 
 
 def _names(passage: Passage) -> Iterator[tuple[int, int, frozenset[str]]]:

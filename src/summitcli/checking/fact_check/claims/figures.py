@@ -14,6 +14,7 @@ from summitcli.checking.fact_check.claims.quantities import (
     agrees,
     counted,
     fits,
+    fractions,
     is_misprint,
     is_reference_number,
     nearly,
@@ -22,9 +23,8 @@ from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content, senses, stem
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, differs, supported
-from summitcli.reading import Number, fraction_at
+from summitcli.reading import Number
 from summitcli.reading import words as words_of
-from summitcli.reading.numbers import FRACTION_WORDS
 
 _CODE = "figure-differs"
 _TELLING = 1e6
@@ -33,7 +33,7 @@ _YEAR = 4  # digits
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the numbers of a passage that figures are about."""
-    numbers = (*passage.numbers, *_fractions(passage))
+    numbers = (*passage.numbers, *fractions(passage))
     subjects = case.subjects(passage) if numbers else {}
     open_ = []
     ticked: list[Verdict] = []
@@ -86,22 +86,6 @@ def _with_currency(passage: Passage, number: Number) -> Number:
     before = before or [one.unit for part in passage.before[-1:] for one in part.numbers if one.unit]
     money = bool(before) and before[-1] is not None and before[-1].isupper()
     return number._replace(unit=before[-1]) if money else number
-
-
-def _fractions(passage: Passage) -> Iterator[Number]:
-    """Yield fractions in words as percentages: "about a fifth"."""
-    in_of = [number.first for number in passage.numbers if passage.keys[number.after : number.after + 1] == ["in"]]
-    if FRACTION_WORDS.isdisjoint(passage.keys) and not in_of:
-        return
-    taken = {number.first for number in passage.numbers} - set(in_of)
-    for at in range(len(passage.words) - 1):
-        fraction = None if at in taken else fraction_at(passage.words, at)
-        if fraction and passage.keys[fraction[1] : fraction[1] + 1] != ["and"]:
-            value, after = fraction
-            about = at > 0 and passage.keys[at - 1] in {"about", "around", "roughly", "some", "nearly"}
-            start = passage.words[at - about].start
-            end = passage.words[after - 1].end
-            yield Number(value, value, None, bool(about), "%", at, after, start, end, True)
 
 
 def _verdict(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Verdict | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,8 +11,8 @@ from summitcli.checking.fact_check.case import Case, same_sense
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content, stem
-from summitcli.reading import Number, Word, includes
-from summitcli.reading.numbers import rounds_to
+from summitcli.reading import Number, Word, fraction_at, includes
+from summitcli.reading.numbers import FRACTION_WORDS, rounds_to
 
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _LONGEST_PHRASE = 6
@@ -352,6 +353,22 @@ def _after_last(passage: Passage, number: Number) -> list[Word]:
     last = max((one.after for one in passage.numbers if one.after <= number.first), default=0)
     comma = next((at for at in range(last, number.first) if passage.keys[at] in {",", "and"}), None)
     return passage.words[comma + 1 : number.first] if last and comma is not None else []
+
+
+def fractions(passage: Passage) -> Iterator[Number]:
+    """Yield fractions in words as percentages: "about a fifth"."""
+    in_of = [number.first for number in passage.numbers if passage.keys[number.after : number.after + 1] == ["in"]]
+    if FRACTION_WORDS.isdisjoint(passage.keys) and not in_of:
+        return
+    taken = {number.first for number in passage.numbers} - set(in_of)
+    for at in range(len(passage.words) - 1):
+        fraction = None if at in taken else fraction_at(passage.words, at)
+        if fraction and passage.keys[fraction[1] : fraction[1] + 1] != ["and"]:
+            value, after = fraction
+            about = at > 0 and passage.keys[at - 1] in {"about", "around", "roughly", "some", "nearly"}
+            start = passage.words[at - about].start
+            end = passage.words[after - 1].end
+            yield Number(value, value, None, bool(about), "%", at, after, start, end, True)
 
 
 def is_reference_number(passage: Passage, number: Number) -> bool:

@@ -15,6 +15,7 @@ _CODE = "rank-differs"
 _CUES = frozenset({"no", "number", "rank", "#"})
 _NEAR = 4
 _FAR = 16
+_QUIET = frozenset({"question", "condition", "correction", "negation"})
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -26,6 +27,8 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     seen: set[str] = set()
     for first, after, rank, numbered in _cues(passage, ranked=ranked):
         person = _bearer(passage, first, after, case, far=ranked)
+        if person is None and ranked and passage.offices:
+            yield unconfirmed(*passage.span(first, after), "a rank of nobody who is named")
         if person is None or (not ranked and not numbered) or person.id in seen:
             continue
         seen.add(person.id)
@@ -38,7 +41,9 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
                 yield supported(
                     start, end, person.origin, "rank", f"{person.origin.title}: rank {person.rank}"
                 )
-        elif not passage.vetoed(first, kinds=frozenset({"question", "condition", "correction", "negation"})):
+        elif passage.vetoed(first, kinds=_QUIET):
+            yield unconfirmed(start, end, f"{person.origin.title} has rank {person.rank} on record")
+        else:
             message = f'"{text}": {person.origin.title} has rank {person.rank}'
             yield differs(start, end, _CODE, person.origin, "rank", message, str(person.rank))
 

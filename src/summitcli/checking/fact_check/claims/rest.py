@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.dates import is_dateline
-from summitcli.checking.fact_check.claims.quantities import counted, is_reference_number
+from summitcli.checking.fact_check.claims.quantities import counted, fractions, is_reference_number
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import country_at
 from summitcli.checking.fact_check.verdicts import Verdict, unconfirmed
@@ -23,6 +23,8 @@ def check(passage: Passage, _: Case) -> Iterator[Verdict]:
         if not is_reference_number(passage, number):
             words = counted(passage, number)
             yield unconfirmed(number.start, passage.words[words.after - 1].end, "no record has this number")
+    for fraction in fractions(passage) if passage.touches else ():
+        yield unconfirmed(fraction.start, fraction.end, "no record has this share")
     if passage.touches:
         yield from _places(passage)
         yield from _names(passage)
