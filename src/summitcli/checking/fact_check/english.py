@@ -64,6 +64,7 @@ INSTRUMENTS = {
     ),
     **dict.fromkeys(listed("agreement agreements accord accords deal deals pact pacts"), "agreement"),
     **dict.fromkeys(listed("instrument instruments document documents text texts"), "instrument"),
+    **dict.fromkeys(listed("arrangement arrangements"), "arrangement"),
     **dict.fromkeys(listed("contract contracts"), "contract"),
     **dict.fromkeys(listed("certificate certificates"), "certificate"),
     **dict.fromkeys(listed("declaration declarations"), "declaration"),

@@ -295,7 +295,7 @@ def _surnames(parts: list[Word], person: Person, alone: set[str]) -> Iterator[tu
         before = parts[parts.index(family) - 1] if family is not parts[0] else None
         if before and before.key in english.NAME_PARTICLES:
             yield (before.key, family.key)
-        if person.country == "JP" and len(parts) == 2:
+        if person.country in {"JP", "HU"} and len(parts) == 2:  # abroad, both orders are written
             yield ((parts[1] if family is parts[0] else parts[0]).key,)
 
 

@@ -16,7 +16,7 @@ from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, 
 
 _FAR = 24
 _CODE = "organisation-differs"
-_QUIETING = frozenset({"question", "condition", "correction", "negation", "other-time"})
+_QUIETING = frozenset({"question", "condition", "correction", "other-time"})
 _OF = (["of"], ["from"], ["of", "the"], ["from", "the"], ["("], [",", "of"], [",", "from"])
 _LED_BY = ([",", "led", "by"], ["led", "by"], [",", "headed", "by"], ["headed", "by"])
 _WHO: tuple[list[str], ...] = ([], ["who"], [",", "who"])

@@ -23,7 +23,7 @@ from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content, senses, stem
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, differs, supported
-from summitcli.reading import Number
+from summitcli.reading import Number, currency_of
 from summitcli.reading import words as words_of
 
 _CODE = "figure-differs"
@@ -44,6 +44,10 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         if words.head and passage.keys[words.after - 1] in english.INSTRUMENTS:
             continue
         verdict = _verdict(passage, words, case, subjects) or _bare(passage, words, case, subjects)
+        money = None if verdict else _with_earlier_currency(passage, number)
+        if money:
+            guess = _verdict(passage, counted(passage, money), case, subjects)
+            verdict = guess if guess and guess.verdict == SUPPORTED else None
         if verdict is None:
             open_.append(words)
             continue
@@ -66,9 +70,15 @@ def _years(passage: Passage, words: Counted, verdict: Verdict) -> Iterator[Verdi
     spans = [one for one in passage.dates if one.begin.month is None and passage.clauses[one.first] == clause]
     label = content(words_of(verdict.origin.title)) if spans else []
     for span in spans:
-        last = not span.is_range and str(span.begin.year) in label
-        if last and passage.keys[max(0, span.first - 1) : span.first] in _UNTIL and len(spans) == 1:
+        if span.is_range or passage.keys[max(0, span.first - 1) : span.first] not in _UNTIL or len(spans) > 1:
+            continue
+        years = [word for word in label if len(word) == _YEAR and word.isdigit()]
+        text = passage.text(span.first, span.after)
+        if str(span.begin.year) in years:
             yield supported(span.start, span.end, verdict.origin, "label")
+        elif len(years) == 1 and passage.keys[span.first - 1] == "by" and not passage.vetoed(span.first, kinds=_OPEN):
+            message = f'"{text}": {verdict.origin.title}: {years[0]}'
+            yield differs(span.start, span.end, "date-differs", verdict.origin, "label", message, years[0])
 
 
 _UNTIL = (["by"], ["until"], ["in"], ["through"])
@@ -82,10 +92,23 @@ def _with_currency(passage: Passage, number: Number) -> Number:
             return number._replace(unit=other.unit)  # from 25 to 15 percent
     if number.unit or number.high < _TELLING or counted(passage, number).head:
         return number
-    before = [one.unit for one in passage.numbers if one.after <= number.first and one.unit]
-    before = before or [one.unit for part in passage.before[-1:] for one in part.numbers if one.unit]
-    money = bool(before) and before[-1] is not None and before[-1].isupper()
-    return number._replace(unit=before[-1]) if money else number
+    told = [one.unit for one in passage.numbers if one.after <= number.first and one.unit]
+    named = [
+        currency
+        for at, key in enumerate(passage.keys[: number.first])
+        if (currency := currency_of(key)) and passage.keys[at - 1 : at] == ["in"]
+    ]
+    told = named or told  # In dollars that's about 49 billion
+    money = bool(told) and told[-1] is not None and told[-1].isupper()
+    return number._replace(unit=told[-1]) if money else number
+
+
+def _with_earlier_currency(passage: Passage, number: Number) -> Number | None:
+    """Return a sum without a unit with the currency of the sentence before, which it may have."""
+    told = [one.unit for part in passage.before[-1:] for one in part.numbers if one.unit and one.unit.isupper()]
+    if number.unit or number.high < _TELLING or not told or counted(passage, number).head:
+        return None
+    return number._replace(unit=told[-1])
 
 
 def _verdict(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Verdict | None:

@@ -224,7 +224,10 @@ def without_larger(bound: list[Binding], found: Around) -> list[Binding]:
     bound = sure or bound
     own = [one for one in bound if len(found.people) > 1 and set(one.meeting.participants) == found.people]
     named = {one for reference in found.references for one in reference.meetings if reference.named}
-    return [one for one in bound if one.meeting.id in named or one.place or one in own] if own else bound
+    placed = any(one.place for one in own)
+    return [
+        one for one in bound if not own or one.meeting.id in named or one in own or (one.place and not placed)
+    ]
 
 
 def is_contradicted(meeting: Meeting, found: Around, case: Case, *, places: bool = True) -> bool:

@@ -77,8 +77,6 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
             yield _alone(passage, post, person)
     elif fits is False and not quiet:
         yield replace(_office(passage, post, person, case), doubts=doubts)
-        if not doubts and _is_of_its_body(post, person):
-            yield _own_body(passage, post, person)
         if not doubts and post.country_span and post.country == person.country:
             yield supported(*passage.span(*post.country_span), person.origin, "country")
     elif fits and not body_wrong and not _is_of_something_else(passage, post, person):
@@ -136,15 +134,6 @@ def _is_of_its_body(post: Post, person: Person) -> bool:
     return body is not None and person.organisation in {name.target for name in body.of_kind("organisation")}
 
 
-def _own_body(passage: Passage, post: Post, person: Person) -> Verdict:
-    """Return the tick on a body beside an office that is another."""
-    first, after = (
-        (post.organisation.first, post.organisation.after) if post.organisation else (post.first, 0)
-    )
-    span = passage.span(first, after)
-    return supported(*span, person.origin, "organisation", f"{person.origin.title}: {_shown(person)}")
-
-
 def _is_quiet(passage: Passage, post: Post, mention: Mention) -> bool:
     """Tell whether anything shifts the scope, so that nothing is said to differ."""
     shifted = passage.vetoed(post.office.first, kinds=_QUIETING)
@@ -176,7 +165,9 @@ def _with_name(passage: Passage, post: Post, mention: Mention) -> tuple[int, int
 def _is_corrected(passage: Passage, post: Post, mention: Mention) -> bool:
     """Tell whether a denial follows: "the chairman, not the chief executive", "would be news"."""
     after = max(post.after, mention.after) if mention in passage.mentions else post.after
-    following = [key for key in passage.keys[after : after + _SOON] if key != ","]
+    following = passage.keys[after : after + _SOON]
+    if following[:1] == [","]:
+        return any(key in {"not", "never"} or key.endswith("n't") for key in following)
     verb = following[:1] in (["is"], ["was"])
     denied = following[verb : verb + 1] in (["not"], ["never"]) or following[:1] in (["isn't"], ["wasn't"])
     return denied or following[:1] == ["would"]

@@ -142,7 +142,10 @@ def _says_met(passage: Passage, at: int) -> bool:
         for key, clause in zip(passage.keys, passage.clauses, strict=True)
         if clause == passage.clauses[at]
     }
-    return bool(keys & {"met", "meet", "meets"}) or ("summit" in keys and bool(keys & english.TAKING_PLACE))
+    return bool(keys & _FACE_TO_FACE) or ("summit" in keys and bool(keys & english.TAKING_PLACE))
+
+
+_FACE_TO_FACE = frozenset({"met", "meet", "meets", "sat", "shook", "received", "welcomed", "talks", "talked"})
 
 
 def _in_names(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -449,7 +452,7 @@ def _is_a_venue(
 def _venue_beside(passage: Passage, first: int, after: int, case: Case) -> Meeting | None:
     """Return the meeting whose venue stands right before "in" and a place, or right after it with "at"."""
     mention = passage.covered.get(first - 2)
-    if passage.keys[after : after + 2] == [",", "at"]:
+    if passage.keys[after : after + 2] in ([",", "at"], [",", "in"]):
         mention = passage.covered.get(after + 2)
     if first < 2 or passage.keys[first - 1] != "in" or not mention or not mention.of_kind("venue"):
         return None

@@ -81,6 +81,8 @@ def counted(passage: Passage, number: Number) -> Counted:
     shared = _shared_head(passage, number, phrase)
     after = phrase.modifiers[-1] + 1 + (phrase.head >= 0) if shared else phrase.after
     complement = _complement(passage, after, hyphened=phrase.hyphened) + _turn(passage, number)
+    origin = _origin_after(passage, after) if head else None
+    complement += content(passage.words[origin : origin + 1]) if origin else []
     bare = not head and not shared and not phrase.of_them
     label = _label_of(passage, number, phrase.modifiers) if bare else []
     modifiers = [] if label == _WHO_CAME else phrase.modifiers
@@ -191,14 +193,15 @@ def _shared_head(passage: Passage, number: Number, phrase: _Phrase) -> str:
     after = phrase.modifiers[-1] + 1
     for follows in every[at + 1 :]:
         if passage.keys[after : after + 1] not in (["and"], [","]) or follows.first > after + 1:
-            return ""
+            break
         its = _phrase(passage, follows)
         if its.head >= 0:
             return stem(passage.keys[its.head])
         if not _is_national(passage, its):
-            return ""
+            break
         after = its.modifiers[-1] + 1
-    return ""
+    nouns = (_noun(passage, one) for one in reversed(every[:at]))
+    return next((noun for noun in nouns if noun), "") if short else ""
 
 
 _INSTRUMENTS = frozenset(stem(word) for word in english.INSTRUMENTS)

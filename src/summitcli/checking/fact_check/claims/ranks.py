@@ -107,7 +107,8 @@ def _bearer(passage: Passage, first: int, after: int, case: Case, *, far: bool) 
     if before and first - before[-1][0].after <= reach and not _parted(passage, before[-1][0].after, first):
         mention, target = before[-1]
         return None if mention.misspelt else case.person(target)
-    if follows and follows[0][0].first - after <= 3 * _NEAR and not before:
+    between = passage.keys[after : follows[0][0].first] if follows else []
+    if follows and len(between) <= 3 * _NEAR and not before and _CUES.isdisjoint(between):
         return case.person(follows[0][1])
     pronoun = any(key in {"he", "she", "he's", "she's"} for key in passage.keys[:first])
     if pronoun and not before:
