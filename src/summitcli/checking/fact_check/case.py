@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
+from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Facts, Meeting, Origin, Pact, Person, Quantity
 from summitcli.checking.fact_check.lexicon import Lexicon
@@ -42,11 +45,25 @@ class Case:
         self.subject_stems = {
             key: frozenset(content(words(names[0]))) for key, names in facts.subjects.items()
         }
+        self._nouns = dict(self._single_nouns())
+        """The last words of what figures are about, where only one has it: "the swap"."""
         self._offices: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self.person_meetings: dict[str, set[str]] = {}
         for meeting in facts.meetings.values():
             for person in meeting.participants:
                 self.person_meetings.setdefault(person, set()).add(meeting.id)
+
+    def _single_nouns(self) -> Iterator[tuple[str, str]]:
+        last = {
+            key: [word.key for word in words(names[0])][-1:]
+            for key, names in self.facts.subjects.items()
+            if key not in self.facts.meetings and len(words(names[0])) > 1
+        }
+        count = Counter(noun for nouns in last.values() for noun in nouns)
+        for key, nouns in last.items():
+            for noun in nouns:
+                if count[noun] == 1 and noun.isalpha() and noun not in english.BODY_WORDS | english.STOP_WORDS:
+                    yield noun, key
 
     def keys_of(self, verdicts: Iterable[Verdict]) -> set[str]:
         """Return the keys of what the records are about that bear a text out."""
@@ -182,6 +199,9 @@ class Case:
         for mention in passage.mentions:
             for name in mention.of_kind("subject"):
                 found[name.target] = 3
+        for one, noun in pairwise(passage.keys):
+            if one in {"the", "this", "its"} and noun in self._nouns:
+                found.setdefault(self._nouns[noun], 2)
         return found
 
     def _of_parties(self, passage: Passage) -> dict[str, int]:

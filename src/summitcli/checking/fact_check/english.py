@@ -84,6 +84,9 @@ SIGNING = _set(
     "developing develops supply build"
 )
 
+SIGNED_BY = _set("signed initialled initialed inked concluded witnessed")
+"""Verbs after which "by" names those who signed."""
+
 # ---- Meetings
 
 MEETING_KINDS = {
@@ -137,6 +140,7 @@ secretary-general|secretary general
 general secretary
 party secretary|party chief
 secretary of state
+minister
 mayor
 governor
 ambassador

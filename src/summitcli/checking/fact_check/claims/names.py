@@ -39,8 +39,17 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         elif _is_whole(passage, mention) and not any(reference.named for reference in passage.references):
             people = mention.of_kind("person")
             alone = len({name.target for name in mention.names}) == 1
-            if people and people[0].form != "surname" and alone:
+            if people and people[0].form != "surname" and alone and not _signs(passage, mention):
                 yield supported(start, end, case.person(people[0].target).origin, "name")
+
+
+def _signs(passage: Passage, mention: Mention) -> bool:
+    """Tell whether somebody is said to have signed: that is the claim then, and not the name."""
+    before = passage.keys[max(0, mention.first - _FAR) : mention.first]
+    return "by" in before and not english.SIGNED_BY.isdisjoint(before)
+
+
+_FAR = 12  # words
 
 
 def _aliases(passage: Passage, case: Case) -> Iterator[Verdict]:

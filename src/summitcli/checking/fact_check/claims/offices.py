@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.names import is_sure
-from summitcli.checking.fact_check.claims.posts import GENITIVES, Post, holder_of, post_of
+from summitcli.checking.fact_check.claims.posts import GENITIVES, Post, body_after, holder_of, post_of
 from summitcli.checking.fact_check.departments import portfolio
 from summitcli.checking.fact_check.facts import Person
 from summitcli.checking.fact_check.lexicon import Mention
@@ -28,17 +28,35 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     for office in passage.offices:
         if _is_shifted(passage, office):
             if passage.keys[office.first - 1 : office.first] in _LESSER and passage.people:
-                message = "an office that its holder does not have on record"
-                yield unconfirmed(*passage.span(office.first - 1, office.after), message)
+                yield _lesser(passage, office, case)
             continue
         post = post_of(passage, office)
         held = holder_of(passage, post)
         if held:
+            post = body_after(passage, post, held[0])
             yield from _verdicts(passage, post, held, case)
         elif not passage.strangers and office.office != "representative":
             start, end = passage.span(post.first, post.after)
             if _is_titled(passage, office) or post.organisation:
                 yield unconfirmed(start, end, "an office without a holder on record")
+
+
+def _lesser(passage: Passage, office: Office, case: Case) -> Verdict:
+    """Return the verdict on a deputy's office: a flag where its holder has the office itself on record."""
+    span = passage.span(office.first - 1, office.after)
+    post = post_of(passage, office)
+    held = holder_of(passage, post._replace(first=office.first - 1))
+    if held is None or held[0].misspelt or passage.keys[office.first - 1] not in {"vice", "deputy"}:
+        return unconfirmed(*span, "an office that its holder does not have on record")
+    person = case.person(held[1])
+    offices = {one for one, _ in case.offices_held(person)}
+    written = person.office.lower()
+    quiet = _is_quiet(passage, post, held[0]) or passage.negated(office.first)
+    if office.office in offices and not quiet and "deputy" not in written and "vice" not in written:
+        text = passage.text(office.first - 1, office.after)
+        message = f'"{text}": {person.origin.title} is {_shown(person)}'
+        return differs(*span, "office-differs", person.origin, "office", message, person.office)
+    return unconfirmed(*span, f"{person.origin.title} is on record as {_shown(person)}")
 
 
 def _is_titled(passage: Passage, office: Office) -> bool:
@@ -198,6 +216,8 @@ def _fits(passage: Passage, post: Post, person: Person, case: Case) -> bool | No
         written = content(passage.words[post.organisation.first : post.organisation.after])
         if not set(written) <= _of(person) | set(content(words(person.office))):
             return None
+    if post.office.office in _BARE and not post.foreign:
+        return True if any(post.office.office in office.split("-") for office, _ in held) else None
     same = [rest for office, rest in held if office == post.office.office]
     if same:
         place = post.complement - _of(person)
@@ -213,6 +233,10 @@ def _fits(passage: Passage, post: Post, person: Person, case: Case) -> bool | No
     if _heads_its_body(post, offices, person):
         return False
     return False if _excludes(post.office.office, offices, person) else None
+
+
+_BARE = frozenset({"minister"})
+"""Offices that are written before a name without what they are of: "Minister Ostojić"."""
 
 
 def _heads_its_body(post: Post, held: set[str], person: Person) -> bool:
@@ -281,17 +305,21 @@ def _heads_another_body(passage: Passage, post: Post, person: Person, case: Case
     """
     if not post.foreign or post.organisation or not person.organisation:
         return False
-    if post.office.office not in english.HEADS_OF_ONE or passage.title_case:
+    written = passage.words[post.foreign[0] : post.foreign[1]]
+    alike = written[-1].key == words(person.organisation)[-1].key in _SORTS  # of one group, not of another
+    if not (post.office.office in english.HEADS_OF_ONE or alike) or passage.title_case:
         return False
     if post.office.office not in {office for office, _ in case.offices_held(person)}:
         return False
-    written = passage.words[post.foreign[0] : post.foreign[1]]
-    if any(word.text.isupper() for word in written) or passage.keys[post.foreign[0] - 1] == "for":
+    if (any(word.text.isupper() for word in written) and len(words(person.organisation)) > 1) or passage.keys[post.foreign[0] - 1] == "for":
         return False
     plain = {stem(word) for word in english.BODY_WORDS}
     named, known = (set(content(part)) - plain for part in (written, words(person.organisation)))
     initials = "".join(word.key[0] for word in words(person.organisation) if word.text[0].isupper())
     return bool(named and known) and not named & known and written[0].key != initials
+
+
+_SORTS = english.SORTS_OF_BODIES | english.KINDS_OF_COMPANY
 
 
 def _names_other_body(passage: Passage, post: Post) -> bool:

@@ -165,6 +165,16 @@ def holder_of(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     )
 
 
+def body_after(passage: Passage, post: Post, held: Mention) -> Post:
+    """Return a post with the body after its holder's name: "Managing Director Georgieva of the World Bank"."""
+    if post.organisation or post.foreign or post.complement or held.first < post.after:
+        return post
+    right = _after(passage, held.after) if passage.keys[held.after : held.after + 1] == ["of"] else None
+    if right is None or right.country:
+        return post
+    return post._replace(organisation=right.organisation, foreign=right.foreign)
+
+
 def _named_after(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     opens = post.after
     while passage.keys[opens : opens + 1] and passage.keys[opens] in _BETWEEN_OFFICE_AND_NAME:
