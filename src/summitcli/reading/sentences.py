@@ -53,6 +53,7 @@ _OPENERS = frozenset(
         "the a an in on at he she it they we this that these those but and for after before his her its their"
     )
 )
+_BEFORE_ANSWERS = frozenset(".:?!—–-")
 _CLOSERS = "\"'”’»)]*_"
 _TERMINATORS = ".?!…。！？"
 
@@ -213,6 +214,9 @@ def _ends(text: list[Word], at: int, *, lower: bool) -> bool:
     if text[at].key != ".":
         return lower or follows.text[0].isupper() or not follows.text[0].isalpha()
     before = text[at - 1] if at and text[at].glued else None
+    if before and before.key == "no" and before.text == "No" and not follows.text[0].isdigit():
+        opens = at == 1 or text[at - 2].key in _BEFORE_ANSWERS
+        return opens or _starts_anew(follows, before)
     if before and before.key in _ABBREVIATIONS:
         return _starts_anew(follows, before)
     initial = before is not None and len(before.text) == 1 and before.text.isupper()

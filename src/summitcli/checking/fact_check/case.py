@@ -199,6 +199,12 @@ class Case:
         for mention in passage.mentions:
             for name in mention.of_kind("subject"):
                 found[name.target] = 3
+        for mention in passage.mentions:
+            for kind, strength in (("venue", 2), ("city", 1)):
+                places = {name.target for name in mention.of_kind(kind)}
+                there = [one.id for one in self.facts.meetings.values() if {one.city, one.venue} & places]
+                if len(there) == 1:
+                    found.setdefault(there[0], strength)
         for one, noun in pairwise(passage.keys):
             if one in {"the", "this", "its"} and noun in self._nouns:
                 found.setdefault(self._nouns[noun], 2)

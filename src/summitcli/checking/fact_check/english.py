@@ -169,6 +169,9 @@ HIGH_OFFICES = _set(
 )
 """Offices that nobody holds beside another of these: who is president is not prime minister."""
 
+POSTS_OF_ONE = _set("national-security-adviser ambassador spokesman chief-of-staff speaker")
+"""Offices of people who hold none of the high ones."""
+
 CHIEFS = _set(
     "chief-executive-officer chief-financial-officer chief-operating-officer chief-technology-officer "
     "chief-economist"

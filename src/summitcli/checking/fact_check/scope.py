@@ -79,6 +79,8 @@ def _is_harmless(words: list[Word], keys: list[str], at: int, kind: str) -> bool
         return True  # as if
     if kind == "other-time" and keys[at + 1 : at + 2] in (["was"], ["is"], ["came"]):
         return True  # "The last was Chen": one of a row of people
+    if keys[at] == "comparison":
+        return keys[at - 1 : at] not in (["by"], ["in"])
     if kind == "comparison":
         return keys[at] == "than" and at > 0 and keys[at - 1] in {"more", "less", "fewer"}
     return words[at].text in {"May", "US"}

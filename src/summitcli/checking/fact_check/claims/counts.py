@@ -14,6 +14,7 @@ from summitcli.checking.fact_check.stems import content, stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 
 _CODE = "count-differs"
+_QUIET = frozenset(english.VETOES.values()) - {"negation", "first-person"} | {"question"}
 _MOST_SUMMED = 8
 _ONE = frozenset({"a", "an", "one", "1", "the"})
 
@@ -132,18 +133,20 @@ def _denied(
     subjects: dict[str, int],
 ) -> Quantity | None:
     """Return the agreement that denies a number of instruments."""
-    if passage.vetoed(words.first) or passage.strangers or words.number.bound or words.number.approximate:
+    shifted = passage.vetoed(words.first, kinds=_QUIET) or passage.denied(words.first, words.after)
+    if shifted or passage.strangers or words.number.bound or words.number.approximate:
         return None
     if any(reference.named and not reference.meetings for reference in passage.references):
         return None
-    told = [quantity for quantity in able if quantity.core and quantity.core <= narrowing | _names(passage)]
+    named = narrowing | _names(passage) | frozenset((words.head, *words.complement))
+    told = [quantity for quantity in able if quantity.core and quantity.core <= named]
     told = [quantity for quantity in told if noun in quantity.heads]
     if len(told) == 1 and _is_about(passage, told[0], subjects):
         return told[0]
     if narrowing or words.label:
         return None
     at_meeting = [
-        quantity for quantity in able if noun in quantity.heads and subjects.get(quantity.subject, 0) == 3
+        quantity for quantity in able if noun in quantity.heads and subjects.get(quantity.subject, 0) > 1
     ]
     return at_meeting[0] if len(at_meeting) == 1 and not _YIELDING.isdisjoint(passage.keys) else None
 

@@ -475,7 +475,9 @@ def _has_foreign_place(passage: Passage, span: DateSpan) -> bool:
 def _named_elsewhere(passage: Passage, span: DateSpan, bound: set[str], case: Case) -> bool:
     """Tell whether any other record that the text could be about has this date."""
     for dated in case.facts.dated:
-        if same_date(span, dated.date) and span.begin.day is not None and (dated.stems & passage.stems):
+        common = dated.stems & passage.stems
+        told = len(common - dated.proper) > 1 or 2 * len(common) >= len(dated.stems)
+        if same_date(span, dated.date) and span.begin.day is not None and told:
             return True
     named = {id_ for reference in passage.references for id_ in reference.meetings}
     people = {target for _, target in passage.people}
@@ -555,7 +557,7 @@ def _other_denied(passage: Passage, span: DateSpan, here: frozenset[str], case: 
         passage.vetoed(span.first, kinds=_QUIET_FOR_OTHERS)
         or passage.denied(span.first, span.after)
         or passage.strangers
-        or not _one_date(passage, span)
+        or not (_one_date(passage, span) or passage.keys[span.first - 1 : span.first] == ["of"])
         or _is_shifted_date(passage, span)
     ):
         return None
@@ -606,7 +608,7 @@ def _begins(passage: Passage, span: DateSpan, dated: Dated) -> bool:
         return True
     if passage.keys[max(0, span.first - 1) : span.first] == ["of"]:
         return stem(passage.keys[span.first - 2]) in dated.stems  # the THAAD dispute of 2016
-    said = content(passage.words[max(0, span.first - _NEAR) : span.first])
+    said = content(passage.words[max(0, span.first - _NEAR) : span.after + _NEAR])
     if not (dated.stems - dated.proper).isdisjoint(said):
         return True
     pairs = set(pairwise(passage.keys))

@@ -308,7 +308,8 @@ def _denied(
     if not sure:
         return _other_unit(passage, words, case, subjects)
     best = sure[0]
-    several = len({fit.quantity.origin.id for fit in sure if fit.coverage == best.coverage}) > 1
+    best_told = (best.coverage, best.strength)
+    several = len({fit.quantity.origin.id for fit in sure if (fit.coverage, fit.strength) == best_told}) > 1
     agreed = any(fit.agrees and (fit.strength or fit.coverage) for fit in found)
     open_ = several or agreed or nearly(words.number, best.quantity)
     return None if open_ or _is_of_another_year(passage, words, best.quantity, case) else best.quantity

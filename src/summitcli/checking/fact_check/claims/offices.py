@@ -193,7 +193,9 @@ def _is_corrected(passage: Passage, post: Post, mention: Mention) -> bool:
 
 def _is_past(passage: Passage, post: Post, mention: Mention) -> bool:
     """Tell whether an office is told of another time: "who was foreign minister until 2025"."""
-    between = passage.keys[mention.after : post.first]
+    between = [key for key in passage.keys[mention.after : post.first] if key != ","]
+    if between == ["who", "as"]:
+        return False
     following = passage.keys[post.after : post.after + 2]
     return any(key in {"was", "became", "as"} for key in between) or following[:1] in (
         ["until"],
@@ -254,7 +256,7 @@ def _excludes(office: str, held: set[str], person: Person) -> bool:
         return True
     of_state = office in {"president", "prime-minister"} and person.rank and held & english.VAGUE_OFFICES
     heads = person.official and ("chief-executive-officer" in held or of_state)
-    return high and bool(held & english.HIGH_OFFICES or heads)
+    return high and bool(held & (english.HIGH_OFFICES | english.POSTS_OF_ONE) or heads)
 
 
 def _department(office: str, held: set[str]) -> bool | None:
@@ -316,7 +318,9 @@ def _heads_another_body(passage: Passage, post: Post, person: Person, case: Case
     plain = {stem(word) for word in english.BODY_WORDS}
     named, known = (set(content(part)) - plain for part in (written, words(person.organisation)))
     initials = "".join(word.key[0] for word in words(person.organisation) if word.text[0].isupper())
-    return bool(named and known) and not named & known and written[0].key != initials
+    if not named or not known:
+        named, known = set(content(written)), set(content(words(person.organisation)))
+    return not named & known and written[0].key != initials
 
 
 _SORTS = english.SORTS_OF_BODIES | english.KINDS_OF_COMPANY

@@ -13,7 +13,7 @@ from summitcli.reading.letters import listed as words_listed
 _LONGEST_LINK = 4
 _LINKS = frozenset(
     words_listed(
-        ", ( ) – — - | : the who then now currently still also our its is was as remains became serves"
+        ", ( ) – — - | : the who then now currently still also our its his her their is was as remains became serves"
     )
 )
 GENITIVES = frozenset({"'s", "'", "’"})
