@@ -371,7 +371,7 @@ def _upper(text: list[Word], low: _Plain) -> _Plain | None:
     """Read the upper end of a range: "40–45", "40 to 45", "between 40 and 45"."""
     at = low.after
     sign = text[at].key
-    joined = sign in _DASHES or sign == "to" or (sign == "and" and _between(text, low))
+    joined = sign in _DASHES or sign in {"to", "or"} or (sign == "and" and _between(text, low))
     upper = _plain(text, at + 1) if joined and at + 1 < len(text) else None
     if not upper or upper.value <= low.value or (sign in _DASHES and upper.in_words != low.in_words):
         return None

@@ -33,7 +33,8 @@ class Case:
             sides = frozenset(f"@{code}" for code in pact.sides.values())
             self._words["mous", pact.origin.id] = pact.cooperation | pact.called | sides
         for quantity in facts.quantities:
-            told = quantity.core | quantity.rest | quantity.subject_stems
+            told = quantity.core | quantity.rest
+            told |= quantity.subject_stems if quantity.subject not in facts.meetings else frozenset()
             self._words[quantity.origin.table, quantity.origin.id] = told
             keys = {*quantity.heads, *quantity.core, quantity.unit}
             for key in keys | {sense(key) for key in keys}:

@@ -13,7 +13,7 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.stems import content, stem
 from summitcli.model import Dataset, Source
 from summitcli.names import Names, called_by
-from summitcli.reading import Day, currency_of, dates, numbers, words
+from summitcli.reading import Day, Word, currency_of, dates, numbers, words
 from summitcli.wording import quantity
 
 
@@ -292,7 +292,7 @@ def _label(label: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Part a label into what is counted, the rest, and the nouns that may follow the number."""
     bound = next((phrase for phrase in _BOUNDS if label.endswith(phrase)), "")
     text = words(label.removesuffix(bound))
-    cut = next((at for at, word in enumerate(text) if at and word.key in _AFTER_CORE), len(text))
+    cut = next((at for at, word in enumerate(text) if at and _ends_core(text, at)), len(text))
     core_words = [word for word in text[:cut] if not (word.key.endswith("ed") and word.start > 0)]
     core = content(core_words) or [word.key for word in core_words if word.key[:1].isalpha()]
     narrow = frozenset(core) - {stem(word) for word in english.GENERIC_LABELS}
@@ -303,6 +303,13 @@ def _label(label: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return narrow, rest, heads
 
 
+def _ends_core(text: list[Word], at: int) -> bool:
+    """Tell whether a label goes on with what is not counted: "of …", "a year"."""
+    each = text[at].key in {"a", "an", "per", "each"} and at + 1 < len(text)
+    return text[at].key in _AFTER_CORE or (each and text[at + 1].key in _PERIODS)
+
+
+_PERIODS = frozenset({"day", "week", "month", "year", "decade", "hour", "minute"})
 _INSTRUMENT_STEMS = frozenset(stem(word) for word in english.INSTRUMENTS) | {"memorandum"}
 
 

@@ -168,5 +168,6 @@ class Passage:
         """Tell whether a negation before an index, in its clause, denies what stands there."""
         clause = self.clauses[at]
         return any(
-            kind == "negation" and where == clause and place < at for kind, where, place in self.vetoes
+            kind == "negation" and where == clause and place < at and "but" not in self.keys[place:at]
+            for kind, where, place in self.vetoes
         )

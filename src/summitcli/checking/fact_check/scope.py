@@ -95,7 +95,7 @@ def _is_no_negation(keys: list[str], at: int) -> bool:
         return after[1:] != [] and after[1][:1].isdigit()
     if keys[at] == "no" and after[:1] and after[0][:1].isdigit():
         return True
-    return after[:1] in (["only"], ["least"], ["forget"], ["surprisingly"]) or after in (
+    return after[:1] in (["only"], ["least"], ["forget"], ["surprisingly"], ["mind"]) or after in (
         ["less", "than"],
         ["fewer", "than"],
         ["more", "than"],

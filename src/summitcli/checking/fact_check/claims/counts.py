@@ -134,6 +134,7 @@ def _denied(
 ) -> Quantity | None:
     """Return the agreement that denies a number of instruments."""
     shifted = passage.vetoed(words.first, kinds=_QUIET) or passage.denied(words.first, words.after)
+    shifted = shifted or passage.keys[words.first - 1 : words.first] in _MORE
     if shifted or passage.strangers or words.number.bound or words.number.approximate:
         return None
     if any(reference.named and not reference.meetings for reference in passage.references):
@@ -146,11 +147,14 @@ def _denied(
     if narrowing or words.label:
         return None
     at_meeting = [
-        quantity for quantity in able if noun in quantity.heads and subjects.get(quantity.subject, 0) > 1
+        quantity
+        for quantity in able
+        if noun in quantity.heads and quantity.value > 1 and subjects.get(quantity.subject, 0) > 1
     ]
     return at_meeting[0] if len(at_meeting) == 1 and not _YIELDING.isdisjoint(passage.keys) else None
 
 
+_MORE = (["further"], ["another"], ["other"], ["additional"])
 _YIELDING = frozenset(
     {"signed", "sign", "signs", "signing", "concluded", "produced", "produces", "yielded", "yields", "brought"}
 )

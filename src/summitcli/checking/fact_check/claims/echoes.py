@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Origin
@@ -13,7 +13,7 @@ from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, supported
 _OPEN = frozenset({"question", "condition", "correction"})
 
 
-def check(passage: Passage, case: Case, settled: Iterable[Verdict]) -> Iterator[Verdict]:
+def check(passage: Passage, case: Case, settled: list[Verdict]) -> Iterator[Verdict]:
     """Yield ticks on the names beside what is ticked that the record itself has."""
     clause_at = {word.start: clause for word, clause in zip(passage.words, passage.clauses, strict=True)}
     told = [
@@ -22,7 +22,11 @@ def check(passage: Passage, case: Case, settled: Iterable[Verdict]) -> Iterator[
         if verdict.verdict == SUPPORTED and verdict.origin and verdict.start in clause_at
     ]
     told = [one for one in told if one[2]]
+    ticked = [(verdict.start, verdict.end) for verdict in settled if verdict.verdict == SUPPORTED]
     for first, after, stems in _names(passage) if told else ():
+        at = passage.words[first].start
+        if any(start <= at < end for start, end in ticked):
+            continue
         if passage.vetoed(first, kinds=_OPEN) or passage.negated(first):
             continue
         origin = next(

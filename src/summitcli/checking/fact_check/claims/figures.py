@@ -186,7 +186,7 @@ def _before(passage: Passage, number: Number) -> int:
     return next((at for at in range(number.first - 1, -1, -1) if passage.words[at].start < number.start), 0)
 
 
-_COUNTING = tuple([key] for key in ("was", "were", "is", "are", "had", "drew", "to", "are", "it's", "counted"))
+_COUNTING = tuple([key] for key in ("was", "were", "is", "are", "had", "drew", "to", "are", "it's", "counted", "against", "after"))
 
 
 def _sum(words: Counted, found: list[Fit]) -> list[Quantity] | None:
@@ -234,7 +234,7 @@ def _unmistakable(passage: Passage, words: Counted, found: list[Fit]) -> Fit | N
     exact = [
         fit
         for fit in found
-        if (fit.loose or (words.number.unit and fit.quantity.value >= _TELLING))
+        if (fit.loose or (words.number.unit and fit.quantity.value >= _TELLING) or _are_people(words))
         and words.number.low == words.number.high == fit.quantity.value
     ]
     if len(exact) != 1 or not exact[0].agrees or not passage.recent or not _is_telling(words):
@@ -249,6 +249,10 @@ def _unmistakable(passage: Passage, words: Counted, found: list[Fit]) -> Fit | N
 
 
 _OPEN = frozenset({"question", "condition", "correction", "modal", "comparison"})
+
+
+def _are_people(words: Counted) -> bool:
+    return words.head == "person" and not words.modifiers
 
 
 def _is_telling(words: Counted) -> bool:

@@ -37,7 +37,11 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             yield from _verdicts(passage, post, held, case)
         elif not passage.strangers and office.office != "representative":
             start, end = passage.span(post.first, post.after)
-            if _is_titled(passage, office) or post.organisation:
+            holder = case.holder(office.office, post.country) if post.country and not post.foreign else None
+            if holder and not post.organisation and not passage.negated(office.first):
+                person = case.person(holder)  # the Romanian president
+                yield supported(start, end, person.origin, "office", f"{person.origin.title}: {_shown(person)}")
+            elif _is_titled(passage, office) or post.organisation:
                 yield unconfirmed(start, end, "an office without a holder on record")
 
 

@@ -234,7 +234,8 @@ def _named_before(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     before = [one for one in passage.people if one[0].after <= post.first]
     for part in reversed(passage.before[-2:] if says or short else passage.before[-1:]):
         before = before or part.people
-    if not (told or says or short) or (told and passage.people) or len(before) != 1 or before[0][0].misspelt:
+    one = len({target for _, target in before}) == 1
+    if not (told or says or short) or (told and passage.people) or not one or before[0][0].misspelt:
         return None
     return before[0]
 
