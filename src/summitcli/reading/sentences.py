@@ -136,7 +136,8 @@ def _facts(masked: str, block: Block) -> Iterator[Block]:
         lines.append((at, at + len(line)))
         at += len(line) + 1
     facts = [
-        _FACT.fullmatch(masked, *line) is not None and _SPEAKER.match(masked, line[0]) is None for line in lines
+        _FACT.fullmatch(masked, *line) is not None and _SPEAKER.match(masked, line[0]) is None
+        for line in lines
     ]
     if block.kind != "paragraph" or len(lines) < _FEWEST_FACTS or sum(facts) * 3 < len(lines) * 2:
         yield block

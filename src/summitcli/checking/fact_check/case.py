@@ -63,7 +63,11 @@ class Case:
         count = Counter(noun for nouns in last.values() for noun in nouns)
         for key, nouns in last.items():
             for noun in nouns:
-                if count[noun] == 1 and noun.isalpha() and noun not in english.BODY_WORDS | english.STOP_WORDS:
+                if (
+                    count[noun] == 1
+                    and noun.isalpha()
+                    and noun not in english.BODY_WORDS | english.STOP_WORDS
+                ):
                     yield noun, key
 
     def keys_of(self, verdicts: Iterable[Verdict]) -> set[str]:

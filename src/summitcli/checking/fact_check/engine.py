@@ -51,7 +51,8 @@ def verdicts(draft: str, case: Case) -> list[Verdict]:
         if not passage.is_idle:
             settled = _settled([verdict for check in CLASSES for verdict in check(passage, case)])
             passage.told = case.keys_of(settled)
-            found += _settled([*settled, *echoes.check(passage, case, settled)])
+            further = list(echoes.check(passage, case, settled))
+            found += _settled([*settled, *further]) if further else settled
     return sorted(found, key=lambda verdict: (verdict.start, verdict.end))
 
 

@@ -274,7 +274,9 @@ FIRST_PERSONS = _set("i my our we us me mine ours i'm i've we've")
 REPORTING = _set("reported wrote said printed published put gave had")
 """What "we" do when a mistake of ours is to be corrected."""
 
-PRINTING = _set("have had print printed prints wrote write call called name named say said give gave make made")
+PRINTING = _set(
+    "have had print printed prints wrote write call called name named say said give gave make made"
+)
 """What "you" do when a reader writes to correct a mistake."""
 
 SHIFTS = _set("after before since ahead following prior eve until till unlike following preceding")

@@ -112,10 +112,14 @@ class _Reader:
             listed = passage.block.kind in {"item", "row"}
             around_list = (*passage.header, *(passage.headings[-1:] if listed else ()))
             told = self.lexicon.telling.intersection(passage.keys)
-            told = told.union(*(self.lexicon.telling.intersection(part.keys) for part in (*passage.asked, *around_list)))
+            told = told.union(
+                *(self.lexicon.telling.intersection(part.keys) for part in (*passage.asked, *around_list))
+            )
             short = self.lexicon.abbreviations.isdisjoint(passage.keys)
             counts = told and passage.recent and any(key[:1].isdecimal() for key in passage.keys)
-            passage.is_idle = len(told) < 2 and not counts and short and english.INSTRUMENTS.keys().isdisjoint(passage.keys)
+            passage.is_idle = (
+                len(told) < 2 and not counts and short and english.INSTRUMENTS.keys().isdisjoint(passage.keys)
+            )
             if passage.is_idle:
                 return
         passage.mentions = [self._resolved(passage, mention) for mention in passage.mentions]

@@ -55,7 +55,9 @@ def vetoes_of(words: list[Word], keys: list[str]) -> list[tuple[str, int | None,
     )
     if any(told):
         found.append(("correction", None, 0))  # Last month we reported 1,420 delegates
-    if any(one == "you" and not english.PRINTING.isdisjoint(keys[at + 1 : at + 3]) for at, one in enumerate(keys)):
+    if any(
+        one == "you" and not english.PRINTING.isdisjoint(keys[at + 1 : at + 3]) for at, one in enumerate(keys)
+    ):
         found.append(("correction", None, 0))  # You also have a Premier Zhao
     if keys[0] in {"had", "should", "were"}:
         found.append(("condition", None, 0))

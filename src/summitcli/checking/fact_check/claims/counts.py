@@ -156,7 +156,18 @@ def _denied(
 
 _MORE = (["further"], ["another"], ["other"], ["additional"])
 _YIELDING = frozenset(
-    {"signed", "sign", "signs", "signing", "concluded", "produced", "produces", "yielded", "yields", "brought"}
+    {
+        "signed",
+        "sign",
+        "signs",
+        "signing",
+        "concluded",
+        "produced",
+        "produces",
+        "yielded",
+        "yields",
+        "brought",
+    }
 )
 
 

@@ -229,7 +229,9 @@ def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     if tick:
         return tick
     others = [one for one in without_larger(bindings(near, case), near) if _is_likely(one)]
-    if any(one.named and not one.shifted and one.after <= span.first <= one.after + 2 for one in near.references):
+    if any(
+        one.named and not one.shifted and one.after <= span.first <= one.after + 2 for one in near.references
+    ):
         others = [one for one in others if one.named]  # "the Kanazawa Summit ended on 20 May"
     if any(_agrees(passage, span, one.meeting) for one in others):
         return None
@@ -264,7 +266,9 @@ def _tells_of_another(passage: Passage, span: DateSpan, case: Case) -> bool:
     """Tell whether a clause tells of an event with another date, or of the next meeting."""
     clause = passage.clauses[span.first]
     here = passage.clause_stems[clause]
-    if any(kind == "other-time" and where == clause and at < span.first for kind, where, at in passage.vetoes):
+    if any(
+        kind == "other-time" and where == clause and at < span.first for kind, where, at in passage.vetoes
+    ):
         return True
     return any(
         len(dated.stems & here) > 1
@@ -371,7 +375,9 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
     )
     if (
         passage.vetoed(span.first, kinds=_QUIET - {"other-time"})
-        or (not told and _is_of_another_time(passage, span))  # "last met at the Recife summit of 16 September"
+        or (
+            not told and _is_of_another_time(passage, span)
+        )  # "last met at the Recife summit of 16 September"
         or passage.denied(span.first, span.after)
         or _is_shifted_date(passage, span)
         or _has_foreign_place(passage, span)

@@ -15,17 +15,15 @@ _OPEN = frozenset({"question", "condition", "correction"})
 
 def check(passage: Passage, case: Case, settled: list[Verdict]) -> Iterator[Verdict]:
     """Yield ticks on the names beside what is ticked that the record itself has."""
+    ticked = [verdict for verdict in settled if verdict.verdict == SUPPORTED]
+    origins = [(verdict.start, verdict.origin) for verdict in ticked if verdict.origin]
+    if not any(case.words_of(origin) for _, origin in origins):
+        return
     clause_at = {word.start: clause for word, clause in zip(passage.words, passage.clauses, strict=True)}
-    told = [
-        (clause_at[verdict.start], verdict.origin, case.words_of(verdict.origin))
-        for verdict in settled
-        if verdict.verdict == SUPPORTED and verdict.origin and verdict.start in clause_at
-    ]
-    told = [one for one in told if one[2]]
-    ticked = [(verdict.start, verdict.end) for verdict in settled if verdict.verdict == SUPPORTED]
-    for first, after, stems in _names(passage) if told else ():
+    told = [(clause_at[at], origin, case.words_of(origin)) for at, origin in origins if at in clause_at]
+    for first, after, stems in _names(passage):
         at = passage.words[first].start
-        if any(start <= at < end for start, end in ticked):
+        if any(verdict.start <= at < verdict.end for verdict in ticked):
             continue
         if passage.vetoed(first, kinds=_OPEN) or passage.negated(first):
             continue
@@ -70,4 +68,6 @@ def _names(passage: Passage) -> Iterator[tuple[int, int, frozenset[str]]]:
             yield at, at + 1, stems
 
 
-_WHERE = frozenset({"in", "at", "to", "from", "off", "near", "of", "between", "and", "through", "around", "for"})
+_WHERE = frozenset(
+    {"in", "at", "to", "from", "off", "near", "of", "between", "and", "through", "around", "for"}
+)

@@ -76,7 +76,11 @@ def _years(passage: Passage, words: Counted, verdict: Verdict) -> Iterator[Verdi
         text = passage.text(span.first, span.after)
         if str(span.begin.year) in years:
             yield supported(span.start, span.end, verdict.origin, "label")
-        elif len(years) == 1 and passage.keys[span.first - 1] == "by" and not passage.vetoed(span.first, kinds=_OPEN):
+        elif (
+            len(years) == 1
+            and passage.keys[span.first - 1] == "by"
+            and not passage.vetoed(span.first, kinds=_OPEN)
+        ):
             message = f'"{text}": {verdict.origin.title}: {years[0]}'
             yield differs(span.start, span.end, "date-differs", verdict.origin, "label", message, years[0])
 
@@ -105,7 +109,9 @@ def _with_currency(passage: Passage, number: Number) -> Number:
 
 def _with_earlier_currency(passage: Passage, number: Number) -> Number | None:
     """Return a sum without a unit with the currency of the sentence before, which it may have."""
-    told = [one.unit for part in passage.before[-1:] for one in part.numbers if one.unit and one.unit.isupper()]
+    told = [
+        one.unit for part in passage.before[-1:] for one in part.numbers if one.unit and one.unit.isupper()
+    ]
     if number.unit or number.high < _TELLING or not told or counted(passage, number).head:
         return None
     return number._replace(unit=told[-1])
@@ -186,7 +192,10 @@ def _before(passage: Passage, number: Number) -> int:
     return next((at for at in range(number.first - 1, -1, -1) if passage.words[at].start < number.start), 0)
 
 
-_COUNTING = tuple([key] for key in ("was", "were", "is", "are", "had", "drew", "to", "are", "it's", "counted", "against", "after"))
+_COUNTING = tuple(
+    [key]
+    for key in ("was", "were", "is", "are", "had", "drew", "to", "are", "it's", "counted", "against", "after")
+)
 
 
 def _sum(words: Counted, found: list[Fit]) -> list[Quantity] | None:

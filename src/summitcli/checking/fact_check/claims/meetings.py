@@ -127,7 +127,9 @@ def _by_office(passage: Passage, case: Case) -> Iterator[tuple[int, str]]:
         of += passage.keys[of : of + 1] == ["the"]
         for country in passage.countries:
             holder = (
-                case.holder(office.office, country.code) if before == country.after or of == country.first else None
+                case.holder(office.office, country.code)
+                if before == country.after or of == country.first
+                else None
             )
             if holder:
                 yield office.first, holder

@@ -57,7 +57,9 @@ def _aliases(passage: Passage, case: Case) -> Iterator[Verdict]:
     for one, two in pairwise(passage.mentions):
         bodies = {name.target for name in one.of_kind("organisation")}
         same = [name for name in two.of_kind("organisation") if name.target in bodies]
-        bracketed = passage.keys[one.after : two.first] == ["("] and passage.keys[two.after : two.after + 1] == [")"]
+        bracketed = passage.keys[one.after : two.first] == ["("] and passage.keys[
+            two.after : two.after + 1
+        ] == [")"]
         if same and bracketed and not one.misspelt and not two.misspelt:
             yield supported(*passage.span(two.first, two.after), origin_of(same[0], case), "aliases")
 

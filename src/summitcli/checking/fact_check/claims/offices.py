@@ -38,9 +38,12 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         elif not passage.strangers and office.office != "representative":
             start, end = passage.span(post.first, post.after)
             holder = case.holder(office.office, post.country) if post.country and not post.foreign else None
-            if holder and not post.organisation and not passage.negated(office.first):
+            quiet = passage.negated(office.first) or not passage.recent
+            if holder and not post.organisation and not quiet:
                 person = case.person(holder)  # the Romanian president
-                yield supported(start, end, person.origin, "office", f"{person.origin.title}: {_shown(person)}")
+                yield supported(
+                    start, end, person.origin, "office", f"{person.origin.title}: {_shown(person)}"
+                )
             elif _is_titled(passage, office) or post.organisation:
                 yield unconfirmed(start, end, "an office without a holder on record")
 
@@ -317,7 +320,9 @@ def _heads_another_body(passage: Passage, post: Post, person: Person, case: Case
         return False
     if post.office.office not in {office for office, _ in case.offices_held(person)}:
         return False
-    if (any(word.text.isupper() for word in written) and len(words(person.organisation)) > 1) or passage.keys[post.foreign[0] - 1] == "for":
+    if (any(word.text.isupper() for word in written) and len(words(person.organisation)) > 1) or passage.keys[
+        post.foreign[0] - 1
+    ] == "for":
         return False
     plain = {stem(word) for word in english.BODY_WORDS}
     named, known = (set(content(part)) - plain for part in (written, words(person.organisation)))

@@ -73,9 +73,7 @@ def _party(mention: Mention, case: Case) -> str | None:
     )
 
 
-def _without_brackets(
-    passage: Passage, parties: list[tuple[Mention, str]]
-) -> Iterator[tuple[Mention, str]]:
+def _without_brackets(passage: Passage, parties: list[tuple[Mention, str]]) -> Iterator[tuple[Mention, str]]:
     """Yield parties, with what they are called in brackets as a part: "Hokusei Shipbuilding (北星造船)"."""
     last: tuple[Mention, str] | None = None
     for mention, party in parties:
@@ -225,9 +223,7 @@ def _wrong_partner(
         yield differs(start, end, "party-differs", pact.origin, "parties", message, partners)
 
 
-def _with_cooperation(
-    passage: Passage, parties: list[tuple[Mention, str]], case: Case
-) -> Iterator[Verdict]:
+def _with_cooperation(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
     """Yield ticks on parties beside what their memorandum is about."""
     for mention, party in parties:
         shifted = passage.vetoed(mention.first, kinds=_OPEN) or passage.negated(mention.first)
@@ -397,7 +393,9 @@ def _is_cued(passage: Passage, mention: Mention) -> bool:
     cell = passage.block.kind in {"row", "header"} and keys[mention.first - 1 : mention.first] == ["|"]
     deals = keys[mention.after : mention.after + 1] in _FILED_THINGS
     opens = mention.first == 1 and keys[0] == "in" and keys[mention.after : mention.after + 1] == [","]
-    return bracketed or labelled or cell or deals or opens or any(key in english.CATEGORY_CUES for key in around)
+    return (
+        bracketed or labelled or cell or deals or opens or any(key in english.CATEGORY_CUES for key in around)
+    )
 
 
 _FILED_THINGS = (["deal"], ["deals"], ["mou"], ["mous"], ["memorandum"], ["memoranda"], ["list"])

@@ -360,7 +360,9 @@ def _after_last(passage: Passage, number: Number) -> list[Word]:
 
 def fractions(passage: Passage) -> Iterator[Number]:
     """Yield fractions in words as percentages: "about a fifth"."""
-    in_of = [number.first for number in passage.numbers if passage.keys[number.after : number.after + 1] == ["in"]]
+    in_of = [
+        number.first for number in passage.numbers if passage.keys[number.after : number.after + 1] == ["in"]
+    ]
     if FRACTION_WORDS.isdisjoint(passage.keys) and not in_of:
         return
     taken = {number.first for number in passage.numbers} - set(in_of)
@@ -409,11 +411,10 @@ def fits(passage: Passage, words: Counted, case: Case, subjects: dict[str, int],
 def _fit(
     passage: Passage, words: Counted, quantity: Quantity, case: Case, subjects: dict[str, int]
 ) -> Fit | None:
+    if not _same_unit(words, quantity):
+        return None
     strength = case.strength(passage, quantity, subjects)
     measured = is_measure(words, quantity)
-    same_unit = _same_unit(words, quantity)
-    if not same_unit:
-        return None
     known = quantity.core | quantity.rest | quantity.subject_stems | quantity.heads | {quantity.unit}
     foreign = [word for word in words.modifiers if not _is_known(word, known)]
     around = words.near | (words.clause if measured else frozenset())
