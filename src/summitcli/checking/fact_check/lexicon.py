@@ -327,6 +327,8 @@ def _tails(parts: list[Word]) -> Iterator[tuple[str, ...]]:
     if keys[-1].isdigit() and len(keys[-1]) == 4 and len(keys) > 2:
         yield tuple(keys[:-1])
     last = cut - 1
+    if keys[last].isdigit() and len(keys[last]) == 4:
+        last -= 1
     if (
         last > 1
         and keys[last] in english.MEETING_KINDS

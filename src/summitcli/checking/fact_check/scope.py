@@ -53,6 +53,12 @@ def vetoes_of(words: list[Word], keys: list[str]) -> list[tuple[str, int | None,
         for at, (one, other) in enumerate(pairwise(keys))
         if one in {"we", "i"} and other in english.REPORTING
     )
+    if "your" in keys and any(
+        one == "your" and not english.PRINTED.isdisjoint(keys[at + 1 : at + 4]) for at, one in enumerate(keys)
+    ):
+        found.append(("correction", None, 0))  # Your piece calls Koo the chairman of SK
+    if ("must", "go") in pairwise(keys):
+        found.append(("correction", None, 0))  # so "Prime Minister Kaitu" must go
     if any(told):
         found.append(("correction", None, 0))  # Last month we reported 1,420 delegates
     if any(

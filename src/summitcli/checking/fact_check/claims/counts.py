@@ -67,6 +67,8 @@ def _verdict(
             agreeing,
             key=lambda quantity: (subjects.get(quantity.subject, 0), bool(quantity.core & narrowing)),
         )
+        if not best.core & narrowing and _is_outdone(best, able, noun, subjects):
+            return None
         if words.number.low >= 10 or best.core & narrowing or _in_context(passage, best, subjects):
             message = f"{best.origin.title}: {best.shown}"
             return supported(start, end, best.origin, "count", message)
@@ -82,6 +84,15 @@ def _verdict(
     text = passage.text(words.first, words.after)
     message = f'"{text}": {wrong.origin.title}: {wrong.shown}'
     return differs(passage.words[words.first].start, end, _CODE, wrong.origin, "count", message, wrong.shown)
+
+
+def _is_outdone(best: Quantity, able: list[Quantity], noun: str, subjects: dict[str, int]) -> bool:
+    """Tell whether the text is about the meeting of another agreement: 9 MOUs of companies, at the leaders'."""
+    strength = subjects.get(best.subject, 0)
+    return any(
+        subjects.get(one.subject, 0) > max(strength, 1) and noun in one.heads and one.value != best.value > 1
+        for one in able
+    )
 
 
 def _narrowing(words: Counted) -> frozenset[str]:

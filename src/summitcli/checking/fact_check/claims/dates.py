@@ -183,7 +183,9 @@ def _with_person(passage: Passage, span: DateSpan, case: Case) -> Verdict | None
     own = [
         meeting
         for meeting in map(case.meeting, sorted(case.person_meetings.get(held[1], ())))
-        if len(meeting.participants) == _BOTH and others & set(meeting.participants) and meeting.start
+        if len(meeting.participants) == _BOTH
+        and (not others or others & set(meeting.participants))
+        and meeting.start
     ]
     agreeing = [meeting for meeting in own if holds(meeting, span)]
     if agreeing and not passage.negated(span.first):
@@ -191,7 +193,7 @@ def _with_person(passage: Passage, span: DateSpan, case: Case) -> Verdict | None
         return supported(span.start, span.end, agreeing[0].origin, "start", message)
     shifted = passage.vetoed(span.first, kinds=_QUIET) or passage.denied(span.first, span.after)
     quiet = passage.strangers or shifted or not _tells_of_meeting(passage)
-    if len(own) != 1 or quiet or not _is_precise(span) or not _of_that_year(span, own[0]):
+    if len(own) != 1 or quiet or not others or not _is_precise(span) or not _of_that_year(span, own[0]):
         return unconfirmed(span.start, span.end, "no meeting of theirs is on record for it") if own else None
     written = passage.text(span.first, span.after)
     message = f'"{written}": {own[0].origin.title} was on {iso(own[0])}'
@@ -549,6 +551,9 @@ def _covers(dated: Dated, here: frozenset[str], wide: frozenset[str], span: Date
         return True
     exact = span.begin.day is not None or (span.begin.year is not None and dated.date.day is None)
     common = dated.stems & wide
+    in_month = span.begin.year is not None and span.begin.month is not None
+    if in_month and dated.proper & here:
+        return True  # In July 2030, in Koror
     if (whole and len(common) > 1 and dated.stems & here) or (exact and len(common) > 1 and share >= 0.4):
         return True
     if exact and share >= 0.5 and (len(dated.proper & wide) > 1 or len(common) > 2):

@@ -313,7 +313,10 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
     found = around(passage, first, case, wide=False)
     dates = [span for span in passage.dates if passage.clauses[span.first] == passage.clauses[first]]
     start, end = passage.span(first, after)
-    able = without_larger(bindings(found, case, leave_places=True), found)
+    bound = bindings(found, case, leave_places=True)
+    likely = without_larger(bound, found)
+    there = [one for one in bound if place in {one.meeting.city, one.meeting.venue}]
+    able = likely + [one for one in there if one not in likely and one.people == len(found.people)]
     if place is not None and not passage.negated(first):
         for one in able:
             own = place in {one.meeting.city, one.meeting.venue} and one.people > 1

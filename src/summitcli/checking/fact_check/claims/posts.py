@@ -147,15 +147,32 @@ def _bracketed(passage: Passage, after: int) -> _Right | None:
     if passage.keys[after : after + 1] != [","] or mention is None or not _names_body(mention):
         return None
     enclosed = passage.keys[mention.after : mention.after + 1] == [")"] and "(" in passage.keys[:after]
+    enclosed = enclosed or (passage.block.kind == "item" and mention.after >= passage.end - 1)
     return _Right(mention.after, mention, None, None, None, []) if enclosed else None
 
 
 def holder_of(passage: Passage, post: Post) -> tuple[Mention, str] | None:
-    """Return who a text says holds an office: the name right after it or before it, or its row's one name."""
-    second = next((one for one in passage.offices if one.first == post.after + 1), None)
-    apart = second is not None and {post.office.office, second.office} <= english.HIGH_OFFICES
-    if second and passage.keys[post.after] == "and" and not apart:
-        return holder_of(passage, post._replace(first=second.first, after=second.after, office=second))
+    """Return who a text says holds an office: the name right after it or before it, or its row's one name.
+
+    Offices that "and" joins have one holder: "Deputy Prime Minister and Minister of Finance".
+    """
+    at = next((at for at, one in enumerate(passage.offices) if one.first == post.office.first), 0)
+    posts = [post]
+    for one in passage.offices[at + 1 :]:
+        last = posts[0]
+        apart = {last.office.office, one.office} <= english.HIGH_OFFICES
+        if one.first != last.after + 1 or passage.keys[last.after] != "and" or apart:
+            break
+        posts.insert(0, last._replace(first=one.first, after=one.after, office=one))
+    before = passage.offices[at - 1] if at else None
+    if before and before.after == post.first - 1 and passage.keys[before.after] == "and":
+        apart = {before.office, post.office.office} <= english.HIGH_OFFICES
+        if not apart:
+            posts.append(post._replace(first=before.first, after=before.after, office=before))
+    return next((held for one in posts if (held := _held(passage, one))), None)
+
+
+def _held(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     return (
         _named_after(passage, post)
         or _in_apposition(passage, post)

@@ -500,6 +500,8 @@ def agrees(number: Number, quantity: Quantity) -> bool:
     """Tell whether a quantity bears a number out."""
     if _both_bound(number, quantity) and number.low != quantity.value:
         return False
+    if quantity.upper is not None and number.low != number.high:
+        return (number.low, number.high) == (quantity.value, quantity.upper)
     if quantity.bound and abs(number.low - quantity.value) < 1e-9 * max(1.0, quantity.value):
         opposite = {"more-than": "less", "at-least": "less", "less-than": "more", "at-most": "more"}
         return not (number.bound or "").startswith(opposite.get(quantity.bound, "-"))
