@@ -274,7 +274,9 @@ FIRST_PERSONS = _set("i my our we us me mine ours i'm i've we've")
 REPORTING = _set("reported wrote said printed published put gave had")
 """What "we" do when a mistake of ours is to be corrected."""
 
-PRINTED = _set("piece page article story caption paper report text draft headline column note newsletter edition")
+PRINTED = _set(
+    "piece page article story caption paper report text draft headline column note newsletter edition"
+)
 """What is "yours" when a reader writes to correct a mistake."""
 
 PRINTING = _set(

@@ -50,7 +50,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         )
         if verdict:
             yield verdict
-    for span in _days_without_month(passage):
+    for span in _days_without_month(passage, case):
         verdict = _of_meeting(passage, span, case) or _of_other(passage, span, case)
         if verdict and verdict.verdict == SUPPORTED:  # its month is a guess: too little to deny it
             yield verdict
@@ -70,19 +70,30 @@ def _of_the_day(passage: Passage, span: DateSpan, case: Case) -> Iterator[Verdic
             return
 
 
-def _days_without_month(passage: Passage) -> Iterator[DateSpan]:
-    """Yield days like "on the 14th", in the month of the last date before, here or one sentence back."""
-    if "on" not in passage.keys or "the" not in passage.keys:
+def _days_without_month(passage: Passage, case: Case) -> Iterator[DateSpan]:
+    """Yield days like "on the 14th" in the month of the last date before, or in that of their meeting."""
+    if "the" not in passage.keys:
         return
+    dated = {at for span in passage.dates for at in range(span.first, span.after)}
     for at, pair in enumerate(pairwise(passage.keys), 2):
-        day = ordinal_at(passage.words, at) if pair == ("on", "the") and at < passage.end else None
+        day = (
+            ordinal_at(passage.words, at)
+            if pair in _ON_THE and at < passage.end and at not in dated
+            else None
+        )
         if not day or day[0] > _LONGEST_MONTH or _names_more(passage, day[1]):
             continue
-        dates = [span.finish for part in passage.before[-1:] for span in part.dates]
-        dates += [span.finish for span in passage.dates if span.after <= at]
-        if dates and dates[-1].month:
-            written = Day(dates[-1].year, dates[-1].month, day[0])
-            yield DateSpan(written, written, at, day[1], *passage.span(at, day[1]))
+        before = [span.finish for part in passage.before[-1:] for span in part.dates]
+        before += [span.finish for span in passage.dates if span.after <= at]
+        found = around(passage, at, case, wide=True)
+        sure = [one.meeting.start for one in bindings(found, case) if one.named or one.people > 1]
+        for known in (*reversed(before), *sure):
+            if known and known.month:
+                written = Day(known.year, known.month, day[0])
+                yield DateSpan(written, written, at, day[1], *passage.span(at, day[1]))
+
+
+_ON_THE = {("on", "the"), (",", "the"), ("was", "the"), ("by", "the"), ("–", "the"), ("—", "the")}
 
 
 def _names_more(passage: Passage, after: int) -> bool:
@@ -246,9 +257,10 @@ def _is_meant(
     """Tell whether a text says enough of a meeting, and nothing against it, for a date to be ticked as its."""
     if passage.negated(span.first) or _is_shifted_date(passage, span):
         return False
-    elsewhere = any(each.elsewhere for each in near.references)
+    own = len(found.people) > 1 and set(one.meeting.participants) == found.people
+    elsewhere = not own and any(each.elsewhere for each in near.references)
     pointed = {id_ for each in near.references if not each.named for id_ in each.meetings}
-    if pointed and one.meeting.id not in pointed and not one.people:
+    if pointed and one.meeting.id not in pointed and not one.people and not one.named:
         return False  # the forum was not the summit
     if not one.named and (
         elsewhere or is_contradicted(one.meeting, near, case) or _tells_of_another(passage, span, case)
@@ -257,7 +269,8 @@ def _is_meant(
     if one.score >= _ENOUGH:
         return True
     short = len(passage.words) <= _CAPTION  # "Next stop: Nara, Jan 13."
-    likely = found.meets and (one.people or one.place or one.carried)
+    venues = {name.target for mention in near.places for name in mention.of_kind("venue")}
+    likely = (found.meets and (one.people or one.place or one.carried)) or one.meeting.venue in venues
     return one.score == _ENOUGH - 1 and _is_precise(span) and bool(likely or short or passage.asked)
 
 

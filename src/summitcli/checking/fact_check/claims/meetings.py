@@ -135,13 +135,17 @@ def _by_office(passage: Passage, case: Case) -> Iterator[tuple[int, str]]:
                 yield office.first, holder
     named = {target for _, target in passage.people}
     for office in passage.offices if len(named) == 1 else ():
-        if office.office not in english.HIGH_OFFICES or passage.keys[office.first - 1 : office.first] not in _THE:
+        if (
+            office.office not in english.HIGH_OFFICES
+            or passage.keys[office.first - 1 : office.first] not in _THE
+        ):
             continue
         with_them = {
             person
             for id_ in case.person_meetings.get(next(iter(named)), ())
             for person in case.meeting(id_).participants
-            if person not in named and office.office in {held for held, _ in case.offices_held(case.person(person))}
+            if person not in named
+            and office.office in {held for held, _ in case.offices_held(case.person(person))}
         }
         if len(with_them) == 1 and office.after not in passage.covered:
             yield office.first, with_them.pop()
