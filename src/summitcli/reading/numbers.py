@@ -355,15 +355,15 @@ def _half_of(text: list[Word], at: int) -> bool:
 
 def _fraction_of_one(text: list[Word], at: int) -> float:
     """Return what "a half", "a quarter" or "three quarters" adds to a number, 0 for anything else."""
-    return _FRACTIONS_OF_ONE.get(tuple(word.key for word in text[at : at + 2]), 0)
+    return _FRACTIONS_OF_ONE.get(" ".join(word.key for word in text[at : at + 2]), 0)
 
 
 _FRACTIONS_OF_ONE = {
-    ("a", "half"): 0.5,
-    ("one", "half"): 0.5,
-    ("a", "quarter"): 0.25,
-    ("one", "quarter"): 0.25,
-    ("three", "quarters"): 0.75,
+    "a half": 0.5,
+    "one half": 0.5,
+    "a quarter": 0.25,
+    "one quarter": 0.25,
+    "three quarters": 0.75,
 }
 
 

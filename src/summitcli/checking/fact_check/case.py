@@ -9,7 +9,7 @@ from itertools import pairwise
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Facts, Meeting, Origin, Pact, Person, Quantity
-from summitcli.checking.fact_check.lexicon import Lexicon
+from summitcli.checking.fact_check.lexicon import Lexicon, Mention
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content, sense, senses, stem
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict
@@ -204,16 +204,20 @@ class Case:
         for mention in passage.mentions:
             for name in mention.of_kind("subject"):
                 found[name.target] = 3
-        for mention in passage.mentions:
-            for kind, strength in (("venue", 2), ("city", 1)):
-                places = {name.target for name in mention.of_kind(kind)}
-                there = [one.id for one in self.facts.meetings.values() if {one.city, one.venue} & places]
-                if len(there) == 1:
-                    found.setdefault(there[0], strength)
+            for id_, strength in self._at_place(mention):
+                found.setdefault(id_, strength)
         for one, noun in pairwise(passage.keys):
             if one in {"the", "this", "its"} and noun in self._nouns:
                 found.setdefault(self._nouns[noun], 2)
         return found
+
+    def _at_place(self, mention: Mention) -> Iterator[tuple[str, int]]:
+        """Yield the only meeting at a place: surely so where it is the venue that is named."""
+        for kind, strength in (("venue", 2), ("city", 1)):
+            places = {name.target for name in mention.of_kind(kind)}
+            there = [one.id for one in self.facts.meetings.values() if {one.city, one.venue} & places]
+            if len(there) == 1:
+                yield there[0], strength
 
     def _of_parties(self, passage: Passage) -> dict[str, int]:
         """Return the memoranda of the parties named: surely that of two of them."""

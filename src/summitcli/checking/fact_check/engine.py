@@ -20,6 +20,7 @@ from summitcli.checking.fact_check.claims import (
     places,
     ranks,
     rest,
+    weekdays,
 )
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.reader import passages
@@ -36,6 +37,7 @@ CLASSES: tuple[Check, ...] = (
     counts.check,
     figures.check,
     dates.check,
+    weekdays.check,
     places.check,
     participants.check,
     parties.check,

@@ -127,7 +127,7 @@ class Facts(Struct):
     organisations: dict[str, tuple[str, ...]]
     """Aliases of organisations by their name."""
     bodies: dict[str, tuple[str, Origin]]
-    """The country of each organisation or party that is known to be of one only, with a record that says so."""
+    """The country of each organisation or party that has one only, with a record that says so."""
     prose: list[str]
     """The dataset's own sentences: how it calls people when it does not give their full names."""
 

@@ -46,37 +46,40 @@ def vetoes_of(words: list[Word], keys: list[str]) -> list[tuple[str, int | None,
     found: list[tuple[str, int | None, int]] = []
     if "?" in keys:
         found.append(("question", None, 0))
-    if keys[0] in _QUOTES and any(pair in _QUOTED_BY for pair in pairwise(keys)):
-        found.append(("correction", None, 0))  # "Chairman Koo", as our website called him
-    told = (
-        keys[at + 2 : at + 3] != ["to"]
-        for at, (one, other) in enumerate(pairwise(keys))
-        if one in {"we", "i"} and other in english.REPORTING
-    )
-    if "your" in keys and any(
-        one == "your" and not english.PRINTED.isdisjoint(keys[at + 1 : at + 4]) for at, one in enumerate(keys)
-    ):
-        found.append(("correction", None, 0))  # Your piece calls Koo the chairman of SK
-    if ("must", "go") in pairwise(keys):
-        found.append(("correction", None, 0))  # so "Prime Minister Kaitu" must go
-    if any(told):
-        found.append(("correction", None, 0))  # Last month we reported 1,420 delegates
-    if any(
-        one == "you" and not english.PRINTING.isdisjoint(keys[at + 1 : at + 3]) for at, one in enumerate(keys)
-    ):
-        found.append(("correction", None, 0))  # You also have a Premier Zhao
+    if _quotes_a_mistake(keys):
+        found.append(("correction", None, 0))
     if keys[0] in {"had", "should", "were"}:
         found.append(("condition", None, 0))
     for at, key in enumerate(keys):
-        kind = "negation" if key.endswith("n't") else english.VETOES.get(key)
-        if key in {"was", "were"} and keys[at + 1 : at + 2] == ["to"]:
-            kind = "plan"
+        foreseen = key in {"was", "were"} and keys[at + 1 : at + 2] == ["to"]
+        kind = "negation" if key.endswith("n't") else "plan" if foreseen else english.VETOES.get(key)
         if kind and not _is_harmless(words, keys, at, kind):
             wide = kind in {"condition", "correction"}
             found.append((kind, None if wide else clauses[at], at))
-            if key in {"was", "were"}:
+            if foreseen:
                 found.append((kind, clauses[at] + 1, at))  # The talks were to end after two sessions
     return found
+
+
+def _quotes_a_mistake(keys: list[str]) -> bool:
+    """Tell whether a sentence only says what somebody wrote wrongly."""
+    pairs = list(pairwise(keys))
+    if keys[0] in _QUOTES and any(pair in _QUOTED_BY for pair in pairs):
+        return True  # "Chairman Koo", as our website called him
+    if ("must", "go") in pairs:
+        return True  # so "Prime Minister Kaitu" must go
+    for at, (one, other) in enumerate(pairs):
+        following = keys[at + 1 : at + _SOON]
+        if one in {"we", "i"} and other in english.REPORTING and following[1:2] != ["to"]:
+            return True  # Last month we reported 1,420 delegates
+        if one == "you" and not english.PRINTING.isdisjoint(following[:2]):
+            return True  # You also have a Premier Zhao
+        if one == "your" and not english.PRINTED.isdisjoint(following):
+            return True  # Your piece calls Koo the chairman of SK
+    return False
+
+
+_SOON = 4  # words
 
 
 def _is_harmless(words: list[Word], keys: list[str], at: int, kind: str) -> bool:

@@ -58,22 +58,15 @@ def _verdict(
 ) -> Verdict | None:
     narrowing = _narrowing(words)
     able = [quantity for quantity in every if _can_be(quantity, noun, narrowing, passage)]
+    agreeing = [quantity for quantity in able if agrees(words.number, quantity)]
     if words.part:
         return None
     start, end = words.number.start, passage.words[words.after - 1].end
-    agreeing = [quantity for quantity in able if agrees(words.number, quantity)]
-    if agreeing and not passage.negated(words.first):
-        best = max(
-            agreeing,
-            key=lambda quantity: (subjects.get(quantity.subject, 0), bool(quantity.core & narrowing)),
-        )
-        if not best.core & narrowing and _is_outdone(best, able, noun, subjects):
-            return None
-        if words.number.low >= 10 or best.core & narrowing or _in_context(passage, best, subjects):
-            message = f"{best.origin.title}: {best.shown}"
-            return supported(start, end, best.origin, "count", message)
     if agreeing:
-        return None
+        best = _best(passage, words, agreeing, narrowing, subjects)
+        if best is None or _is_outdone(best, able, noun, narrowing, subjects):
+            return None
+        return supported(start, end, best.origin, "count", f"{best.origin.title}: {best.shown}")
     summed = None if narrowing else _sum(words, noun, every)
     if summed and not passage.negated(words.first):
         parts = " + ".join(quantity.shown for quantity in summed)
@@ -86,10 +79,28 @@ def _verdict(
     return differs(passage.words[words.first].start, end, _CODE, wrong.origin, "count", message, wrong.shown)
 
 
-def _is_outdone(best: Quantity, able: list[Quantity], noun: str, subjects: dict[str, int]) -> bool:
-    """Tell whether the text is about the meeting of another agreement: 9 MOUs of companies, at the leaders'."""
+def _best(
+    passage: Passage,
+    words: Counted,
+    agreeing: list[Quantity],
+    narrowing: frozenset[str],
+    subjects: dict[str, int],
+) -> Quantity | None:
+    """Return the agreement that bears a number out, where the text says enough of it."""
+    best = max(agreeing, key=lambda one: (subjects.get(one.subject, 0), bool(one.core & narrowing)))
+    told = words.number.low >= _TELLING or best.core & narrowing or _in_context(passage, best, subjects)
+    return best if told and not passage.negated(words.first) else None
+
+
+_TELLING = 10  # smaller numbers may be of anything
+
+
+def _is_outdone(
+    best: Quantity, able: list[Quantity], noun: str, narrowing: frozenset[str], subjects: dict[str, int]
+) -> bool:
+    """Tell whether the text is about another meeting's agreement: 9 MOUs of companies, at the leaders'."""
     strength = subjects.get(best.subject, 0)
-    return any(
+    return not best.core & narrowing and any(
         subjects.get(one.subject, 0) > max(strength, 1) and noun in one.heads and one.value != best.value > 1
         for one in able
     )

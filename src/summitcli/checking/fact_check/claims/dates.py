@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.date_context import is_alone, is_dateline, is_shifted
+from summitcli.checking.fact_check.claims.events import of_event
 from summitcli.checking.fact_check.claims.meetings import (
     Around,
     Binding,
@@ -18,18 +19,15 @@ from summitcli.checking.fact_check.claims.meetings import (
     without_larger,
 )
 from summitcli.checking.fact_check.days import holds, same_date
-from summitcli.checking.fact_check.facts import Dated, Meeting
+from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.passages import Passage, Reference
-from summitcli.checking.fact_check.stems import content, stem
+from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, differs, supported, unconfirmed
 from summitcli.reading import DateSpan, Day, words
 from summitcli.reading.numbers import ordinal_at
 
 _CODE = "date-differs"
 _ENOUGH = 3
-_LISTS = frozenset({"item", "row"})
-_INSTRUMENT_STEMS = frozenset(stem(word) for word in english.INSTRUMENTS)
-_SIGNED = frozenset(stem(word) for word in ("signed", "adopted", "concluded", "released"))
 _QUIET = frozenset({"question", "condition", "modal", "correction", "other-time", "comparison"})
 _QUIET_FOR_OTHERS = frozenset({"question", "condition", "modal", "correction", "other-time", "plan"})
 
@@ -46,15 +44,14 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             _with_person(passage, span, case)
             or _of_meeting(passage, span, case)
             or _of_its_days(passage, span, case)
-            or _of_other(passage, span, case)
+            or of_event(passage, span, case)
         )
         if verdict:
             yield verdict
     for span in _days_without_month(passage, case):
-        verdict = _of_meeting(passage, span, case) or _of_other(passage, span, case)
+        verdict = _of_meeting(passage, span, case) or of_event(passage, span, case)
         if verdict and verdict.verdict == SUPPORTED:  # its month is a guess: too little to deny it
             yield verdict
-    yield from _weekdays(passage, case)
 
 
 def _of_the_day(passage: Passage, span: DateSpan, case: Case) -> Iterator[Verdict]:
@@ -103,79 +100,6 @@ def _names_more(passage: Passage, after: int) -> bool:
 
 
 _LONGEST_MONTH = 31
-
-
-def _weekdays(passage: Passage, case: Case) -> Iterator[Verdict]:
-    """Yield verdicts on days of the week that stand without a date: "adopted on Wednesday"."""
-    if _WEEKDAYS.keys().isdisjoint(passage.keys):
-        return
-    for at, key in enumerate(passage.keys):
-        if key not in _WEEKDAYS or not at or passage.keys[at - 1] in _OTHER_WEEKS:
-            continue
-        dated = any(span.first - 2 <= at < span.after + 1 for span in passage.dates)
-        if dated or passage.negated(at):
-            continue
-        found = around(passage, at, case, wide=False)
-        likely = without_larger(bindings(found, case), found)
-        bound = [one for one in likely if one.score >= _ENOUGH] or _alone_at_its_place(passage, likely)
-        here = passage.clause_stems[passage.clauses[at]]
-        days = [(one.meeting.origin, "start", day) for one in bound for day in _days(one.meeting)]
-        days += [
-            (other.origin, other.field, day)
-            for other in case.facts.dated
-            if len(other.stems) > 1 and other.stems <= here and (day := _calendar(other.date))
-        ]
-        told = next((one for one in days if one[2].weekday() == _WEEKDAYS[key]), None)
-        start, end = passage.span(at, at + 1)
-        if told:
-            yield supported(start, end, told[0], told[1], f"{told[0].title}: {told[2].isoformat()}")
-        elif days and any(one.named for one in bound):
-            yield unconfirmed(start, end, f"{days[0][0].title} was on {days[0][2]:%A}")
-
-
-def _alone_at_its_place(passage: Passage, likely: list[Binding]) -> list[Binding]:
-    """Return the only meeting that was at a place, where a sentence or the one before says people met."""
-    meets = any(not english.IN_PERSON.isdisjoint(part.keys) for part in (passage, *passage.before[-1:]))
-    return likely if meets and len(likely) == 1 and likely[0].place else []
-
-
-def _days(meeting: Meeting) -> list[date]:
-    """Return the days of a meeting that is short and whose days are known."""
-    first = _calendar(meeting.start)
-    last = _calendar(meeting.end or meeting.start)
-    if first is None or last is None:
-        return []
-    return [first + timedelta(n) for n in range(min(_WEEK, (last - first).days + 1))]
-
-
-def _calendar(day: Day | None) -> date | None:
-    if day is None or day.year is None or day.month is None or day.day is None:
-        return None
-    return date(day.year, day.month, day.day)
-
-
-_WEEK = 6
-_OTHER_WEEKS = frozenset({"next", "last", "every", "each", "this", "since", "until", "before", "after"})
-_WEEKDAYS = {
-    name: number
-    for number, name in enumerate(
-        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-    )
-}
-
-
-def is_dateline(passage: Passage, span: DateSpan) -> bool:
-    """Tell whether a date is that of the report itself: "BEIJING, Jan. 5 --"."""
-    after = span.after
-    if passage.keys[after : after + 1] in (["("], ["["]) and passage.keys[after + 2 : after + 3] in (
-        [")"],
-        ["]"],
-    ):
-        after += 3  # the agency
-    follows = passage.keys[after : after + 1]
-    before = [word for word in passage.words[: span.first] if word.key.isalpha()]
-    marked = follows in (["-"], ["–"], ["—"]) and not passage.words[after].glued
-    return bool(marked and before and len(before) < 5 and before[0].text.isupper())
 
 
 def _only_tells_since(passage: Passage, span: DateSpan) -> bool:
@@ -254,8 +178,8 @@ def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
 def _is_meant(
     passage: Passage, span: DateSpan, one: Binding, found: Around, near: Around, case: Case
 ) -> bool:
-    """Tell whether a text says enough of a meeting, and nothing against it, for a date to be ticked as its."""
-    if passage.negated(span.first) or _is_shifted_date(passage, span):
+    """Tell whether a text says enough of a meeting, and nothing against it, to tick its date."""
+    if passage.negated(span.first) or is_shifted(passage, span):
         return False
     own = len(found.people) > 1 and set(one.meeting.participants) == found.people
     elsewhere = not own and any(each.elsewhere for each in near.references)
@@ -305,7 +229,7 @@ def _of_its_kind(passage: Passage, span: DateSpan, found: Around, case: Case) ->
     } - {"meeting", "call", "visit"}
     if len(kinds) != 1 or span.begin.day is None or found.foreign or not passage.recent:
         return None
-    if passage.denied(span.first, span.after) or _is_shifted_date(passage, span) or passage.strangers:
+    if passage.denied(span.first, span.after) or is_shifted(passage, span) or passage.strangers:
         return None
     if _is_of_another_time(passage, span) or any(one.elsewhere for one in passage.references):
         return None
@@ -329,7 +253,7 @@ def _of_its_days(passage: Passage, span: DateSpan, case: Case) -> Verdict | None
     found = around(passage, span.first, case, wide=False)
     held = [one for one in case.facts.meetings.values() if one.end and holds(one, span)]
     doubtful = found.foreign or _has_foreign_place(passage, span) or passage.denied(span.first, span.after)
-    if len(held) != 1 or doubtful or _is_shifted_date(passage, span):
+    if len(held) != 1 or doubtful or is_shifted(passage, span):
         return None
     meeting = held[0]
     named = frozenset(content(words(meeting.origin.title)))
@@ -374,12 +298,6 @@ def _agrees(passage: Passage, span: DateSpan, meeting: Meeting) -> bool:
     return holds(meeting, span)
 
 
-def _is_shifted_date(passage: Passage, span: DateSpan) -> bool:
-    """Tell whether a date is told as before or after something: "a year to the day before", "since"."""
-    before = passage.keys[max(0, span.first - 2) : span.first]
-    return any(key in {"before", "after", "until", "since"} for key in before)
-
-
 def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdict | None:
     """Return the flag where one meeting is meant without doubt, and its date is another."""
     if found.foreign or passage.strangers or any(part.strangers for part in passage.before):
@@ -394,7 +312,7 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
             not told and _is_of_another_time(passage, span)
         )  # "last met at the Recife summit of 16 September"
         or passage.denied(span.first, span.after)
-        or _is_shifted_date(passage, span)
+        or is_shifted(passage, span)
         or _has_foreign_place(passage, span)
     ):
         return None
@@ -404,7 +322,7 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
         return None
     best = able[0]
     start = best.meeting.start
-    if not start or not _comparable(span, start, best) or not _one_date(passage, span):
+    if not start or not _comparable(span, start, best) or not is_alone(passage, span):
         return None
     written = passage.text(span.first, span.after)
     message = f'"{written}": {best.meeting.origin.title} was on {iso(best.meeting)}'
@@ -464,15 +382,6 @@ def _comparable(span: DateSpan, start: Day, best: Binding) -> bool:
     return best.named and (written.month, written.day) == (start.month, start.day)
 
 
-def _one_date(passage: Passage, span: DateSpan) -> bool:
-    """Tell whether no other date stands in the clause, so that it is clear which one is meant."""
-    clause = passage.clauses[span.first]
-    return not any(
-        other is not span and passage.clauses[other.first] == clause and not is_dateline(passage, other)
-        for other in passage.dates
-    )
-
-
 def _has_foreign_place(passage: Passage, span: DateSpan) -> bool:
     """Tell whether a place that is not on record stands by: "in Busan on 3 March"."""
     clause = passage.clauses[span.first]
@@ -507,137 +416,3 @@ def _named_elsewhere(passage: Passage, span: DateSpan, bound: set[str], case: Ca
         for meeting in case.facts.meetings.values()
         if meeting.id in bound | named
     )
-
-
-# ---- Events and signings
-
-
-def _of_other(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
-    if passage.negated(span.first):
-        return None
-    here = passage.clause_stems[passage.clauses[span.first]]
-    here |= passage.asked_stems
-    wide = passage.stems | here
-    for part in passage.before[-2:]:
-        wide |= part.stems
-    best: tuple[int, Dated] | None = None
-    plain = here - _of_people(passage)
-    near = around(passage, span.first, case, wide=False)
-    another = any(  # a meeting that was at another time
-        one.named and len(one.meetings) == 1 and not holds(case.meeting(one.meetings[0]), span)
-        for one in near.references
-    )
-    for dated in case.facts.dated:
-        common = len(dated.stems & wide)
-        told = same_date(span, dated.date) and dated.stems & plain and _covers(dated, here, wide, span)
-        if another and len(dated.stems & here) < _NEARLY_ALL * len(dated.stems):
-            continue
-        if dated.origin.table == "meetings" and is_contradicted(case.meeting(dated.origin.id), near, case):
-            continue
-        if told and (best is None or common > best[0]):
-            best = common, dated
-    if best:
-        origin = best[1].origin
-        return supported(span.start, span.end, origin, best[1].field, f"{origin.title}: {best[1].date.iso}")
-    return _other_denied(passage, span, here, case)
-
-
-def _of_people(passage: Passage) -> frozenset[str]:
-    """Return the stems of the people and offices named, who may have a part in anything."""
-    spans = [(mention.first, mention.after) for mention, _ in passage.people]
-    spans += [(office.first, office.after) for office in passage.offices]
-    return frozenset(stem_ for first, after in spans for stem_ in content(passage.words[first:after]))
-
-
-def _covers(dated: Dated, here: frozenset[str], wide: frozenset[str], span: DateSpan) -> bool:
-    """Tell whether a text says enough of what an event is called."""
-    if not dated.stems:
-        return False
-    share = len(dated.stems & wide) / len(dated.stems)
-    proper = dated.proper <= wide
-    if span.begin.month is None:
-        return (proper and share >= 0.9 and bool(dated.stems & here)) or (
-            len(dated.stems & here) > 2 and share >= 0.5
-        )
-    whole = None not in (span.begin.year, span.begin.day)
-    if whole and any(stem in _INSTRUMENT_STEMS for stem in dated.stems & here) and _SIGNED & here:
-        return True
-    exact = span.begin.day is not None or (span.begin.year is not None and dated.date.day is None)
-    common = dated.stems & wide
-    in_month = span.begin.year is not None and span.begin.month is not None
-    if in_month and dated.proper & here:
-        return True  # In July 2030, in Koror
-    if (whole and len(common) > 1 and dated.stems & here) or (exact and len(common) > 1 and share >= 0.4):
-        return True
-    if exact and share >= 0.5 and (len(dated.proper & wide) > 1 or len(common) > 2):
-        return True
-    return (
-        (proper and share >= 0.5) or (exact and share >= 0.7) or (exact and proper and len(dated.proper) > 1)
-    )
-
-
-def _other_denied(passage: Passage, span: DateSpan, here: frozenset[str], case: Case) -> Verdict | None:
-    if (
-        passage.vetoed(span.first, kinds=_QUIET_FOR_OTHERS)
-        or passage.denied(span.first, span.after)
-        or passage.strangers
-        or not (_one_date(passage, span) or passage.keys[span.first - 1 : span.first] == ["of"])
-        or _is_shifted_date(passage, span)
-    ):
-        return None
-    listed = passage.block.kind in _LISTS
-    around_it = (*passage.headings[-1:], *passage.before) if listed else passage.before[-1:]
-    wide = here.union(*(part.stems for part in around_it))
-    told = [(len(dated.stems & here), dated) for dated in case.facts.dated if _is_told(dated, here, wide)]
-    most = max((common for common, _ in told), default=0)
-    able = [dated for common, dated in told if common == most]
-    if len({dated.origin.id for dated in able}) != 1 or not _begins(passage, span, able[0]):
-        return None
-    dated = able[0]
-    known, written = dated.date, span.begin
-    if span.is_range or _is_vaguer(written, known) or _agrees_so_far(written, known):
-        return None
-    text = passage.text(span.first, span.after)
-    message = f'"{text}": {dated.origin.title}: {known.iso}'
-    return differs(span.start, span.end, _CODE, dated.origin, dated.field, message, known.iso)
-
-
-def _is_told(dated: Dated, here: frozenset[str], wide: frozenset[str]) -> bool:
-    """Tell whether a text says what an event is: nearly all of its words, and what happened among them."""
-    own = dated.stems & here
-    if len(dated.stems) < _FEWEST or not own - dated.proper:
-        return False
-    if dated.stems <= here:
-        return True
-    share = len(dated.stems & wide) / len(dated.stems)
-    return dated.proper <= wide and len(own) > 1 and (share == 1 or (share >= _NEARLY_ALL and len(own) > 2))
-
-
-_FEWEST = 2
-_NEARLY_ALL = 0.7
-
-
-def _is_vaguer(written: Day, known: Day) -> bool:
-    return bool((known.day and not written.day) or (known.month and not written.month))
-
-
-def _agrees_so_far(written: Day, known: Day) -> bool:
-    """Tell whether a date is that on record as far as that one goes: 25 August in an August."""
-    return (written.year in {None, known.year}) and known.month in {None, written.month} and not known.day
-
-
-def _begins(passage: Passage, span: DateSpan, dated: Dated) -> bool:
-    """Tell whether the date is that of the event itself, not of what came of it later."""
-    if passage.block.kind in {"item", "row", "heading"}:
-        return True
-    if passage.keys[max(0, span.first - 1) : span.first] == ["of"]:
-        return stem(passage.keys[span.first - 2]) in dated.stems  # the THAAD dispute of 2016
-    said = content(passage.words[max(0, span.first - _NEAR) : span.after + _NEAR])
-    if not (dated.stems - dated.proper).isdisjoint(said):
-        return True
-    pairs = set(pairwise(passage.keys))
-    single = {"began", "begins", "erupted", "started", "happened", "occurred"}
-    return ("broke", "out") in pairs or ("took", "place") in pairs or bool(single & set(passage.keys))
-
-
-_NEAR = 4  # words before a date in which its verb stands

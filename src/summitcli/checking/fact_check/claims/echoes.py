@@ -1,4 +1,4 @@
-"""Places and countries in the words of a record that bears the rest of a clause out: "600 million from Brazil"."""
+"""Places and countries in the words of a record that bears out what stands beside them."""
 
 from __future__ import annotations
 

@@ -220,28 +220,32 @@ def _shown(person: Person) -> str:
 
 def _fits(passage: Passage, post: Post, person: Person, case: Case) -> bool | None:
     """Tell whether an office is the person's: False where it cannot be, None where nobody can tell."""
-    held = case.offices_held(person)
     if post.organisation and not person.organisation:
         written = content(passage.words[post.organisation.first : post.organisation.after])
         if not set(written) <= _of(person) | set(content(words(person.office))):
             return None
+    held = case.offices_held(person)
+    offices = {office for office, _ in held}
     if post.office.office in _BARE and not post.foreign:
-        return True if any(post.office.office in office.split("-") for office, _ in held) else None
+        return True if any(post.office.office in office.split("-") for office in offices) else None
     same = [rest for office, rest in held if office == post.office.office]
     if same:
-        place = post.complement - _of(person)
-        if not place or any(place <= rest for rest in same):
-            return True
-        return False if any(rest and not rest & place for rest in same) and not post.organisation else None
-    offices = {office for office, _ in held}
+        return _fits_there(post, person, same)
     department = _department(post.office.office, offices) if person.official else None
     if department is not None:
         return department
     if english.LESSER_OFFICES.get(post.office.office) in offices and not post.foreign:
         return None if _body_differs(post, person, office_fits=True) else False
-    if _heads_its_body(post, offices, person):
-        return False
-    return False if _excludes(post.office.office, offices, person) else None
+    denied = _heads_its_body(post, offices, person) or _excludes(post.office.office, offices, person)
+    return False if denied else None
+
+
+def _fits_there(post: Post, person: Person, same: list[frozenset[str]]) -> bool | None:
+    """Tell whether what an office is of is what it is of on record: "Party Secretary of Shanghai"."""
+    place = post.complement - _of(person)
+    if not place or any(place <= rest for rest in same):
+        return True
+    return False if any(rest and not rest & place for rest in same) and not post.organisation else None
 
 
 _BARE = frozenset({"minister"})

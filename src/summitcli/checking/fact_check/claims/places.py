@@ -360,17 +360,19 @@ def _confirms(one: Binding, found: Around, dates: list[DateSpan]) -> bool:
 def _of_event(passage: Passage, first: int, after: int, case: Case) -> Verdict | None:
     """Return what bears out a place in an event's name: "APEC meets in Shenzhen in November 2026"."""
     named = frozenset(content(passage.words[first:after]))
-    told = [dated for dated in case.facts.dated if named and named <= dated.proper]
-    if len({dated.origin.id for dated in told}) == 1 and not passage.negated(first):
-        around = passage.stems.union(*(part.stems for part in passage.before[-1:]))
-        rest = told[0].stems - named
+    there = [dated for dated in case.facts.dated if named and named <= dated.proper]
+    if passage.negated(first) or passage.vetoed(first, kinds=_OPEN):
+        return None
+    around = passage.stems.union(*(part.stems for part in passage.before[-1:]))
+    only = len({dated.origin.id for dated in there}) == 1
+    for dated in there:
+        rest = dated.stems - named
         common = len(rest & around)
-        if common > 1 and 3 * common >= 2 * len(rest) and not passage.vetoed(first, kinds=_OPEN):
-            return supported(*passage.span(first, after), told[0].origin, "name")
-    for dated in case.facts.dated:
-        common = dated.proper & passage.stems
-        told = named <= dated.proper and len(common) > len(named) and not passage.negated(first)
-        if told and any(same_date(span, dated.date) for span in passage.dates):
+        told = only and common > 1 and 3 * common >= 2 * len(rest)
+        named_on_its_day = len(dated.proper & passage.stems) > len(named) and any(
+            same_date(span, dated.date) for span in passage.dates
+        )
+        if told or named_on_its_day:
             return supported(*passage.span(first, after), dated.origin, "name")
     return None
 

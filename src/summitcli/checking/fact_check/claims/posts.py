@@ -13,7 +13,8 @@ from summitcli.reading.letters import listed as words_listed
 _LONGEST_LINK = 4
 _LINKS = frozenset(
     words_listed(
-        ", ( ) – — - | : the who then now currently still also our its his her their is was as remains became serves"
+        ", ( ) – — - | : the who then now currently still also our its his her their is was as remains "
+        "became serves"
     )
 )
 GENITIVES = frozenset({"'s", "'", "’"})
@@ -183,7 +184,7 @@ def _held(passage: Passage, post: Post) -> tuple[Mention, str] | None:
 
 
 def body_after(passage: Passage, post: Post, held: Mention) -> Post:
-    """Return a post with the body after its holder's name: "Managing Director Georgieva of the World Bank"."""
+    """Return a post with the body after its holder's name: "Director Georgieva of the World Bank"."""
     if post.organisation or post.foreign or post.complement or held.first < post.after:
         return post
     right = _after(passage, held.after) if passage.keys[held.after : held.after + 1] == ["of"] else None

@@ -1,0 +1,35 @@
+"""What stands around a date: a dateline, another date, "before" and "since"."""
+
+from __future__ import annotations
+
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.reading import DateSpan
+
+
+def is_dateline(passage: Passage, span: DateSpan) -> bool:
+    """Tell whether a date is that of the report itself: "BEIJING, Jan. 5 --"."""
+    after = span.after
+    if passage.keys[after : after + 1] in (["("], ["["]) and passage.keys[after + 2 : after + 3] in (
+        [")"],
+        ["]"],
+    ):
+        after += 3  # the agency
+    follows = passage.keys[after : after + 1]
+    before = [word for word in passage.words[: span.first] if word.key.isalpha()]
+    marked = follows in (["-"], ["–"], ["—"]) and not passage.words[after].glued
+    return bool(marked and before and len(before) < 5 and before[0].text.isupper())
+
+
+def is_shifted(passage: Passage, span: DateSpan) -> bool:
+    """Tell whether a date is told as before or after something: "a year to the day before", "since"."""
+    before = passage.keys[max(0, span.first - 2) : span.first]
+    return any(key in {"before", "after", "until", "since"} for key in before)
+
+
+def is_alone(passage: Passage, span: DateSpan) -> bool:
+    """Tell whether no other date stands in the clause, so that it is clear which one is meant."""
+    clause = passage.clauses[span.first]
+    return not any(
+        other is not span and passage.clauses[other.first] == clause and not is_dateline(passage, other)
+        for other in passage.dates
+    )

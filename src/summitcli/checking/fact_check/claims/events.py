@@ -1,0 +1,158 @@
+"""Dates of what is no meeting: events, signings, what a figure's label is of."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.date_context import is_alone, is_shifted
+from summitcli.checking.fact_check.claims.meetings import around, is_contradicted
+from summitcli.checking.fact_check.days import holds, same_date
+from summitcli.checking.fact_check.facts import Dated
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import content, stem
+from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
+from summitcli.reading import DateSpan, Day
+
+_CODE = "date-differs"
+_INSTRUMENT_STEMS = frozenset(stem(word) for word in english.INSTRUMENTS)
+_SIGNED = frozenset(stem(word) for word in ("signed", "adopted", "concluded", "released"))
+_QUIET = frozenset({"question", "condition", "modal", "correction", "other-time", "plan"})
+_LISTS = frozenset({"item", "row"})
+
+
+def of_event(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
+    """Return what the events and signings on record say of a date."""
+    if passage.negated(span.first):
+        return None
+    here = passage.clause_stems[passage.clauses[span.first]]
+    here |= passage.asked_stems
+    wide = passage.stems | here
+    for part in passage.before[-2:]:
+        wide |= part.stems
+    best: tuple[int, Dated] | None = None
+    plain = here - _of_people(passage)
+    near = around(passage, span.first, case, wide=False)
+    another = any(  # a meeting that was at another time
+        one.named and len(one.meetings) == 1 and not holds(case.meeting(one.meetings[0]), span)
+        for one in near.references
+    )
+    for dated in case.facts.dated:
+        common = len(dated.stems & wide)
+        told = same_date(span, dated.date) and dated.stems & plain and _covers(dated, here, wide, span)
+        if another and len(dated.stems & here) < _NEARLY_ALL * len(dated.stems):
+            continue
+        if dated.origin.table == "meetings" and is_contradicted(case.meeting(dated.origin.id), near, case):
+            continue
+        if told and (best is None or common > best[0]):
+            best = common, dated
+    if best:
+        origin = best[1].origin
+        return supported(span.start, span.end, origin, best[1].field, f"{origin.title}: {best[1].date.iso}")
+    return _denied(passage, span, here, case)
+
+
+def _of_people(passage: Passage) -> frozenset[str]:
+    """Return the stems of the people and offices named, who may have a part in anything."""
+    spans = [(mention.first, mention.after) for mention, _ in passage.people]
+    spans += [(office.first, office.after) for office in passage.offices]
+    return frozenset(stem_ for first, after in spans for stem_ in content(passage.words[first:after]))
+
+
+def _covers(dated: Dated, here: frozenset[str], wide: frozenset[str], span: DateSpan) -> bool:
+    """Tell whether a text says enough of what an event is called: the less, the more exact its date is."""
+    if not dated.stems:
+        return False
+    common, own = dated.stems & wide, dated.stems & here
+    share = len(common) / len(dated.stems)
+    proper = dated.proper <= wide
+    if span.begin.month is None:
+        return (proper and share >= 0.9 and bool(own)) or (len(own) > 2 and share >= 0.5)
+    if span.begin.year is not None and (dated.proper & here or _is_signed(span, own, here)):
+        return True  # In July 2030, in Koror
+    if span.begin.year is not None and span.begin.day is not None and len(common) > 1 and own:
+        return True
+    exact = span.begin.day is not None or (span.begin.year is not None and dated.date.day is None)
+    named = len(dated.proper & wide) > 1
+    return (proper and share >= 0.5) or (
+        exact
+        and (
+            share >= 0.7
+            or (share >= 0.5 and (named or len(common) > 2))
+            or (share >= 0.4 and len(common) > 1)
+            or (proper and len(dated.proper) > 1)
+        )
+    )
+
+
+def _is_signed(span: DateSpan, own: frozenset[str], here: frozenset[str]) -> bool:
+    """Tell whether a text says on which day instruments were signed."""
+    return span.begin.day is not None and bool(own & _INSTRUMENT_STEMS) and bool(_SIGNED & here)
+
+
+def _denied(passage: Passage, span: DateSpan, here: frozenset[str], case: Case) -> Verdict | None:
+    if (
+        passage.vetoed(span.first, kinds=_QUIET)
+        or passage.denied(span.first, span.after)
+        or passage.strangers
+        or not (is_alone(passage, span) or passage.keys[span.first - 1 : span.first] == ["of"])
+        or is_shifted(passage, span)
+    ):
+        return None
+    listed = passage.block.kind in _LISTS
+    around_it = (*passage.headings[-1:], *passage.before) if listed else passage.before[-1:]
+    wide = here.union(*(part.stems for part in around_it))
+    told = [(len(dated.stems & here), dated) for dated in case.facts.dated if _is_told(dated, here, wide)]
+    most = max((common for common, _ in told), default=0)
+    able = [dated for common, dated in told if common == most]
+    if len({dated.origin.id for dated in able}) != 1 or not _begins(passage, span, able[0]):
+        return None
+    dated = able[0]
+    known, written = dated.date, span.begin
+    if span.is_range or _is_vaguer(written, known) or _agrees_so_far(written, known):
+        return None
+    text = passage.text(span.first, span.after)
+    message = f'"{text}": {dated.origin.title}: {known.iso}'
+    return differs(span.start, span.end, _CODE, dated.origin, dated.field, message, known.iso)
+
+
+def _is_told(dated: Dated, here: frozenset[str], wide: frozenset[str]) -> bool:
+    """Tell whether a text says what an event is: nearly all of its words, and what happened among them."""
+    own = dated.stems & here
+    if len(dated.stems) < _FEWEST or not own - dated.proper:
+        return False
+    if dated.stems <= here:
+        return True
+    share = len(dated.stems & wide) / len(dated.stems)
+    return dated.proper <= wide and len(own) > 1 and (share == 1 or (share >= _NEARLY_ALL and len(own) > 2))
+
+
+_FEWEST = 2
+_NEARLY_ALL = 0.7
+
+
+def _is_vaguer(written: Day, known: Day) -> bool:
+    return bool((known.day and not written.day) or (known.month and not written.month))
+
+
+def _agrees_so_far(written: Day, known: Day) -> bool:
+    """Tell whether a date is that on record as far as that one goes: 25 August in an August."""
+    return (written.year in {None, known.year}) and known.month in {None, written.month} and not known.day
+
+
+def _begins(passage: Passage, span: DateSpan, dated: Dated) -> bool:
+    """Tell whether the date is that of the event itself, not of what came of it later."""
+    if passage.block.kind in {"item", "row", "heading"}:
+        return True
+    if passage.keys[max(0, span.first - 1) : span.first] == ["of"]:
+        return stem(passage.keys[span.first - 2]) in dated.stems  # the THAAD dispute of 2016
+    said = content(passage.words[max(0, span.first - _NEAR) : span.after + _NEAR])
+    if not (dated.stems - dated.proper).isdisjoint(said):
+        return True
+    pairs = set(pairwise(passage.keys))
+    single = {"began", "begins", "erupted", "started", "happened", "occurred"}
+    return ("broke", "out") in pairs or ("took", "place") in pairs or bool(single & set(passage.keys))
+
+
+_NEAR = 4  # words before a date in which its verb stands
