@@ -198,17 +198,19 @@ def _is_meant(
     return one.score == _ENOUGH - 1 and _is_precise(span) and bool(likely or short or passage.asked)
 
 
+_LONGEST_CAPTION = 16
 _CAPTION = 10  # words of a line that names a place and a day, and nothing else
 
 
 def _tells_of_another(passage: Passage, span: DateSpan, case: Case) -> bool:
-    """Tell whether a clause tells of an event with another date, or of the next meeting."""
+    """Tell whether a clause tells of an event with another date, or of "the next summit"."""
     clause = passage.clauses[span.first]
     here = passage.clause_stems[clause]
-    if any(
-        kind == "other-time" and where == clause and at < span.first for kind, where, at in passage.vetoes
-    ):
-        return True
+    for kind, where, at in passage.vetoes:
+        if kind == "other-time" and where == clause and at < span.first:
+            following = passage.keys[at + 1 : at + 1 + _NEAR]
+            if not english.MEETING_KINDS.keys().isdisjoint(following):
+                return True
     return any(
         len(dated.stems & here) > 1
         and len(dated.stems & here) >= _MOST * len(dated.stems)
@@ -218,6 +220,7 @@ def _tells_of_another(passage: Passage, span: DateSpan, case: Case) -> bool:
 
 
 _MOST = 0.6
+_NEAR = 3  # words between "next" and "summit"
 
 
 def _of_its_kind(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdict | None:
@@ -358,7 +361,7 @@ def _is_sure(passage: Passage, one: Binding, found: Around) -> bool:
         return found.meets and (one.place or one.meeting.id in found.carried)
     theirs = found.people <= set(one.meeting.participants)  # not somebody else's of the two countries
     own = set(one.meeting.participants) == found.people and len(found.people) > 1
-    if own and one.place and len(passage.words) <= _CAPTION + 2:
+    if own and one.place and len(passage.words) <= _LONGEST_CAPTION:
         return True  # "Trump and Xi at Gimhae Air Base on 31 October 2025."
     both = one.people >= 2 or (one.sides >= 2 and len(one.meeting.participants) <= 3 and theirs)
     return both and one.place and found.meets

@@ -326,7 +326,8 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
         if sure and place not in {sure.city, sure.venue}:
             return _denied(passage, first, after, place, found, able, case)
         for one in able:
-            if place in {one.meeting.city, one.meeting.venue} and _confirms(one, found, dates):
+            apart = is_contradicted(one.meeting, found, case, places=False)
+            if place in {one.meeting.city, one.meeting.venue} and not apart and _confirms(one, found, dates):
                 return supported(start, end, one.meeting.origin, _field(place, one.meeting))
         here = [meeting for meeting in case.facts.meetings.values() if place in {meeting.city, meeting.venue}]
         for meeting in () if found.foreign else here:
