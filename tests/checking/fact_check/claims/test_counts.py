@@ -36,3 +36,25 @@ def test_a_number_that_is_asked_denied_rough_or_of_a_part_is_left_open() -> None
         "«Two» of the memoranda were about energy.",
         "Memorandum No. «12» is about energy.",
     )
+
+
+def test_ones_are_instruments_of_the_kind_that_was_counted_before() -> None:
+    assert_verdicts(
+        "supported",
+        "There were 11 education memoranda, «three energy ones».",
+    )
+
+
+def test_another_number_of_instruments_differs_in_spite_of_what_follows() -> None:
+    assert_verdicts(
+        "count-differs",
+        "The Norway-Kenya summit in Bergen produced «12 education memoranda» and no surprises.",
+        "Eleven education memoranda and «four energy ones» were signed in Bergen.",
+    )
+
+
+def test_further_instruments_are_not_those_on_record() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "A further «four energy memoranda» were signed in Bergen.",
+    )

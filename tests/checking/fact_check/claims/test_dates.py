@@ -56,3 +56,40 @@ def test_a_date_of_something_else_or_told_in_doubt_is_left_open() -> None:
         "Lunde arrived on 7 May 2031. She met Mwangi in Bergen on the «8th».",
         "Lunde arrived on 7 April 2031. She met Mwangi in Bergen on the «8th» floor.",
     )
+
+
+def test_a_dateline_a_caption_or_a_description_tells_which_meeting_a_date_is_of() -> None:
+    assert_verdicts(
+        "supported",
+        "BERGEN, «April 8» -- Lunde and Mwangi met on Tuesday.",
+        "Next stop: Nairobi, «2 November 2030».",
+        "Norway's prime minister received Kenya's president in Bergen on «8 April 2031».",
+        "Astrid Lunde met Joseph Mwangi in Bergen, on the «8th».",
+        "Fjord Power was there. The forum of «9 April 2031» filled the Grieg Centre.",
+    )
+
+
+def test_a_date_in_an_answer_is_of_what_was_asked() -> None:
+    assert_verdicts(
+        "supported",
+        "Was the Bergen summit in March?\n\nNo, in «April 2031».",
+        "When was Oslo Energy Week?\n\nIt began on «14 September 2031».",
+    )
+
+
+def test_another_date_differs_whatever_is_told_after_it() -> None:
+    assert_verdicts(
+        "date-differs",
+        "The Norway-Kenya summit in Bergen ended on «10 April 2031».",
+        "Lunde met Mwangi in Bergen on «10 April 2031», their second summit.",
+        "Astrid Lunde and Joseph Mwangi at Haakon Hall on «10 April 2031».",
+    )
+
+
+def test_a_date_is_not_that_of_a_meeting_of_other_people_or_of_the_next_one() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "Astrid Lunde and Pablo Rivas met on «8 April 2031».",
+        "Lunde met Rivas in Bergen on «8 April 2031».",
+        "Fjord Power was there. The next summit, planned for «8 April», is in Lima.",
+    )

@@ -48,3 +48,28 @@ def test_a_number_of_another_time_a_change_or_a_part_is_left_open() -> None:
 
 def test_a_number_takes_its_noun_from_the_sentence_that_is_nothing_but_both() -> None:
     assert_verdicts("supported", "The Geothermal business forum was in Bergen. Companies: «161».")
+
+
+def test_one_word_will_do_where_a_value_is_nobody_s_by_chance() -> None:
+    assert_verdicts(
+        "supported",
+        "The two did business worth «1.5 billion dollars», from trade, when Lunde met Mwangi in Bergen.",
+        "The Rift Valley Fund is large. The fund has «250 to 300 million dollars».",
+    )
+
+
+def test_a_number_without_a_noun_is_that_of_the_question_or_of_the_box_it_is_in() -> None:
+    assert_verdicts(
+        "supported",
+        "The forum in Bergen was the Geothermal business forum. It had «161».",
+        "How many companies came to the Geothermal business forum?\n\n«161».",
+        "GEOTHERMAL BUSINESS FORUM\nCompanies: «161»\nParticipants: more than 400\nSmall companies: 62.5%",
+        "The share of small companies at the Geothermal business forum fell from 70 to «62.5 per cent».",
+    )
+
+
+def test_a_range_is_borne_out_by_both_its_ends() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "The Rift Valley Fund has between «250 and 400 million dollars».",
+    )

@@ -72,3 +72,37 @@ def test_an_office_is_borne_out_beside_a_misspelt_name_in_brackets() -> None:
     checked = next(check([Draft("draft.md", "Ms Amina Yusuff (Chair, Rift Geothermal) spoke.")], names()))
     told = {finding.text: finding.code for finding in checked.findings}
     assert told == {"Amina Yusuff": "misspelt-name", "Chair, Rift Geothermal": "supported"}
+
+
+def test_an_office_by_a_pronoun_a_country_or_a_title_alone_is_borne_out() -> None:
+    assert_verdicts(
+        "supported",
+        "Joseph Mwangi spoke in Bergen. He is «President of Kenya».",
+        "The «Kenyan president» met Astrid Lunde in Bergen.",
+        "«Minister Grace Otieno» spoke.",
+    )
+
+
+def test_another_office_at_the_head_of_one_s_body_or_under_one_s_own_differs() -> None:
+    assert_verdicts(
+        "office-differs",
+        "Lars Brekke, «chairman» of Fjord Power, spoke.",
+        "Lars Brekke, the «Deputy Chief Executive», spoke.",
+        "Grace Otieno, the «Deputy Minister of Trade», spoke.",
+    )
+
+
+def test_a_body_after_the_name_differs_where_its_head_heads_another() -> None:
+    assert_verdicts(
+        "organisation-differs",
+        "Chief Executive Lars Brekke of «Arctic Steel» spoke.",
+    )
+
+
+def test_what_somebody_wrote_by_mistake_is_not_denied() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "Your piece calls Lars Brekke the «President».",
+        'So "«Premier Mwangi»" must go, please.',
+        "You have a «Premier Mwangi», but he is President.",
+    )

@@ -31,3 +31,10 @@ def test_who_may_have_been_there_too_is_left_open() -> None:
         "At the Norway-Kenya summit in Bergen, Astrid Lunde met «Pablo Rivas»'s minister.",
         "Astrid Lunde and «Grace Otieno» took part in the Norway-Kenya summit in Bergen.",
     )
+
+
+def test_somebody_who_is_said_to_have_signed_is_not_borne_out_by_the_name() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "The agreement was signed by «Pablo Rivas».",
+    )

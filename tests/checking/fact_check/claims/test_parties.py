@@ -72,3 +72,19 @@ def test_a_category_without_a_memorandum_is_left_open() -> None:
 def test_a_place_in_what_a_memorandum_is_about_is_borne_out() -> None:
     assert_verdicts("supported", "Fjord Power and Rift Geothermal are to put steam turbines in «Olkaria».")
     assert_verdicts("unconfirmed", "Fjord Power and Rift Geothermal are to put steam turbines in «Menengai».")
+
+
+def test_a_party_is_borne_out_by_what_its_memorandum_is_about() -> None:
+    assert_verdicts(
+        "supported",
+        "Steam turbines for the Olkaria field come from «Fjord Power».",
+        "Fjord Power builds steam turbines at «Olkaria».",
+        "«Rift Geothermal (KE), Fjord Power» signed.",
+    )
+
+
+def test_partners_differ_where_what_they_do_is_told_of_one_with_somebody_else() -> None:
+    assert_verdicts(
+        "party-differs",
+        "«Fjord Power and Savanna Grid» build steam turbines for the Olkaria field.",
+    )

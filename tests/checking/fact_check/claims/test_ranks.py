@@ -34,3 +34,11 @@ def test_a_rank_that_is_asked_denied_unknown_or_of_another_is_left_open() -> Non
         "Pablo Rivas is «No. 1» in the ranking.",
         "Grace Otieno stayed; «No. 2» in the hierarchy left.",
     )
+
+
+def test_a_rank_is_that_of_the_person_of_the_sentence() -> None:
+    assert_verdicts(
+        "supported",
+        "Astrid Lunde, who met Mwangi in Bergen, ranks «first» in the protocol.",
+        "Grace Otieno, the Minister of Trade, is «third» in Kenya's order of precedence.",
+    )

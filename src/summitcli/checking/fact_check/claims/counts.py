@@ -16,6 +16,7 @@ from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 _CODE = "count-differs"
 _QUIET = frozenset(english.VETOES.values()) - {"negation", "first-person"} | {"question"}
 _MOST_SUMMED = 8
+_KINDS = {stem(word): kind for word, kind in english.INSTRUMENTS.items()}
 _ONE = frozenset({"a", "an", "one", "1", "the"})
 
 
@@ -41,7 +42,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 def _noun(passage: Passage, words: Counted) -> str | None:
     """Return what kind of instrument a number counts, after it or in the label before it."""
     if words.head:
-        return english.INSTRUMENTS.get(passage.keys[words.after - 1])
+        return _KINDS.get(words.head)
     if words.label:
         before = passage.keys[: words.first]
         nouns = [english.INSTRUMENTS[key] for key in before[-8:] if key in english.INSTRUMENTS]

@@ -84,7 +84,7 @@ def _days_without_month(passage: Passage, case: Case) -> Iterator[DateSpan]:
         before += [span.finish for span in passage.dates if span.after <= at]
         found = around(passage, at, case, wide=True)
         sure = [one.meeting.start for one in bindings(found, case) if one.named or one.people > 1]
-        for known in (*reversed(before), *sure):
+        for known in before[-1:] or sure:  # the month just told, or that of a meeting they had
             if known and known.month:
                 written = Day(known.year, known.month, day[0])
                 yield DateSpan(written, written, at, day[1], *passage.span(at, day[1]))

@@ -172,7 +172,8 @@ def _bare(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]
         return None
     if passage.vetoed(words.first, kinds=_OPEN) or passage.negated(words.first) or passage.strangers:
         return None
-    if passage.keys[max(0, _before(passage, number)) : words.first][:1] not in _COUNTING:
+    counts = passage.keys[max(0, _before(passage, number)) : words.first][:1] in _COUNTING
+    if not counts and not passage.asked:
         return None
     same = [
         quantity
