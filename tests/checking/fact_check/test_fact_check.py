@@ -17,6 +17,7 @@ from summitcli.checking.fact_check.facts import facts_of
 from summitcli.checking.fact_check.verdicts import DIFFERS, SUPPORTED
 from summitcli.errors import DraftError
 from summitcli.names import Names
+from summitcli.reading.letters import listed
 
 
 @cache
@@ -170,6 +171,29 @@ def test_any_draft_gets_verdicts_in_order_and_in_place(noise: str) -> None:
 
     assert [one.start for one in found] == sorted(one.start for one in found)
     assert all(0 <= one.start < one.end <= len(draft) for one in found)
+
+
+PROSE = listed(
+    "48 two thousand a quarter of them ones and from to between . , ? : ( ) | - the its he is who Japanese "
+    "Indonesian Korea companies memoranda participants percent dollars minutes in on at by with for after "
+    "President Prime Minister of vice Chief Executive Ishida Kenji Sartono Tomás Arroyo 石田健司 Bandung "
+    "17 September 2027 the forum summit met signed No. rank second not more than Nusantara Rail Transport"
+)
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(PROSE), min_size=1, max_size=60))
+def test_any_order_of_the_words_of_a_summit_gets_verdicts(words: list[str]) -> None:
+    """Claims that lean on each other, such as "48 Japanese and 36 of them ones", must not go in circles."""
+    draft = " ".join(words)
+
+    assert all(0 <= one.start < one.end <= len(draft) for one in verdicts(draft, case()))
+
+
+def test_numbers_that_share_a_noun_do_not_ask_each_other_in_circles() -> None:
+    draft = "Ishida met Sartono. There were 48 Japanese, 36 Indonesian and 12 of them Korean ones."
+
+    assert not flags(draft)
 
 
 def test_a_draft_without_end_is_refused(tmp_path: Path) -> None:
