@@ -7,7 +7,8 @@ from itertools import combinations
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.quantities import Counted, agrees, counted, is_reference_number
+from summitcli.checking.fact_check.claims.noun_phrases import Counted, counted, is_reference_number
+from summitcli.checking.fact_check.claims.quantities import agrees
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content, stem

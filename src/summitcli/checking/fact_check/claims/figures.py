@@ -7,18 +7,14 @@ from functools import partial
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.quantities import (
+from summitcli.checking.fact_check.claims.noun_phrases import (
     DURATIONS,
     Counted,
-    Fit,
-    agrees,
     counted,
-    fits,
     fractions,
-    is_misprint,
     is_reference_number,
-    nearly,
 )
+from summitcli.checking.fact_check.claims.quantities import Fit, agrees, fits, is_misprint, nearly
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content, senses, stem

@@ -1,0 +1,377 @@
+"""Numbers with what they count: the noun after a number, the words between, the label before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import content, stem
+from summitcli.reading import Number, Word, fraction_at
+from summitcli.reading.numbers import FRACTION_WORDS
+
+DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
+_LONGEST_PHRASE = 6
+
+
+class Counted(NamedTuple):
+    """A number with the words that say what it counts."""
+
+    number: Number
+    head: str
+    """The stem of the noun that is counted, or "" where none follows."""
+    modifiers: tuple[str, ...]
+    """The stems between number and noun."""
+    complement: tuple[str, ...]
+    """The stems after "of"."""
+    label: tuple[str, ...]
+    """The stems before it in its list item or row, where no noun follows."""
+    clause: frozenset[str]
+    """The stems of its clause."""
+    first: int
+    after: int
+    """The index after the noun phrase."""
+    part: bool
+    """Whether it is "14 of the"."""
+
+    @property
+    def near(self) -> frozenset[str]:
+        """All stems that say what it counts."""
+        return frozenset((self.head, *self.modifiers, *self.complement, *self.label)) - {""}
+
+
+class _Phrase(NamedTuple):
+    """The words after a number, up to the noun that it counts."""
+
+    modifiers: list[int]
+    """The indexes of the words between number and noun."""
+    head: int
+    """The index of the noun, or -1."""
+    after: int
+    hyphened: bool
+    of_them: bool
+    """Whether it is "14 of them Korean"."""
+    part: bool
+
+
+@lru_cache(maxsize=512)
+def counted(passage: Passage, number: Number) -> Counted:
+    """Return a number with its noun phrase; three classes of claims ask for it one after the other."""
+    phrase = _phrase(passage, number)
+    head = stem(passage.keys[phrase.head]) if phrase.head >= 0 else ""
+    shared = _shared_head(passage, number, phrase)
+    after = phrase.modifiers[-1] + 1 + (phrase.head >= 0) if shared else phrase.after
+    complement = _complement(passage, after, hyphened=phrase.hyphened) + _turn(passage, number)
+    origin = _origin_after(passage, after) if head else None
+    complement += content(passage.words[origin : origin + 1]) if origin else []
+    bare = not head and not shared and not phrase.of_them
+    label = _label_of(passage, number, phrase.modifiers) if bare else []
+    modifiers = [] if label == _WHO_CAME else phrase.modifiers
+    clause = passage.clause_stems[passage.clauses[number.first]]
+    return Counted(
+        number,
+        shared or head,
+        tuple(content([passage.words[index] for index in modifiers])),
+        tuple(complement),
+        tuple(label),
+        clause | passage.asked_stems,
+        number.first,
+        after if head or shared else number.after,
+        phrase.part and not (phrase.of_them and bool(head or shared)),
+    )
+
+
+def _phrase(passage: Passage, number: Number) -> _Phrase:
+    words, keys = passage.words, passage.keys
+    hyphened, after = _hyphened(passage, number.after)
+    part = (
+        number.unit is None
+        and keys[after : after + 1] == ["of"]
+        and not english.PART_WORDS.isdisjoint(keys[after + 1 : after + 2])
+    )
+    of_them = keys[after : after + 2] in (["of", "them"], ["of", "whom"], ["of", "which"])
+    after += 2 * of_them
+    if number.unit and not hyphened:
+        return _Phrase([], -1, after, hyphened, of_them, part)
+    modifiers: list[int] = []
+    head = -1
+    at = after
+    while at < len(words) and at - after < _LONGEST_PHRASE and head < 0:
+        key = keys[at]
+        listed = at == after and passage.block.kind != "paragraph"
+        if not key[:1].isalpha() or (key in english.STOP_WORDS and not listed):
+            break
+        if (hyphened and at == after) or _is_head(passage, at):
+            head = at
+        else:
+            modifiers.append(at)
+        at += 1
+    origin = _origin_after(passage, after) if head < 0 and not modifiers else None
+    if origin is not None:
+        return _Phrase([origin], -1, origin + 1, hyphened, True, part)
+    single = number.high == 1 or (modifiers and keys[modifiers[-1]] in english.INSTRUMENTS)
+    if head < 0 and modifiers and not number.unit and single:
+        head = modifiers.pop()  # no plural, but a singular noun
+    return _Phrase(modifiers, head, at, hyphened, of_them, part)
+
+
+def _origin_after(passage: Passage, after: int) -> int | None:
+    """Return where the country stands in "some 200 from China", "58 of them from Japan"."""
+    if passage.keys[after : after + 1] != ["from"]:
+        return None
+    at = after + 1 + (passage.keys[after + 1 : after + 2] == ["the"])
+    return at if any(country.first == at for country in passage.countries) else None
+
+
+def _hyphened(passage: Passage, after: int) -> tuple[bool, int]:
+    """Tell whether a noun is joined to a number, and its index: "eight-year", "79-minute"."""
+    joined = [word.glued for word in passage.words[after : after + 2]]
+    if passage.keys[after : after + 1] == ["-"] and joined == [True, True]:
+        lasts = stem(passage.keys[after + 1]) in DURATIONS
+        return lasts, after + lasts
+    return joined[:1] == [True] and passage.keys[after].isalpha(), after
+
+
+_WHO_CAME = ["attend"]
+
+
+def _label_of(passage: Passage, number: Number, modifiers: list[int]) -> list[str]:
+    """Return the stems of what stands for the noun of a number that has none after it."""
+    if _is_labelled(passage, number):
+        return _label_before(passage, number)
+    if number.unit:
+        return []
+    if _before(passage, number) in english.NUMBERED:
+        return _subject_before(passage, number)
+    if passage.keys[max(0, number.first - 1) : number.first] == ["of"] and number.first > 1:
+        return content(passage.words[number.first - 2 : number.first - 1])  # a staff of 64
+    if not modifiers and _is_bare(passage, number):
+        return content([word for word in passage.words if word.end < number.start])
+    return _WHO_CAME if _is_of_who_came(passage.keys[number.after : number.after + 2]) else []
+
+
+def _shared_head(passage: Passage, number: Number, phrase: _Phrase) -> str:
+    """Return the noun that a number has in common with another number, else "".
+
+    "218 Portuguese and 132 Brazilian companies", "350 companies, 218 of them Portuguese", "14 bilateral
+    memoranda, nine commercial ones".
+    """
+    ones = phrase.head >= 0 and passage.keys[phrase.head] == "ones"
+    if number.unit or not phrase.modifiers or (phrase.head >= 0 and not ones):
+        return ""
+    national = _is_national(passage, phrase)
+    ends = passage.keys[phrase.modifiers[-1] + 1 :][:1] in _ENDS
+    if not (ones or national or ends):
+        return ""
+    every = passage.numbers
+    at = next((at for at, one in enumerate(every) if one.first == number.first), 0)
+    nouns = (_noun(passage, one) for one in reversed(every[max(0, at - _MOST_SHARING) : at]))
+    if ones or phrase.of_them:
+        return next((noun for noun in nouns if noun and noun != "one"), "")
+    if national:
+        after = _noun_after(passage, phrase, every[at + 1 : at + 1 + _MOST_SHARING])
+        return after or (next(filter(None, nouns), "") if ends else "")
+    before = next(filter(None, nouns), "")
+    return before if before in _INSTRUMENTS else ""
+
+
+def _noun_after(passage: Passage, phrase: _Phrase, following: list[Number]) -> str:
+    """Return the noun at the end of a row of numbers of countries: "companies" of the above."""
+    for number in following:
+        after = phrase.modifiers[-1] + 1
+        if passage.keys[after : after + 1] not in (["and"], [","]) or number.first > after + 1:
+            return ""
+        phrase = _phrase(passage, number)
+        if phrase.head >= 0:
+            return stem(passage.keys[phrase.head])
+        if not _is_national(passage, phrase):
+            return ""
+    return ""
+
+
+_ENDS: tuple[list[str], ...] = ([], [","], ["."], [";"], ["and"], [")"])
+_INSTRUMENTS = frozenset(stem(word) for word in english.INSTRUMENTS)
+
+
+_MOST_SHARING = 8  # numbers of one row that have a noun in common
+
+
+def _noun(passage: Passage, number: Number) -> str:
+    head = _phrase(passage, number).head
+    return stem(passage.keys[head]) if head >= 0 else ""
+
+
+def _is_national(passage: Passage, phrase: _Phrase) -> bool:
+    national = content([passage.words[at] for at in phrase.modifiers])
+    return len(national) == 1 and national[0][0] == "@"
+
+
+def _before(passage: Passage, number: Number) -> str:
+    """Return the word before a number and its "about"."""
+    at = number.first - 1
+    while at >= 0 and passage.words[at].start >= number.start:
+        at -= 1
+    return passage.keys[at] if at >= 0 else ""
+
+
+def _is_bare(passage: Passage, number: Number) -> bool:
+    """Tell whether a sentence is a noun and its number: "Attendance: about 520."."""
+    if number.after < passage.end - 1:
+        return False
+    before = [word for word in passage.words if word.end < number.start]
+    return 0 < len(before) <= _LONGEST_BARE and passage.keys[number.after :] in ([], ["."])
+
+
+_LONGEST_BARE = 2
+
+
+def _is_of_who_came(following: list[str]) -> bool:
+    """Tell whether a number without a noun is that of people: "some 850 take part"."""
+    return following in (["take", "part"], ["took", "part"]) or following[:1] in (["attended"], ["attend"])
+
+
+def _turn(passage: Passage, number: Number) -> list[str]:
+    """Return "before" for the first of "from 12 percent to 5 percent", "after" for the second."""
+    before = passage.keys[number.first - 1] if number.first else ""
+    if before not in {"from", "to"}:
+        return []
+    other = "to" if before == "from" else "from"
+    paired = any(
+        one.first != number.first and one.unit in {number.unit, None} and passage.keys[one.first - 1] == other
+        for one in passage.numbers
+        if one.first
+    )
+    return ["before" if before == "from" else "after"] if paired else []
+
+
+def _subject_before(passage: Passage, number: Number) -> list[str]:
+    """Return the stems of the clause before "numbered"."""
+    clause = passage.clauses[number.first]
+    return content(
+        [
+            word
+            for at, word in enumerate(passage.words[: number.first])
+            if passage.clauses[at] == clause and word.key not in english.NUMBERED and word.end < number.start
+        ]
+    )
+
+
+def _is_head(passage: Passage, at: int) -> bool:
+    """Tell whether a noun phrase ends with the word at an index: a plural, or a noun that is one."""
+    key = passage.keys[at]
+    if (
+        key in english.INSTRUMENTS
+        or stem(key) in {"person", "memorandum"}
+        or stem(key) in DURATIONS
+        or key in _ABBREVIATED
+    ):
+        return True
+    mention = passage.covered.get(at)
+    if mention and mention.after > at + 1:
+        return False
+    return key.endswith("s") and not key.endswith("ss") and len(key) > 3
+
+
+_ABBREVIATED = frozenset({"km", "mw", "gw", "kw", "tw"})
+
+
+def _complement(passage: Passage, at: int, *, hyphened: bool) -> list[str]:
+    """Return the stems after "of", or after "eight-year"."""
+    keys = passage.keys
+    if hyphened:
+        following = passage.words[at : at + 2]
+    elif keys[at : at + 1] == ["in"] and at + 1 < len(keys) and _is_year(keys[at + 1]):
+        following = passage.words[at + 1 : at + 2]
+    elif keys[at : at + 1] == ["of"] or keys[at : at + 2] in (["share", "of"], ["worth", "of"]):
+        first = at + 1
+        last = first
+        while last < len(keys) and last - first < _LONGEST_PHRASE:
+            stops = not keys[last][:1].isalnum() or keys[last] in english.STOP_WORDS - {"the", "total", "all"}
+            if stops and keys[last] != "-":
+                break
+            last += 1
+        following = passage.words[first:last]
+    else:
+        return []
+    return content(following)
+
+
+def _is_year(key: str) -> bool:
+    return len(key) == 4 and key.isdecimal()
+
+
+def _is_labelled(passage: Passage, number: Number) -> bool:
+    """Tell whether a number has its noun before it, as in a list or a table."""
+    before = passage.keys[max(0, number.first - 3) : number.first]
+    marked = any(key in {":", "|", "="} for key in before) or passage.words[number.first - 1].key in {
+        "(",
+        "–",
+    }
+    listed = passage.block.kind in {"row", "header"} or (
+        passage.block.kind == "item" and not _is_a_sentence(passage)
+    )
+    return bool(number.first) and (marked or listed)
+
+
+def _is_a_sentence(passage: Passage) -> bool:
+    """Tell whether an item of a list is prose, not a label and its number."""
+    return passage.keys[-1] == "." and len(passage.words) > _LONGEST_LABEL
+
+
+_LONGEST_LABEL = 8
+
+
+def _label_before(passage: Passage, number: Number) -> list[str]:
+    words = passage.words
+    first = number.first
+    while first and words[first - 1].key != ";":
+        first -= 1
+    others = {at for one in passage.numbers for at in range(one.first, one.after)}
+    label = [words[at] for at in range(first, number.first) if at not in others]
+    own = _after_last(passage, number)
+    found = content(own) or content(label)
+    column = passage.cell(number.first)
+    for header in passage.header:
+        found += content([word for at, word in enumerate(header.words) if header.cell(at) == column])
+    return found
+
+
+def _after_last(passage: Passage, number: Number) -> list[Word]:
+    """Return what stands between the comma after the last number and a number: "48 Koreans, Japanese: 36"."""
+    last = max((one.after for one in passage.numbers if one.after <= number.first), default=0)
+    comma = next((at for at in range(last, number.first) if passage.keys[at] in {",", "and"}), None)
+    return passage.words[comma + 1 : number.first] if last and comma is not None else []
+
+
+def fractions(passage: Passage) -> Iterator[Number]:
+    """Yield fractions in words as percentages: "about a fifth"."""
+    in_of = [
+        number.first for number in passage.numbers if passage.keys[number.after : number.after + 1] == ["in"]
+    ]
+    if FRACTION_WORDS.isdisjoint(passage.keys) and not in_of:
+        return
+    taken = {number.first for number in passage.numbers} - set(in_of)
+    for at in range(len(passage.words) - 1):
+        fraction = None if at in taken else fraction_at(passage.words, at)
+        if fraction and passage.keys[fraction[1] : fraction[1] + 1] != ["and"]:
+            value, after = fraction
+            about = at > 0 and passage.keys[at - 1] in {"about", "around", "roughly", "some", "nearly"}
+            start = passage.words[at - about].start
+            end = passage.words[after - 1].end
+            yield Number(value, value, None, bool(about), "%", at, after, start, end, True)
+
+
+def is_reference_number(passage: Passage, number: Number) -> bool:
+    """Tell whether a number is a name: "Chapter 14", "page 3", "No. 2", "Level 4"."""
+    at = number.first - 1
+    if at >= 0 and passage.keys[at] == ".":
+        at -= 1
+    if at < 0:
+        return False
+    key = passage.keys[at]
+    if key in english.REFERENCE_NOUNS and not (key in {"figure", "level", "table"} and number.first - at > 1):
+        return True
+    following = passage.keys[number.after : number.after + 1]
+    return following in (["st"], ["nd"], ["rd"], ["th"])

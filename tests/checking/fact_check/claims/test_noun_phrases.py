@@ -1,0 +1,25 @@
+"""What a number counts."""
+
+from __future__ import annotations
+
+from tests.checking.fact_check.sentences import assert_verdicts
+
+
+def test_a_noun_is_shared_by_the_numbers_of_a_row_and_taken_up_by_ones_and_of_them() -> None:
+    assert_verdicts(
+        "supported",
+        "There were 11 education memoranda, «three energy» and no others.",
+        "There were 11 education memoranda and «three energy ones».",
+    )
+
+
+def test_a_number_after_of_has_its_noun_before_it() -> None:
+    assert_verdicts("supported", "The Rift Valley Fund has a capital of «300 million dollars».")
+
+
+def test_a_number_that_is_a_name_counts_nothing() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "The Geothermal business forum is told of in chapter «12».",
+        "The Geothermal business forum: see No. «160».",
+    )
