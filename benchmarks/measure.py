@@ -39,6 +39,15 @@ class Ratio:
     low: float
     high: float
 
+    @property
+    def shown(self) -> str:
+        """The ratio with its bounds."""
+        return f"{self.median:.2f} ({self.low:.2f}–{self.high:.2f})"
+
+    def meets(self, bound: float) -> bool:
+        """Tell whether it keeps to a bound: what is shown as 1.00 meets 1.00, the third decimal is noise."""
+        return round(self.median, 2) <= bound
+
 
 @dataclass(frozen=True)
 class Program:

@@ -18,12 +18,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import environment
-import report
+import pages
 from measure import Program, Sample, peak, processor, ratio, rounds, seconds
 from work import DATASETS, GROWTH, INSTEAD, PEERS, ROWS, Row, growing
 
 # A large dataset takes a hundred times as long as the bundled one, and its ratios spread less.
 _FEWER, _FEWEST = 6, 30
+PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
 _HEADER = ["work", "against", "ratio", "at most", "met", "on the processor", "against the floor"]
 _INSTEAD_HEADER = ["in place of `summit`", "version", "times as long"]
 _GROWTH_HEADER = [
@@ -53,12 +54,16 @@ class Bench:
         bounded = [(row.work, seconds, row.at_most)]
         if row.memory_at_most:
             bounded.append(("the same, peak memory", peak, row.memory_at_most))
-        on_processor = report.shown(ratio(taken, 0, 1, processor))
+        on_processor = ratio(taken, 0, 1, processor).shown
         return [
             [
-                *report.cells(work, peer, ratio(taken, 0, 1, value), at_most),
+                work,
+                peer,
+                (compared := ratio(taken, 0, 1, value)).shown,
+                f"{at_most:.2f}",
+                "yes" if compared.meets(at_most) else "no",
                 on_processor if value is seconds else "",
-                report.shown(ratio(taken, 0, 2, value)),
+                ratio(taken, 0, 2, value).shown,
             ]
             for work, value, at_most in bounded
         ]
@@ -88,7 +93,7 @@ class Bench:
         for number, each in enumerate(INSTEAD, 1):
             package = each.package.partition("[")[0]
             version = environment.versions(tools, [package])[0] if package else platform.python_version()
-            cells.append([each.name, version, report.shown(ratio(taken, number, 0, seconds))])
+            cells.append([each.name, version, ratio(taken, number, 0, seconds).shown])
         return cells
 
     def _programs(self, row: Row) -> list[Program]:
@@ -115,7 +120,7 @@ def _warm(programs: Sequence[Program], row: Row) -> str | None:
 def _growth(taken: Sequence[Sequence[Sample]], step: int) -> list[str]:
     cells = [f"{DATASETS[GROWTH[step]][0]:,}"]
     for value in (seconds, peak):
-        cells.append(report.shown(ratio(taken, 2 * step, 2 * step + 1, value)))
+        cells.append(ratio(taken, 2 * step, 2 * step + 1, value).shown)
         cells.append(f"{ratio(taken, 2 * step, 2 * step - 2, value).median / 10:.2f}" if step else "")
     return cells
 
@@ -132,11 +137,11 @@ def _measured(folder: Path, runs: int, names: Sequence[str]) -> str:
     for row in rows:
         compared += bench.compare(row)
         print(" | ".join(compared[-1]), file=sys.stderr)
-    parts = [environment.measured(programs) + f"; {runs} rounds\n", report.table(_HEADER, compared)]
+    parts = [environment.measured(programs) + f"; {runs} rounds\n", pages.table(_HEADER, compared)]
     if "instead" in names:
-        parts.append(report.table(_INSTEAD_HEADER, bench.instead()))
+        parts.append(pages.table(_INSTEAD_HEADER, bench.instead()))
     if "growth" in names:
-        parts.append(report.table(_GROWTH_HEADER, bench.grow()))
+        parts.append(pages.table(_GROWTH_HEADER, bench.grow()))
     return "\n".join(parts)
 
 
@@ -158,7 +163,7 @@ def main() -> None:
         text = _measured(Path(folder), arguments.runs, arguments.rows)
     print(text)
     if arguments.write:
-        report.write(text)
+        pages.put(PAGE, "benchmarks/run.py --write", text)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Scores `summit fact-check` on labelled texts: `python benchmarks/fact_check/score.py round-3.json`.
+"""Scores `summit fact-check` on labelled texts: `python benchmarks/score.py round-3.json`.
 
 A round is an array of texts, each with its dataset and the claims in it: `wrong` is a planted error, `true` a
 claim that a record bears out, `trap` what must be left alone. A verdict is on a claim where they share a
@@ -16,6 +16,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pages
+
 import summitcli
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.engine import verdicts
@@ -23,9 +25,8 @@ from summitcli.checking.fact_check.facts import facts_of
 from summitcli.checking.fact_check.verdicts import DIFFERS, SUPPORTED, UNCONFIRMED, Verdict
 from summitcli.names import Names
 
-HERE = Path(__file__).parent
-PAGE = HERE.parents[1] / "docs" / "fact-check.md"
-_BEGIN, _END = "<!-- begin: benchmarks/fact_check/score.py --write -->", "<!-- end -->"
+HERE = Path(__file__).parent / "fact_check"
+PAGE = Path(__file__).parents[1] / "docs" / "fact-check.md"
 _HEADER = ("class", "planted errors", "flagged", "flagged or listed", "wrongly ticked")
 
 
@@ -107,11 +108,17 @@ def lines(scored: Score) -> Iterator[str]:
     yield f"- Planted errors that were flagged or listed: {_counted(planted, DIFFERS, UNCONFIRMED)}\n"
     ticked = sum(claim.ticked for claim in true)
     yield f"- True claims ticked with the right record: {_share(ticked, len(true))}\n\n"
-    yield from (f"| {' | '.join(row)} |\n" for row in (_HEADER, ["---"] * len(_HEADER)))
+    yield pages.table(_HEADER, [_row(class_, some) for class_, some in _by_class(planted)])
+
+
+def _by_class(planted: list[Claim]) -> Iterator[tuple[str, list[Claim]]]:
     for class_ in sorted({claim.class_ for claim in planted}):
-        some = [claim for claim in planted if claim.class_ == class_]
-        counts = (_count(some, DIFFERS), _count(some, DIFFERS, UNCONFIRMED), _count(some, SUPPORTED))
-        yield f"| {class_} | {len(some)} | {' | '.join(map(str, counts))} |\n"
+        yield class_, [claim for claim in planted if claim.class_ == class_]
+
+
+def _row(class_: str, some: list[Claim]) -> list[str]:
+    counts = (_count(some, DIFFERS), _count(some, DIFFERS, UNCONFIRMED), _count(some, SUPPORTED))
+    return [class_, *map(str, (len(some), *counts))]
 
 
 def _count(claims: list[Claim], *kinds: str) -> int:
@@ -124,14 +131,6 @@ def _counted(claims: list[Claim], *kinds: str) -> str:
 
 def _share(some: int, of: int) -> str:
     return f"{some} of {of} ({some / of:.0%})" if of else "none"
-
-
-def _write(text: str) -> None:
-    before, _, rest = PAGE.read_text(encoding="utf-8").partition(_BEGIN)
-    _, _, after = rest.partition(_END)
-    if not after:
-        raise SystemExit(f"{PAGE} lacks the lines {_BEGIN} and {_END}")
-    PAGE.write_text(f"{before}{_BEGIN}\n\n{text}\n{_END}{after}", encoding="utf-8")
 
 
 def main() -> None:
@@ -148,7 +147,7 @@ def main() -> None:
         text = "".join(lines(score(texts)))
         print(f"{name}, {len(texts)} texts\n\n{text}")
     if arguments.write:
-        _write(text)
+        pages.put(PAGE, "benchmarks/score.py --write", text)
 
 
 if __name__ == "__main__":
