@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims import (
     affiliations,
+    categories,
     countries,
     counts,
     dates,
     echoes,
     figures,
+    meeting_places,
     names,
     offices,
     participants,
@@ -20,6 +22,7 @@ from summitcli.checking.fact_check.claims import (
     places,
     ranks,
     rest,
+    venues,
     weekdays,
 )
 from summitcli.checking.fact_check.passages import Passage
@@ -39,8 +42,11 @@ CLASSES: tuple[Check, ...] = (
     dates.check,
     weekdays.check,
     places.check,
+    meeting_places.check,
+    venues.check,
     participants.check,
     parties.check,
+    categories.check,
     rest.check,
 )
 """The classes of claims. What is left over comes last."""

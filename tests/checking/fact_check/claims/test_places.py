@@ -22,7 +22,6 @@ def test_another_city_or_building_differs() -> None:
         "Lunde and Mwangi met at Haakon Hall in «Oslo» on 8 April 2031.",
         "Lunde and Mwangi met in «Nairobi» on 8 April 2031.",
         "Lunde and Mwangi met in «Tromsø» on 8 April 2031.",
-        "Lunde and Mwangi met at the «Temple of Science» in Bergen on 8 April 2031.",
         "The summit was held in «Nairobi» on 8 April 2031 between Lunde and Mwangi.",
         "The Geothermal business forum opened in «Oslo».",
         "The Geothermal business forum in «Oslo» was short.",
@@ -48,22 +47,6 @@ def test_a_place_that_is_denied_asked_or_of_something_else_is_left_open() -> Non
 def test_a_city_is_borne_out_beside_its_venue_after_who_met_there() -> None:
     assert_verdicts("supported", "Lunde and Mwangi met again. It was «Bergen», at Haakon Hall.")
     assert_verdicts("unconfirmed", "Lunde and Mwangi met again. It was «Bergen», at State House.")
-
-
-def test_a_place_after_the_noun_for_a_meeting_is_where_it_was() -> None:
-    assert_verdicts(
-        "supported",
-        "The talks in «Bergen» went well.",
-        "The Geothermal business forum, in «Norway», drew many.",
-    )
-
-
-def test_another_building_or_country_of_a_meeting_differs() -> None:
-    assert_verdicts(
-        "place-differs",
-        "Lunde and Mwangi sat down at «Lake Palace» on 8 April 2031.",
-        "The Geothermal business forum, in «Sweden», drew many.",
-    )
 
 
 def test_a_place_is_not_ticked_for_people_who_were_not_there() -> None:

@@ -1,4 +1,4 @@
-"""Parties of memoranda, and the category a memorandum is listed under."""
+"""Parties of memoranda."""
 
 from __future__ import annotations
 
@@ -21,62 +21,38 @@ _LONGEST_BETWEEN = 20  # words between a party and the one it has a memorandum "
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
-    """Yield verdicts on the parties and categories of a passage."""
+    """Yield verdicts on the parties of a passage."""
     if not case.facts.pacts:
         return
-    bodies = [(mention, _party(mention, case)) for mention in passage.mentions]
-    every = [(mention, party) for mention, party in bodies if party]
-    parties = list(_without_brackets(passage, every))
-    pairs = list(_pairs(passage, parties))
+    every = list(_named(passage, case))
+    parties = list(parties_of(passage, case))
+    pairs = list(pairs_of(passage, parties))
     for one, two, sure in pairs:
         yield from _pair(passage, one, two, case, sure=sure)
     unlike = {at for one, two, _ in pairs if not _shared(one[1], two[1], case) for at in (one[0], two[0])}
     yield from _with_cooperation(passage, [one for one in every if one[0] not in unlike], case)
     yield from _places(passage, parties, case)
-    yield from _categories(passage, parties, case)
     yield from _other_partner(passage, parties, case)
-    yield from _other_categories(passage, parties, case)
-    yield from _category_cells(passage, pairs, case)
 
 
-def _category_cells(
-    passage: Passage, pairs: list[tuple[tuple[Mention, str], tuple[Mention, str], bool]], case: Case
-) -> Iterator[Verdict]:
-    """Yield flags on cells under "Category" that hold no category on record, beside two partners."""
-    columns = {
-        header.cell(at)
-        for header in passage.header
-        for at, key in enumerate(header.keys)
-        if key in english.CATEGORY_HEADERS
-    }
-    if len(pairs) != 1 or len(columns) != 1:
-        return
-    (_, one), (_, two), _ = pairs[0]
-    shared = [pact for pact in case.pacts_of[one] if two in pact.parties]
-    column = columns.pop()
-    cell = [at for at, key in enumerate(passage.keys) if key != "|" and passage.cell(at) == column]
-    if not cell or len({pact.category for pact in shared}) != 1 or passage.vetoed(cell[0]):
-        return
-    first, after = cell[0], cell[-1] + 1
-    mention = passage.covered.get(first)
-    if mention is None or not mention.of_kind("category"):
-        text, pact = passage.text(first, after), shared[0]
-        message = f'"{text}": {pact.origin.title} is listed under {pact.category}'
-        yield differs(
-            *passage.span(first, after), "category-differs", pact.origin, "category", message, pact.category
-        )
-
-
-def _party(mention: Mention, case: Case) -> str | None:
+def party_of(mention: Mention, case: Case) -> str | None:
+    """Return the party of memoranda that a mention names."""
     return next(
         (name.target for name in mention.of_kind("organisation") if name.target in case.pacts_of), None
     )
 
 
-def _without_brackets(passage: Passage, parties: list[tuple[Mention, str]]) -> Iterator[tuple[Mention, str]]:
-    """Yield parties, with what they are called in brackets as a part: "Hokusei Shipbuilding (北星造船)"."""
+def _named(passage: Passage, case: Case) -> Iterator[tuple[Mention, str]]:
+    for mention in passage.mentions:
+        party = party_of(mention, case)
+        if party:
+            yield mention, party
+
+
+def parties_of(passage: Passage, case: Case) -> Iterator[tuple[Mention, str]]:
+    """Yield the parties of a passage, each with what it is called in brackets: "Hokusei (北星造船)"."""
     last: tuple[Mention, str] | None = None
-    for mention, party in parties:
+    for mention, party in _named(passage, case):
         opens = last is not None and passage.keys[last[0].after : mention.first] == ["("]
         if last and opens and party == last[1] and passage.keys[mention.after : mention.after + 1] == [")"]:
             last = last[0]._replace(after=mention.after + 1), party
@@ -88,7 +64,7 @@ def _without_brackets(passage: Passage, parties: list[tuple[Mention, str]]) -> I
         yield last
 
 
-def _pairs(
+def pairs_of(
     passage: Passage, parties: list[tuple[Mention, str]]
 ) -> Iterator[tuple[tuple[Mention, str], tuple[Mention, str], bool]]:
     """Yield two parties that stand together as partners, and whether no third one does."""
@@ -135,7 +111,7 @@ def _pair(
             spoken = (start, end) if near else passage.span(mention.first, mention.after)
             yield supported(*spoken, shared[0].origin, "parties")
         return
-    told_of = [party for party in (one, two) if _by_what_it_does(passage, party[1], case)]
+    told_of = [party for party in (one, two) if memorandum_told(passage, party[1], case)]
     if len(told_of) == 1 and sure:
         other = two if told_of[0] is one else one
         yield from _wrong_partner(passage, told_of[0], other, (first, after) if near else None, case)
@@ -177,7 +153,7 @@ def _shared(one: str, two: str, case: Case) -> list[Pact]:
     return [pact for pact in case.pacts_of[one] if two in pact.parties and one != two]
 
 
-def _by_what_it_does(passage: Passage, party: str, case: Case) -> Pact | None:
+def memorandum_told(passage: Passage, party: str, case: Case) -> Pact | None:
     """Return the one memorandum of a party of which a text tells what it is about, in two words or more."""
     around = passage.stems
     if not english.SIGNING.isdisjoint(passage.keys) and not passage.asked:
@@ -210,7 +186,7 @@ def _wrong_partner(
 
     Where they stand together, it is their pair that is wrong.
     """
-    pact = _by_what_it_does(passage, right[1], case)
+    pact = memorandum_told(passage, right[1], case)
     if pact is None:
         return
     first, after = both or (wrong[0].first, wrong[0].after)
@@ -228,7 +204,7 @@ def _with_cooperation(passage: Passage, parties: list[tuple[Mention, str]], case
     for mention, party in parties:
         shifted = passage.vetoed(mention.first, kinds=_OPEN) or passage.negated(mention.first)
         shifted = shifted or mention.misspelt is not None or _has_unknown_partner(passage, mention)
-        pact = None if shifted else _by_what_it_does(passage, party, case)
+        pact = None if shifted else memorandum_told(passage, party, case)
         if pact:
             span = passage.span(mention.first, mention.after)
             yield supported(*span, pact.origin, "parties", f"borne out by {pact.origin.title}")
@@ -322,122 +298,3 @@ def _places(passage: Passage, parties: list[tuple[Mention, str]], case: Case) ->
 
 
 _WHERE = frozenset({"in", "at", "off", "near"})
-
-
-# ---- Categories
-
-
-def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
-    named = [mention for mention in passage.mentions if mention.of_kind("category")]
-    for mention in named:
-        start, end = passage.span(mention.first, mention.after)
-        category = mention.of_kind("category")[0].target
-        meant = _meant(passage, mention.first, parties, case, alone=len(named) == 1)
-        cued = _is_cued(passage, mention)
-        if not meant:
-            if cued:
-                yield unconfirmed(start, end, "no one memorandum is named with it")
-            continue
-        if any(pact.category == category for pact in meant):
-            if cued:
-                pact = next(pact for pact in meant if pact.category == category)
-                yield supported(start, end, pact.origin, "category")
-        elif cued and not passage.vetoed(mention.first) and len({pact.category for pact in meant}) == 1:
-            expected = meant[0].category
-            message = f'"{category}": {meant[0].origin.title} is listed under {expected}'
-            yield differs(start, end, "category-differs", meant[0].origin, "category", message, expected)
-        else:
-            yield unconfirmed(start, end, "no memorandum named with it is listed under it")
-
-
-def _other_categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
-    """Yield flags on what is no category on record after "filed under"."""
-    if "under" not in passage.keys:
-        return
-    for at, pair in enumerate(pairwise(passage.keys), 2):
-        if pair not in _FILED or at in passage.covered or passage.keys[at : at + 1] in _PARTS:
-            continue
-        after = at
-        while after < passage.end and passage.words[after].text[0].isupper():
-            after += 1
-        ends = after == passage.end or passage.keys[after] in _ENDS or passage.keys[after] == ","
-        meant = _meant(passage, at, parties, case, alone=True) if after > at and ends else []
-        written = frozenset(content(passage.words[at:after]))
-        if any(written & frozenset(content(words(pact.category))) for pact in meant):
-            continue  # a part of its name
-        if len({pact.category for pact in meant}) == 1 and not passage.vetoed(at):
-            text, pact = passage.text(at, after), meant[0]
-            message = f'"{text}": {pact.origin.title} is listed under {pact.category}'
-            yield differs(
-                *passage.span(at, after), "category-differs", pact.origin, "category", message, pact.category
-            )
-
-
-_FILED = frozenset({("filed", "under"), ("listed", "under")})
-_PARTS: tuple[list[str], ...] = ([], ["annex"], ["appendix"], ["article"], ["chapter"], ["part"], ["section"])
-
-
-def _is_cued(passage: Passage, mention: Mention) -> bool:
-    """Tell whether words stand for a category, not for what they say."""
-    if not passage.words[mention.first].text[0].isupper():
-        return False
-    keys = passage.keys
-    around = keys[max(0, mention.first - 4) : mention.first] + keys[mention.after : mention.after + 3]
-    bracketed = keys[mention.first - 1 : mention.first] == ["("] and keys[
-        mention.after : mention.after + 1
-    ] == [")"]
-    labelled = passage.block.kind in {"item", "heading"} and (
-        keys[mention.first - 1 : mention.first] == [":"]
-        or (mention.first == 0 and keys[mention.after : mention.after + 1] == [":"])
-    )
-    cell = passage.block.kind in {"row", "header"} and keys[mention.first - 1 : mention.first] == ["|"]
-    deals = keys[mention.after : mention.after + 1] in _FILED_THINGS
-    opens = mention.first == 1 and keys[0] == "in" and keys[mention.after : mention.after + 1] == [","]
-    return (
-        bracketed or labelled or cell or deals or opens or any(key in english.CATEGORY_CUES for key in around)
-    )
-
-
-_FILED_THINGS = (["deal"], ["deals"], ["mou"], ["mous"], ["memorandum"], ["memoranda"], ["list"])
-
-
-def _meant(
-    passage: Passage, at: int, parties: list[tuple[Mention, str]], case: Case, *, alone: bool
-) -> list[Pact]:
-    """Return the memoranda a category is said of: those of the last parties before it."""
-    clause = passage.clauses[at]
-    before = [
-        (found, party)
-        for found, party in parties
-        if found.after <= at and passage.clauses[found.first] == clause
-    ]
-    if not before and alone:
-        listed = passage.block.kind in {"item", "row"} or len(parties) == 2
-        before = [one for one in parties if listed or passage.clauses[one[0].first] == clause]
-    if not before:
-        told = _by_cooperation(passage, case)
-        if told:
-            return told
-        for part in reversed(passage.before):
-            earlier = [(found, party) for found in part.mentions if (party := _party(found, case))]
-            if earlier:
-                before = earlier
-                break
-    if not before:
-        return []
-    last = before[-2:]
-    shared = [pact for pact in case.pacts_of[last[-1][1]] if all(party in pact.parties for _, party in last)]
-    if shared:
-        return shared
-    told = [pact for _, party in last if (pact := _by_what_it_does(passage, party, case))]
-    if len(last) > 1 and len(told) == 1:
-        return told
-    return case.pacts_of[last[-1][1]] if len(before) == 1 else []
-
-
-def _by_cooperation(passage: Passage, case: Case) -> list[Pact]:
-    """Return the one memorandum whose cooperation a passage tells in full."""
-    found = [
-        pact for pact in case.facts.pacts if len(pact.cooperation) > 2 and pact.cooperation <= passage.stems
-    ]
-    return found if len(found) == 1 else []

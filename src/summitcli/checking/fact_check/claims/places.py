@@ -15,6 +15,7 @@ from summitcli.checking.fact_check.claims.meetings import (
     is_contradicted,
     without_larger,
 )
+from summitcli.checking.fact_check.claims.place_words import QUIET, field_of, goes_on, is_place_word
 from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.passages import Passage
@@ -23,9 +24,6 @@ from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import DateSpan, words
 
 _CODE = "place-differs"
-_QUIET = frozenset(
-    {"question", "condition", "modal", "correction", "negation", "other-time", "comparison", "plan"}
-)
 _OPEN = frozenset({"question", "condition", "correction"})
 _AFTER_PLACE = frozenset(
     {
@@ -61,11 +59,6 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         if verdict:
             yield verdict
     yield from _city_with_venue(passage, case)
-    yield from _in_names(passage, case)
-    yield from _elsewhere(passage, case)
-    yield from _countries(passage, case)
-    yield from _after_nouns(passage, case)
-    yield from _venues(passage, case)
 
 
 def _city_with_venue(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -94,170 +87,6 @@ def _city_with_venue(passage: Passage, case: Case) -> Iterator[Verdict]:
 _THERE = ([",", "at"], [",", "at", "the"], [","], ["at"], ["at", "the"])
 
 
-def _venues(passage: Passage, case: Case) -> Iterator[Verdict]:
-    """Yield flags on buildings that are not on record where a meeting's one venue is."""
-    for first, after in _buildings(passage):
-        if passage.strangers or passage.vetoed(first, kinds=_QUIET) or not _says_met(passage, first):
-            continue
-        found = around(passage, first, case, wide=False)
-        clause = passage.clauses[first]
-        cities = {name.target for mention in found.places for name in mention.of_kind("city")}
-        dates = [span for span in passage.dates if passage.clauses[span.first] == clause]
-        sure = {
-            one.meeting.id: one.meeting
-            for one in bindings(found, case, leave_places=True)
-            if one.people > 1
-            and (one.meeting.city in cities or (dates and set(one.meeting.participants) == found.people))
-            and (not dates or any(holds(one.meeting, span) for span in dates))
-        }
-        meeting = next(iter(sure.values())) if len(sure) == 1 else None
-        venues = {name.target for mention in found.places for name in mention.of_kind("venue")}
-        if meeting and meeting.venue and meeting.venue not in venues and not found.foreign:
-            start, end = passage.span(first, after)
-            text = passage.text(first, after)
-            message = f'"{text}": {meeting.origin.title} was at {meeting.venue}'
-            yield differs(start, end, _CODE, meeting.origin, "venue", message, meeting.venue)
-
-
-def _buildings(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield what is named as a building and is not on record: "at the Temple of Heaven"."""
-    keys = passage.keys
-    for at, key in enumerate(keys[:-1]):
-        if key not in {"at", "in"}:
-            continue
-        first = at + 2 if keys[at + 1] == "the" else at + 1
-        after = first
-        while after < len(keys) and (
-            _is_place_word(passage, after) or (keys[after] == "of" and after > first)
-        ):
-            after += 1
-        if after > first + 1 and not english.BUILDINGS.isdisjoint(keys[first:after]):
-            yield first, after
-
-
-def _says_met(passage: Passage, at: int) -> bool:
-    """Tell whether a clause says that people met or held a summit."""
-    keys = {
-        key
-        for key, clause in zip(passage.keys, passage.clauses, strict=True)
-        if clause == passage.clauses[at]
-    }
-    return bool(keys & _FACE_TO_FACE) or ("summit" in keys and bool(keys & english.TAKING_PLACE))
-
-
-_FACE_TO_FACE = frozenset({"met", "meet", "meets", "sat", "shook", "received", "welcomed", "talks", "talked"})
-
-
-def _in_names(passage: Passage, case: Case) -> Iterator[Verdict]:
-    """Yield the cities that stand at the end of a meeting's name: "the Korea-Japan summit in Nara"."""
-    for mention in passage.mentions:
-        meetings = [case.meeting(name.target) for name in mention.of_kind("meeting")]
-        if len(meetings) == 1 and meetings[0].city and not passage.negated(mention.first):
-            city = [word.key for word in words(meetings[0].city)]
-            first = mention.after - len(city)
-            if first > mention.first and passage.keys[first - 1 : mention.after] == ["in", *city]:
-                yield supported(*passage.span(first, mention.after), meetings[0].origin, "city")
-
-
-def _elsewhere(passage: Passage, case: Case) -> Iterator[Verdict]:
-    """Yield flags on "the summit in Vienna", where date and people tell one that was elsewhere."""
-    for reference in passage.references:
-        first = reference.after + 1
-        if reference.meetings or not reference.elsewhere or passage.strangers:
-            continue
-        after = first + 1
-        while after < passage.end and _goes_on(passage, after):
-            after += 1
-        kind = english.MEETING_KINDS.get(passage.keys[reference.first], "")
-        people = {target for _, target in passage.people}
-        fitting = [
-            meeting
-            for meeting in case.facts.meetings.values()
-            if kind in meeting.kind.lower().split()
-            and meeting.city
-            and len(people) > 1
-            and people <= set(meeting.participants)
-            and any(holds(meeting, span) and span.begin.month for span in passage.dates)
-        ]
-        if len(fitting) == 1 and not passage.vetoed(first, kinds=_QUIET - {"other-time"}):
-            meeting, city = fitting[0], fitting[0].city or ""
-            message = f'"{passage.text(first, after)}": {meeting.origin.title} was in {city}'
-            start, end = passage.span(first, after)
-            yield differs(start, end, _CODE, meeting.origin, "city", message, city)
-
-
-def _countries(passage: Passage, case: Case) -> Iterator[Verdict]:
-    """Yield verdicts on the country a named meeting was "held in"."""
-    named = {one.meetings for one in passage.references if one.named and not one.shifted}
-    meeting = case.meeting(next(iter(named))[0]) if len(named) == 1 and all(map(_single, named)) else None
-    if meeting is None or meeting.country is None:
-        return
-    reference = next(one for one in passage.references if one.named and not one.shifted)
-    for country in passage.countries:
-        before = [key for key in passage.keys[max(0, country.first - 4) : country.first] if key != "the"]
-        held = before[-2:] == ["held", "in"] or before[-3:] == ["took", "place", "in"]
-        between = passage.keys[reference.after : country.first]
-        beside = between[:1] == ["in"] or between[:2] == [",", "in"]
-        if not held and not (beside and len(between) <= _LONGEST_BETWEEN):
-            continue
-        start, end = passage.span(country.first, country.after)
-        if country.code == meeting.country and not passage.negated(country.first):
-            yield supported(start, end, meeting.origin, "country")
-        elif country.code != meeting.country and not passage.vetoed(country.first, kinds=_QUIET):
-            text = passage.text(country.first, country.after)
-            message = f'"{text}": {meeting.origin.title} was in {meeting.country}'
-            yield differs(start, end, _CODE, meeting.origin, "country", message, meeting.country)
-
-
-_LONGEST_BETWEEN = 3  # words of ", in neutral"
-
-
-def _after_nouns(passage: Passage, case: Case) -> Iterator[Verdict]:
-    """Yield ticks on the place or country of "the talks in Nara", where there was just such a meeting."""
-    people = {target for _, target in passage.people if target in case.person_meetings}
-    for first, after, places, countries in _named_places(passage):
-        at = first - 2 if passage.keys[first - 1] != "the" else first - 3
-        kind = english.MEETING_KINDS.get(passage.keys[at]) if at >= 0 else None
-        if kind is None or passage.keys[at + 1] not in {"in", "at"} or passage.negated(first):
-            continue
-        if passage.strangers or passage.vetoed(first, kinds=_QUIET - {"other-time"}):
-            continue
-        spans = [span for span in passage.dates if passage.clauses[span.first] == passage.clauses[first]]
-        there = [
-            meeting
-            for meeting in case.facts.meetings.values()
-            if (meeting.city in places or meeting.venue in places or meeting.country in countries)
-            and people <= set(meeting.participants)
-            and all(holds(meeting, span) for span in spans)
-            and _is_of_kind(meeting, kind)
-        ]
-        if len(there) == 1:
-            field = "country" if countries else _field(next(iter(places)), there[0])
-            yield supported(*passage.span(first, after), there[0].origin, field)
-
-
-def _named_places(passage: Passage) -> Iterator[tuple[int, int, set[str], set[str]]]:
-    """Yield where cities, venues and countries are named, with which they are."""
-    for mention in passage.mentions:
-        places = {name.target for name in (*mention.of_kind("city"), *mention.of_kind("venue"))}
-        if places and mention.first > 1:
-            yield mention.first, mention.after, places, set()
-    for country in passage.countries:
-        if country.first > 1:
-            yield country.first, country.after, set(), {country.code}
-
-
-def _is_of_kind(meeting: Meeting, kind: str) -> bool:
-    """Tell whether a noun can stand for a meeting: "talks" for any of leaders, "forum" for a forum."""
-    own = meeting.kind.lower().split()
-    many = {"forum", "roundtable", "conference"}
-    return kind in own or (kind in {"meeting", "summit", "visit"} and many.isdisjoint(own))
-
-
-def _single(meetings: tuple[str, ...]) -> bool:
-    return len(meetings) == 1
-
-
 def _places(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
     """Yield places: those on record, and capitalised words after "in", with None for the name."""
     seen: set[int] = set()
@@ -268,35 +97,16 @@ def _places(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
             yield mention.first, mention.after, names[0].target
     words, keys = passage.words, passage.keys
     for at in range(1, len(words)):
-        if keys[at - 1] not in {"in", "|"} or at in seen or not _is_place_word(passage, at):
+        if keys[at - 1] not in {"in", "|"} or at in seen or not is_place_word(passage, at):
             continue
         if keys[at - 1] == "in" or _header_says_place(passage, at):
             after = at + 1
-            while after < len(words) and after - at < 4 and _goes_on(passage, after):
+            while after < len(words) and after - at < 4 and goes_on(passage, after):
                 after += 1
             ends = after == len(words) or keys[after] in _AFTER_PLACE
             dated = any(span.first == after for span in passage.dates)
             if ends or dated:
                 yield at, after, None
-
-
-def _is_place_word(passage: Passage, at: int) -> bool:
-    word = passage.words[at]
-    if not (word.text[0].isupper() and word.key.isalpha()):
-        return False
-    other = word.key in english.NAMES_OF_MONTHS or word.key in english.NAMES_OF_DAYS
-    known = at in passage.covered and not passage.covered[at].of_kind("subject")
-    country = any(one.first <= at < one.after for one in passage.countries)
-    return not (other or known or country)
-
-
-def _goes_on(passage: Passage, at: int) -> bool:
-    """Tell whether a place's name goes on: "Dar es Salaam", "Rio de Janeiro"."""
-    if _is_place_word(passage, at):
-        return True
-    return passage.keys[at] in english.PLACE_PARTICLES and _is_place_word(
-        passage, min(at + 1, passage.end - 1)
-    )
 
 
 def _header_says_place(passage: Passage, at: int) -> bool:
@@ -321,24 +131,20 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
         for one in able:
             own = place in {one.meeting.city, one.meeting.venue} and one.people > 1
             if own and any(holds(one.meeting, span) for span in dates):
-                return supported(start, end, one.meeting.origin, _field(place, one.meeting))
+                return supported(start, end, one.meeting.origin, field_of(place, one.meeting))
         sure = _sure_meeting(passage, first, found, able)
         if sure and place not in {sure.city, sure.venue}:
             return _denied(passage, first, after, place, found, able, case)
         for one in able:
             apart = is_contradicted(one.meeting, found, case, places=False)
             if place in {one.meeting.city, one.meeting.venue} and not apart and _confirms(one, found, dates):
-                return supported(start, end, one.meeting.origin, _field(place, one.meeting))
+                return supported(start, end, one.meeting.origin, field_of(place, one.meeting))
         here = [meeting for meeting in case.facts.meetings.values() if place in {meeting.city, meeting.venue}]
         for meeting in () if found.foreign else here:
             apart = is_contradicted(meeting, found, case, places=False)
             if any(holds(meeting, span) for span in dates) and not apart:
-                return supported(start, end, meeting.origin, _field(place, meeting))
+                return supported(start, end, meeting.origin, field_of(place, meeting))
     return _denied(passage, first, after, place, found, able, case)
-
-
-def _field(place: str, meeting: Meeting) -> str:
-    return "city" if place == meeting.city else "venue"
 
 
 def _confirms(one: Binding, found: Around, dates: list[DateSpan]) -> bool:
@@ -387,7 +193,7 @@ def _denied(
     able: list[Binding],
     case: Case,
 ) -> Verdict | None:
-    if found.foreign or passage.strangers or passage.vetoed(first, kinds=_QUIET):
+    if found.foreign or passage.strangers or passage.vetoed(first, kinds=QUIET):
         return None
     if after < len(passage.keys) and passage.keys[after] in english.REGION_WORDS:
         return None

@@ -1,0 +1,173 @@
+"""Categories: what a memorandum is listed under."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.parties import memorandum_told, pairs_of, parties_of, party_of
+from summitcli.checking.fact_check.facts import Pact
+from summitcli.checking.fact_check.lexicon import Mention
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import content
+from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
+from summitcli.reading import words
+
+
+def check(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield verdicts on the categories of a passage."""
+    if not case.facts.pacts:
+        return
+    parties = list(parties_of(passage, case))
+    yield from _categories(passage, parties, case)
+    yield from _other_categories(passage, parties, case)
+    yield from _category_cells(passage, list(pairs_of(passage, parties)), case)
+
+
+def _category_cells(
+    passage: Passage, pairs: list[tuple[tuple[Mention, str], tuple[Mention, str], bool]], case: Case
+) -> Iterator[Verdict]:
+    """Yield flags on cells under "Category" that hold no category on record, beside two partners."""
+    columns = {
+        header.cell(at)
+        for header in passage.header
+        for at, key in enumerate(header.keys)
+        if key in english.CATEGORY_HEADERS
+    }
+    if len(pairs) != 1 or len(columns) != 1:
+        return
+    (_, one), (_, two), _ = pairs[0]
+    shared = [pact for pact in case.pacts_of[one] if two in pact.parties]
+    column = columns.pop()
+    cell = [at for at, key in enumerate(passage.keys) if key != "|" and passage.cell(at) == column]
+    if not cell or len({pact.category for pact in shared}) != 1 or passage.vetoed(cell[0]):
+        return
+    first, after = cell[0], cell[-1] + 1
+    mention = passage.covered.get(first)
+    if mention is None or not mention.of_kind("category"):
+        text, pact = passage.text(first, after), shared[0]
+        message = f'"{text}": {pact.origin.title} is listed under {pact.category}'
+        yield differs(
+            *passage.span(first, after), "category-differs", pact.origin, "category", message, pact.category
+        )
+
+
+def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
+    named = [mention for mention in passage.mentions if mention.of_kind("category")]
+    for mention in named:
+        start, end = passage.span(mention.first, mention.after)
+        category = mention.of_kind("category")[0].target
+        meant = _meant(passage, mention.first, parties, case, alone=len(named) == 1)
+        cued = _is_cued(passage, mention)
+        if not meant:
+            if cued:
+                yield unconfirmed(start, end, "no one memorandum is named with it")
+            continue
+        if any(pact.category == category for pact in meant):
+            if cued:
+                pact = next(pact for pact in meant if pact.category == category)
+                yield supported(start, end, pact.origin, "category")
+        elif cued and not passage.vetoed(mention.first) and len({pact.category for pact in meant}) == 1:
+            expected = meant[0].category
+            message = f'"{category}": {meant[0].origin.title} is listed under {expected}'
+            yield differs(start, end, "category-differs", meant[0].origin, "category", message, expected)
+        else:
+            yield unconfirmed(start, end, "no memorandum named with it is listed under it")
+
+
+def _other_categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
+    """Yield flags on what is no category on record after "filed under"."""
+    if "under" not in passage.keys:
+        return
+    for at, pair in enumerate(pairwise(passage.keys), 2):
+        if pair not in _FILED or at in passage.covered or passage.keys[at : at + 1] in _PARTS:
+            continue
+        after = at
+        while after < passage.end and passage.words[after].text[0].isupper():
+            after += 1
+        ends = after == passage.end or passage.keys[after] in _ENDS
+        meant = _meant(passage, at, parties, case, alone=True) if after > at and ends else []
+        written = frozenset(content(passage.words[at:after]))
+        if any(written & frozenset(content(words(pact.category))) for pact in meant):
+            continue  # a part of its name
+        if len({pact.category for pact in meant}) == 1 and not passage.vetoed(at):
+            text, pact = passage.text(at, after), meant[0]
+            message = f'"{text}": {pact.origin.title} is listed under {pact.category}'
+            yield differs(
+                *passage.span(at, after), "category-differs", pact.origin, "category", message, pact.category
+            )
+
+
+_ENDS = frozenset(".;:?!(),")
+_FILED = frozenset({("filed", "under"), ("listed", "under")})
+
+
+_PARTS: tuple[list[str], ...] = ([], ["annex"], ["appendix"], ["article"], ["chapter"], ["part"], ["section"])
+
+
+def _is_cued(passage: Passage, mention: Mention) -> bool:
+    """Tell whether words stand for a category, not for what they say."""
+    if not passage.words[mention.first].text[0].isupper():
+        return False
+    keys = passage.keys
+    around = keys[max(0, mention.first - 4) : mention.first] + keys[mention.after : mention.after + 3]
+    bracketed = keys[mention.first - 1 : mention.first] == ["("] and keys[
+        mention.after : mention.after + 1
+    ] == [")"]
+    labelled = passage.block.kind in {"item", "heading"} and (
+        keys[mention.first - 1 : mention.first] == [":"]
+        or (mention.first == 0 and keys[mention.after : mention.after + 1] == [":"])
+    )
+    cell = passage.block.kind in {"row", "header"} and keys[mention.first - 1 : mention.first] == ["|"]
+    deals = keys[mention.after : mention.after + 1] in _FILED_THINGS
+    opens = mention.first == 1 and keys[0] == "in" and keys[mention.after : mention.after + 1] == [","]
+    return (
+        bracketed or labelled or cell or deals or opens or any(key in english.CATEGORY_CUES for key in around)
+    )
+
+
+_FILED_THINGS = (["deal"], ["deals"], ["mou"], ["mous"], ["memorandum"], ["memoranda"], ["list"])
+
+
+def _meant(
+    passage: Passage, at: int, parties: list[tuple[Mention, str]], case: Case, *, alone: bool
+) -> list[Pact]:
+    """Return the memoranda a category is said of: those of the last parties before it."""
+    clause = passage.clauses[at]
+    before = [
+        (found, party)
+        for found, party in parties
+        if found.after <= at and passage.clauses[found.first] == clause
+    ]
+    if not before and alone:
+        listed = passage.block.kind in {"item", "row"} or len(parties) == 2
+        before = [one for one in parties if listed or passage.clauses[one[0].first] == clause]
+    if not before:
+        told = _by_cooperation(passage, case)
+        if told:
+            return told
+        for part in reversed(passage.before):
+            earlier = [(found, party) for found in part.mentions if (party := party_of(found, case))]
+            if earlier:
+                before = earlier
+                break
+    if not before:
+        return []
+    last = before[-2:]
+    shared = [pact for pact in case.pacts_of[last[-1][1]] if all(party in pact.parties for _, party in last)]
+    if shared:
+        return shared
+    told = [pact for _, party in last if (pact := memorandum_told(passage, party, case))]
+    if len(last) > 1 and len(told) == 1:
+        return told
+    return case.pacts_of[last[-1][1]] if len(before) == 1 else []
+
+
+def _by_cooperation(passage: Passage, case: Case) -> list[Pact]:
+    """Return the one memorandum whose cooperation a passage tells in full."""
+    found = [
+        pact for pact in case.facts.pacts if len(pact.cooperation) > 2 and pact.cooperation <= passage.stems
+    ]
+    return found if len(found) == 1 else []

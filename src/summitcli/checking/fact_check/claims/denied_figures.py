@@ -1,0 +1,230 @@
+"""Figures that deny a number: with another value, another unit, or digits in another order."""
+
+from __future__ import annotations
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.noun_phrases import DURATIONS, Counted
+from summitcli.checking.fact_check.claims.quantities import Fit, agrees, is_misprint, nearly
+from summitcli.checking.fact_check.facts import Quantity
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import stem
+
+_CODE = "figure-differs"
+_TELLING = 1e6
+_YEAR = 4  # digits
+
+
+def is_change(passage: Passage, words: Counted) -> bool:
+    """Tell whether a percentage is a change: "rose 3%", "up 5 percent"."""
+    if words.number.unit != "%":
+        return False
+    before = passage.keys[max(0, words.first - 3) : words.first]
+    made_up = any(
+        key in {"make", "makes", "made", "making"}
+        for key in passage.keys[max(0, words.first - 4) : words.first]
+    )
+    if before[-1:] in (["from"], ["to"]) or made_up:
+        return False
+    return any(key in english.CHANGES for key in before)
+
+
+def denied(
+    passage: Passage, words: Counted, found: list[Fit], case: Case, subjects: dict[str, int]
+) -> Quantity | None:
+    """Return the figure that denies a number, where nothing is open about it."""
+    if not found and not _has_measure(words):
+        return None
+    if words.part or is_change(passage, words) or _is_of_something_else(passage, words, _HARD):
+        return None
+    misprint = _misprint(words, found)
+    if misprint or _is_of_something_else(passage, words, _SHIFTING):
+        return misprint
+    equated = passage.keys[max(0, words.first - 1) : words.first] in _EQUATING
+    lasts = _says_how_long(passage, words)
+    sure = [
+        fit
+        for fit in found
+        if (fit.strict or (fit.loose and (lasts or _has_own_unit(fit, words, found))))
+        and _is_sure(fit, words, found, equated=equated, lasts=lasts)
+    ]
+    if not sure:
+        return _other_unit(passage, words, case, subjects)
+    best = sure[0]
+    best_told = (best.coverage, best.strength)
+    several = len({fit.quantity.origin.id for fit in sure if (fit.coverage, fit.strength) == best_told}) > 1
+    agreed = any(fit.agrees and (fit.strength or fit.coverage) for fit in found)
+    open_ = several or agreed or nearly(words.number, best.quantity)
+    return None if open_ or _is_of_another_year(passage, words, best.quantity, case) else best.quantity
+
+
+_SHIFTING = frozenset(english.VETOES.values()) - {"negation"} | {"question"}
+
+
+def _has_measure(words: Counted) -> bool:
+    """Tell whether a number may have another unit than the figure it means."""
+    money = words.number.unit is not None and words.number.unit.isupper()
+    return money or words.head in DURATIONS or any(words.head in units for units in english.DIMENSIONS)
+
+
+_HARD = frozenset({"question", "condition", "correction", "comparison"})
+"""What makes even a slip of the pen no slip."""
+
+
+def _misprint(words: Counted, found: list[Fit]) -> Quantity | None:
+    """Return the figure of which a number can only be a slip of the pen: 461 for 416, billion for million.
+
+    So much speaks for it that the label alone will do, without its subject.
+    """
+    if any(fit.agrees for fit in found):
+        return None
+    told = [
+        fit
+        for fit in found
+        if ((fit.strict and fit.coverage) or _has_own_unit(fit, words, found) or _is_short_for(fit, words))
+        and is_misprint(words.number, fit.quantity)
+        and _is_likely(fit, words)
+    ]
+    return told[0].quantity if len({fit.quantity.origin.id for fit in told}) == 1 else None
+
+
+def _is_short_for(fit: Fit, words: Counted) -> bool:
+    """Tell whether a noun alone stands for a figure's label: "116 companies" for 161 Korean companies."""
+    alone = fit.loose and not fit.measured and not words.modifiers and words.head in fit.quantity.heads
+    return alone and fit.strength >= 1
+
+
+def _is_likely(fit: Fit, words: Counted) -> bool:
+    """Tell whether a slip is likelier than a number of something else that happens to have these digits."""
+    digits = len(f"{fit.quantity.value:.9f}".replace(".", "").strip("0"))
+    scaled = words.number.low != fit.quantity.value and digits > 0 and words.number.low >= _TELLING
+    if fit.strength >= 2:
+        return digits > 1 or scaled
+    return digits > 2 or (scaled and fit.coverage > 1) or (digits > 1 and fit.strength == 1)
+
+
+def _is_of_something_else(passage: Passage, words: Counted, kinds: frozenset[str]) -> bool:
+    """Tell whether anything shifts the scope: a veto, a stranger, another meeting, a part."""
+    stranger = passage.strangers or any(before.strangers for before in passage.before)
+    other = any(reference.named and not reference.meetings for reference in passage.references)
+    shifted = passage.vetoed(words.first, kinds=kinds) or passage.denied(words.first, words.after)
+    return bool(stranger) or other or shifted or _is_some_of_them(passage, words)
+
+
+def _is_some_of_them(passage: Passage, words: Counted) -> bool:
+    """Tell whether a number may be of a part: "Some 30 companies at the forum were start-ups"."""
+    following = passage.keys[words.after : words.after + 10]
+    if following[:1] not in (["at"], ["in"], ["from"]) or following[1:2] == list(words.complement[:1]):
+        return False
+    return any(key in {"were", "are", "was", "had", "have"} for key in following)
+
+
+def _is_of_another_year(passage: Passage, words: Counted, quantity: Quantity, case: Case) -> bool:
+    """Tell whether a text names a year in which what a figure is about was not."""
+    own = {int(word) for word in words.complement if len(word) == _YEAR and word.isdigit()}
+    years = own or {span.begin.year for span in passage.dates} - {None}
+    if not years:
+        return False
+    meeting = case.facts.meetings.get(quantity.subject)
+    start = meeting.start if meeting else None
+    told = (
+        {start.year} if start else {other.start.year for other in case.facts.meetings.values() if other.start}
+    )
+    said = {int(word) for word in quantity.core | quantity.rest if word.isdigit()}
+    return bool(years - told - said)
+
+
+_LASTING = frozenset(stem(word) for word in ("length", "talks", "term", "duration", "run", "session"))
+
+
+def _says_how_long(passage: Passage, words: Counted) -> bool:
+    """Tell whether a time is how long something lasts: "lasted 79 minutes", "runs for five years"."""
+    if words.head not in DURATIONS:
+        return False
+    at = words.first - 1
+    while at >= 0 and passage.keys[at] in {"about", "some", "around", "only", "nearly", "roughly", "almost"}:
+        at -= 1
+    before = passage.keys[max(0, at - 1) : at + 1]
+    if before[-1:] == ["for"]:
+        clause = passage.clauses[words.first]
+        said = {key for key, its in zip(passage.keys[:at], passage.clauses, strict=False) if its == clause}
+        if said & english.LENGTHS_OF_TALKS:
+            return True
+        return before[0] in {"runs", "run", "renewed", "valid", "extended", "concluded"}
+    return before[-1:] in (["lasted"], ["took"], ["lasts"], ["takes"])
+
+
+def _has_own_unit(fit: Fit, words: Counted, found: list[Fit]) -> bool:
+    """Tell whether a figure is the only one of what is counted: "wafers" of a plant."""
+    counts = words.head == fit.quantity.unit and words.head not in DURATIONS and not words.number.unit
+    narrow = any(word.startswith("@") for word in fit.quantity.core)  # Korean companies, not any
+    return counts and not narrow and len(found) == 1 and fit.strength >= SUREST
+
+
+SUREST = 3
+
+
+_EQUATING = (["is"], ["was"], ["at"], ["to"], ["reached"], ["about"], ["equals"])
+
+
+def _is_sure(fit: Fit, words: Counted, found: list[Fit], *, equated: bool, lasts: bool) -> bool:
+    """Tell whether a number cannot be about anything else."""
+    quantity = fit.quantity
+    if not fit.measured:
+        if fit.strength >= 3:
+            return True
+        return fit.strength == 2 and len(quantity.core - {"person"}) > 0
+    rivals = [other for other in found if other.quantity.subject == quantity.subject and other is not fit]
+    alone = not rivals
+    if _has_own_unit(fit, words, found):
+        return True
+    label = quantity.core <= words.near | words.clause if quantity.core else alone
+    label = label or (alone and lasts and bool(quantity.core & _LASTING))
+    near = (
+        bool(quantity.core & words.near) or not quantity.core or bool(words.label) or words.number.unit != "%"
+    )
+    near = near or (equated and not any(other.coverage for other in rivals))
+    return label and near and (fit.strength >= 3 or (fit.strength == 2 and bool(quantity.core)))
+
+
+def _other_unit(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Quantity | None:
+    """Return the figure whose label a number has in full, with a unit that it cannot have."""
+    number = words.number
+    near = words.near | frozenset(words.label)
+    for quantity in case.quantities(near):
+        if quantity.code != _CODE or not quantity.core or case.strength(passage, quantity, subjects) < 2:
+            continue
+        if not quantity.core <= near | (words.clause if words.head in DURATIONS else frozenset()):
+            continue
+        money = quantity.unit == "%" and number.unit is not None and number.unit.isupper()
+        spans = quantity.unit in DURATIONS and words.head in DURATIONS and quantity.unit != words.head
+        known = len(quantity.core) > 1 or spans
+        if known and (money or spans):
+            return quantity
+    alike = next((units - {words.head} for units in english.DIMENSIONS if words.head in units), None)
+    for quantity in case.facts.quantities if alike else ():
+        same = quantity.unit in (alike or ()) and quantity.value == number.low
+        if same and case.strength(passage, quantity, subjects) >= 2:
+            return quantity
+    return _slipped(passage, words, case, subjects)
+
+
+def _slipped(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Quantity | None:
+    """Return the sum of which a number has the digits, but another currency or a thousand times the value."""
+    number = words.number
+    if not number.unit or not number.unit.isupper() or number.low < _TELLING:
+        return None
+    about = [
+        quantity
+        for quantity in case.facts.quantities
+        if quantity.unit.isupper() and case.strength(passage, quantity, subjects) >= 2
+    ]
+    if any(agrees(number, quantity) for quantity in about if quantity.unit == number.unit):
+        return None
+    told = words.near | words.clause
+    for quantity in about:
+        other = quantity.unit != number.unit and quantity.value == number.low
+        thousand = quantity.unit == number.unit and number.low in {quantity.value * 1e3, quantity.value / 1e3}
+        if (other or thousand) and quantity.core <= told:
+            return quantity
+    return None

@@ -1,0 +1,134 @@
+"""Places right beside a meeting's name or noun: "the talks in Nara", "the Turku conference, in Finland"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.place_words import QUIET, field_of, goes_on
+from summitcli.checking.fact_check.days import holds
+from summitcli.checking.fact_check.facts import Meeting
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
+from summitcli.reading import words
+
+_CODE = "place-differs"
+
+
+def check(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield verdicts on the places and countries beside the meetings of a passage."""
+    yield from _in_names(passage, case)
+    yield from _elsewhere(passage, case)
+    yield from _countries(passage, case)
+    yield from _after_nouns(passage, case)
+
+
+def _in_names(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield the cities that stand at the end of a meeting's name: "the Korea-Japan summit in Nara"."""
+    for mention in passage.mentions:
+        meetings = [case.meeting(name.target) for name in mention.of_kind("meeting")]
+        if len(meetings) == 1 and meetings[0].city and not passage.negated(mention.first):
+            city = [word.key for word in words(meetings[0].city)]
+            first = mention.after - len(city)
+            if first > mention.first and passage.keys[first - 1 : mention.after] == ["in", *city]:
+                yield supported(*passage.span(first, mention.after), meetings[0].origin, "city")
+
+
+def _elsewhere(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield flags on "the summit in Vienna", where date and people tell one that was elsewhere."""
+    for reference in passage.references:
+        first = reference.after + 1
+        if reference.meetings or not reference.elsewhere or passage.strangers:
+            continue
+        after = first + 1
+        while after < passage.end and goes_on(passage, after):
+            after += 1
+        kind = english.MEETING_KINDS.get(passage.keys[reference.first], "")
+        people = {target for _, target in passage.people}
+        fitting = [
+            meeting
+            for meeting in case.facts.meetings.values()
+            if kind in meeting.kind.lower().split()
+            and meeting.city
+            and len(people) > 1
+            and people <= set(meeting.participants)
+            and any(holds(meeting, span) and span.begin.month for span in passage.dates)
+        ]
+        if len(fitting) == 1 and not passage.vetoed(first, kinds=QUIET - {"other-time"}):
+            meeting, city = fitting[0], fitting[0].city or ""
+            message = f'"{passage.text(first, after)}": {meeting.origin.title} was in {city}'
+            start, end = passage.span(first, after)
+            yield differs(start, end, _CODE, meeting.origin, "city", message, city)
+
+
+def _countries(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield verdicts on the country a named meeting was "held in"."""
+    named = {one.meetings for one in passage.references if one.named and not one.shifted}
+    meeting = case.meeting(next(iter(named))[0]) if len(named) == 1 and all(map(_single, named)) else None
+    if meeting is None or meeting.country is None:
+        return
+    reference = next(one for one in passage.references if one.named and not one.shifted)
+    for country in passage.countries:
+        before = [key for key in passage.keys[max(0, country.first - 4) : country.first] if key != "the"]
+        held = before[-2:] == ["held", "in"] or before[-3:] == ["took", "place", "in"]
+        between = passage.keys[reference.after : country.first]
+        beside = between[:1] == ["in"] or between[:2] == [",", "in"]
+        if not held and not (beside and len(between) <= _LONGEST_BETWEEN):
+            continue
+        start, end = passage.span(country.first, country.after)
+        if country.code == meeting.country and not passage.negated(country.first):
+            yield supported(start, end, meeting.origin, "country")
+        elif country.code != meeting.country and not passage.vetoed(country.first, kinds=QUIET):
+            text = passage.text(country.first, country.after)
+            message = f'"{text}": {meeting.origin.title} was in {meeting.country}'
+            yield differs(start, end, _CODE, meeting.origin, "country", message, meeting.country)
+
+
+_LONGEST_BETWEEN = 3  # words of ", in neutral"
+
+
+def _after_nouns(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield ticks on the place or country of "the talks in Nara", where there was just such a meeting."""
+    people = {target for _, target in passage.people if target in case.person_meetings}
+    for first, after, places, countries in _named_places(passage):
+        at = first - 2 if passage.keys[first - 1] != "the" else first - 3
+        kind = english.MEETING_KINDS.get(passage.keys[at]) if at >= 0 else None
+        if kind is None or passage.keys[at + 1] not in {"in", "at"} or passage.negated(first):
+            continue
+        if passage.strangers or passage.vetoed(first, kinds=QUIET - {"other-time"}):
+            continue
+        spans = [span for span in passage.dates if passage.clauses[span.first] == passage.clauses[first]]
+        there = [
+            meeting
+            for meeting in case.facts.meetings.values()
+            if (meeting.city in places or meeting.venue in places or meeting.country in countries)
+            and people <= set(meeting.participants)
+            and all(holds(meeting, span) for span in spans)
+            and _is_of_kind(meeting, kind)
+        ]
+        if len(there) == 1:
+            field = "country" if countries else field_of(next(iter(places)), there[0])
+            yield supported(*passage.span(first, after), there[0].origin, field)
+
+
+def _named_places(passage: Passage) -> Iterator[tuple[int, int, set[str], set[str]]]:
+    """Yield where cities, venues and countries are named, with which they are."""
+    for mention in passage.mentions:
+        places = {name.target for name in (*mention.of_kind("city"), *mention.of_kind("venue"))}
+        if places and mention.first > 1:
+            yield mention.first, mention.after, places, set()
+    for country in passage.countries:
+        if country.first > 1:
+            yield country.first, country.after, set(), {country.code}
+
+
+def _is_of_kind(meeting: Meeting, kind: str) -> bool:
+    """Tell whether a noun can stand for a meeting: "talks" for any of leaders, "forum" for a forum."""
+    own = meeting.kind.lower().split()
+    many = {"forum", "roundtable", "conference"}
+    return kind in own or (kind in {"meeting", "summit", "visit"} and many.isdisjoint(own))
+
+
+def _single(meetings: tuple[str, ...]) -> bool:
+    return len(meetings) == 1

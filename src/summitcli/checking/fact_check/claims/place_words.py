@@ -1,0 +1,37 @@
+"""Words that name a place, by their capitals."""
+
+from __future__ import annotations
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.facts import Meeting
+from summitcli.checking.fact_check.passages import Passage
+
+QUIET = frozenset(
+    {"question", "condition", "modal", "correction", "negation", "other-time", "comparison", "plan"}
+)
+"""What shifts the scope of a place, so that nothing is said to differ."""
+
+
+def is_place_word(passage: Passage, at: int) -> bool:
+    """Tell whether a word may name a place: a capital, and no month, country or name on record."""
+    word = passage.words[at]
+    if not (word.text[0].isupper() and word.key.isalpha()):
+        return False
+    other = word.key in english.NAMES_OF_MONTHS or word.key in english.NAMES_OF_DAYS
+    known = at in passage.covered and not passage.covered[at].of_kind("subject")
+    country = any(one.first <= at < one.after for one in passage.countries)
+    return not (other or known or country)
+
+
+def goes_on(passage: Passage, at: int) -> bool:
+    """Tell whether a place's name goes on: "Dar es Salaam", "Rio de Janeiro"."""
+    if is_place_word(passage, at):
+        return True
+    return passage.keys[at] in english.PLACE_PARTICLES and is_place_word(
+        passage, min(at + 1, passage.end - 1)
+    )
+
+
+def field_of(place: str, meeting: Meeting) -> str:
+    """Return the field of a meeting that a place is in: its city or its venue."""
+    return "city" if place == meeting.city else "venue"

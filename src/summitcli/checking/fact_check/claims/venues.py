@@ -1,0 +1,69 @@
+"""Buildings in which people are said to have met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.meetings import around, bindings
+from summitcli.checking.fact_check.claims.place_words import QUIET, is_place_word
+from summitcli.checking.fact_check.days import holds
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.verdicts import Verdict, differs
+
+_CODE = "place-differs"
+
+
+def check(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield flags on the buildings of a passage that are not the venue of the meeting that is meant."""
+    for first, after in _buildings(passage):
+        if passage.strangers or passage.vetoed(first, kinds=QUIET) or not _says_met(passage, first):
+            continue
+        found = around(passage, first, case, wide=False)
+        clause = passage.clauses[first]
+        cities = {name.target for mention in found.places for name in mention.of_kind("city")}
+        dates = [span for span in passage.dates if passage.clauses[span.first] == clause]
+        sure = {
+            one.meeting.id: one.meeting
+            for one in bindings(found, case, leave_places=True)
+            if one.people > 1
+            and (one.meeting.city in cities or (dates and set(one.meeting.participants) == found.people))
+            and (not dates or any(holds(one.meeting, span) for span in dates))
+        }
+        meeting = next(iter(sure.values())) if len(sure) == 1 else None
+        venues = {name.target for mention in found.places for name in mention.of_kind("venue")}
+        if meeting and meeting.venue and meeting.venue not in venues and not found.foreign:
+            start, end = passage.span(first, after)
+            text = passage.text(first, after)
+            message = f'"{text}": {meeting.origin.title} was at {meeting.venue}'
+            yield differs(start, end, _CODE, meeting.origin, "venue", message, meeting.venue)
+
+
+def _buildings(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield what is named as a building and is not on record: "at the Temple of Heaven"."""
+    keys = passage.keys
+    for at, key in enumerate(keys[:-1]):
+        if key not in {"at", "in"}:
+            continue
+        first = at + 2 if keys[at + 1] == "the" else at + 1
+        after = first
+        while after < len(keys) and (
+            is_place_word(passage, after) or (keys[after] == "of" and after > first)
+        ):
+            after += 1
+        if after > first + 1 and not english.BUILDINGS.isdisjoint(keys[first:after]):
+            yield first, after
+
+
+def _says_met(passage: Passage, at: int) -> bool:
+    """Tell whether a clause says that people met or held a summit."""
+    keys = {
+        key
+        for key, clause in zip(passage.keys, passage.clauses, strict=True)
+        if clause == passage.clauses[at]
+    }
+    return bool(keys & _FACE_TO_FACE) or ("summit" in keys and bool(keys & english.TAKING_PLACE))
+
+
+_FACE_TO_FACE = frozenset({"met", "meet", "meets", "sat", "shook", "received", "welcomed", "talks", "talked"})

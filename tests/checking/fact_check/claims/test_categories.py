@@ -1,0 +1,36 @@
+"""The category each memorandum is listed under."""
+
+from __future__ import annotations
+
+from tests.checking.fact_check.sentences import assert_verdicts
+
+
+def test_a_category_is_held_against_that_of_the_memorandum_named_with_it() -> None:
+    assert_verdicts(
+        "supported",
+        "- Fjord Power – Rift Geothermal («Geothermal Power»)",
+        "Under «Cold Storage», Isbre Cooling and Lake Fisheries signed a memorandum.",
+        "Fjord Power and Rift Geothermal signed it. It is listed under «Geothermal Power».",
+        "«Power Grids» deals: Nordlys Cable and Savanna Grid.",
+    )
+
+
+def test_another_category_differs() -> None:
+    assert_verdicts(
+        "category-differs",
+        "- Fjord Power – Rift Geothermal («Power Grids»)",
+        "Under «Power Grids», Isbre Cooling and Lake Fisheries signed a memorandum.",
+        "Fjord Power and Rift Geothermal signed it. It is listed under «Power Grids».",
+        "Fjord Power and Rift Geothermal: turbines, filed under «Digital».",
+        "Steam turbines for the Olkaria field are listed under «Power Grids».",
+        "| Norway | Kenya | Category |\n|---|---|---|\n| Nordlys Cable | Savanna Grid | «Cold Storage» |",
+    )
+
+
+def test_a_category_without_a_memorandum_is_left_open() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "Fjord Power and Rift Geothermal signed a memorandum, listed under «Annex» B.",
+        "Fjord Power and Rift Geothermal: turbines, filed under «Geothermal».",
+        "The category «Power Grids» is of no memorandum named here.",
+    )

@@ -1,0 +1,29 @@
+"""Dates of what is no meeting."""
+
+from __future__ import annotations
+
+from tests.checking.fact_check.sentences import assert_verdicts
+
+
+def test_an_event_is_on_its_day() -> None:
+    assert_verdicts(
+        "supported",
+        "Oslo Energy Week begins on «14 September 2031».",
+        "In «September 2031» there is an Energy Week in Oslo.",
+    )
+
+
+def test_another_day_differs_where_it_is_the_event_s_own() -> None:
+    assert_verdicts(
+        "date-differs",
+        "Oslo Energy Week begins on «15 September 2031».",
+        "The Oslo Energy Week of «16 October 2031» is soon.",
+    )
+
+
+def test_a_vaguer_date_or_one_of_what_came_later_is_left_open() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "The Oslo Energy Week of «2030» was rainy.",
+        "Since the Oslo Energy Week, trade has grown; on «15 March 2032» it doubled.",
+    )
