@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from summitcli.countries import CODES
+from summitcli.countries import names as names_of
 from summitcli.reading.letters import listed
+from summitcli.reading.words import words
 
 
 def _set(words: str) -> frozenset[str]:
@@ -399,185 +402,38 @@ BODY_WORDS = _set(
     "federal state public the free big"
 )
 
-# ---- Countries: the code, then names and the words for their people and things
+# ---- The words for the people and things of countries, by code; their names are in `countries`
 
-_COUNTRIES = """
-AD|andorran|andorra
-AE|emirati|uae|u.a.e.|emirates|united arab emirates
-AF|afghan|afghanistan
-AL|albanian|albania
-AM|armenian|armenia
-AO|angolan|angola
-AR|argentine|argentinian|argentina
-AT|austrian|austria
-AU|australian|australia
-AZ|azerbaijani|azerbaijan
-BA|bosnian|bosnia
-BD|bangladeshi|bangladesh
-BE|belgian|belgium
-BG|bulgarian|bulgaria
-BH|bahraini|bahrain
-BI|burundian|burundi
-BJ|beninese|benin
-BN|bruneian|brunei
-BO|bolivian|bolivia
-BR|brazilian|brazil
-BT|bhutanese|bhutan
-BW|botswanan|botswana
-BY|belarusian|belarus
-CA|canadian|canada
-CD|congolese|dr congo|drc
-CH|swiss|switzerland
-CI|ivorian|ivory coast
-CL|chilean|chile
-CM|cameroonian|cameroon
-CN|chinese|china|prc
-CO|colombian|colombia
-CR|costa rican|costa rica
-CU|cuban|cuba
-CV|cape verdean|cape verde
-CY|cypriot|cyprus
-CZ|czech|czechia
-DE|german|germany
-DJ|djiboutian|djibouti
-DK|danish|denmark
-DO|dominican republic
-DZ|algerian|algeria
-EC|ecuadorian|ecuador
-EE|estonian|estonia
-EG|egyptian|egypt
-ER|eritrean|eritrea
-ES|spanish|spain
-ET|ethiopian|ethiopia
-EU|european union|eu
-FI|finnish|finland
-FJ|fijian|fiji
-FR|french|france
-GA|gabonese|gabon
-GB|british|uk|u.k.|britain|united kingdom
-GE|georgian|georgia
-GH|ghanaian|ghana
-GM|gambian|gambia
-GN|guinean|guinea
-GR|greek|greece
-GT|guatemalan|guatemala
-HK|hong kong
-HN|honduran|honduras
-HR|croatian|croatia
-HT|haitian|haiti
-HU|hungarian|hungary
-ID|indonesian|indonesia
-IE|irish|ireland
-IL|israeli|israel
-IN|indian|india
-IQ|iraqi|iraq
-IR|iranian|iran
-IS|icelandic|iceland
-IT|italian|italy
-JM|jamaican|jamaica
-JO|jordanian|jordan
-JP|japanese|japan
-KE|kenyan|kenya
-KG|kyrgyz|kyrgyzstan
-KH|cambodian|cambodia
-KI|kiribati
-KM|comorian|comoros
-KP|north korean|north korea|dprk
-KR|south korean|korean|south korea|korea|republic of korea|rok
-KW|kuwaiti|kuwait
-KZ|kazakh|kazakhstan
-LA|lao|laotian|laos
-LB|lebanese|lebanon
-LI|liechtenstein
-LK|sri lankan|sri lanka
-LR|liberian|liberia
-LS|lesotho
-LT|lithuanian|lithuania
-LU|luxembourgish|luxembourg
-LV|latvian|latvia
-LY|libyan|libya
-MA|moroccan|morocco
-MC|monaco
-MD|moldovan|moldova
-ME|montenegrin|montenegro
-MG|malagasy|madagascar
-MK|macedonian|north macedonia
-ML|malian|mali
-MM|burmese|myanmar
-MN|mongolian|mongolia
-MO|macanese|macau|macao
-MR|mauritanian|mauritania
-MT|maltese|malta
-MU|mauritian|mauritius
-MV|maldivian|maldives
-MW|malawian|malawi
-MX|mexican|mexico
-MY|malaysian|malaysia
-MZ|mozambican|mozambique
-NA|namibian|namibia
-NE|nigerien|niger
-NG|nigerian|nigeria
-NI|nicaraguan|nicaragua
-NL|dutch|netherlands
-NO|norwegian|norway
-NP|nepali|nepalese|nepal
-NZ|new zealand
-OM|omani|oman
-PA|panamanian|panama
-PE|peruvian|peru
-PG|papua new guinea|papua new guinean
-PH|philippine|filipino|philippines
-PK|pakistani|pakistan
-PL|polish|poland
-PS|palestinian|palestine
-PT|portuguese|portugal
-PY|paraguayan|paraguay
-QA|qatari|qatar
-RO|romanian|romania
-RS|serbian|serbia
-RU|russian|russia|soviet
-RW|rwandan|rwanda
-SA|saudi|saudis|saudi arabian|saudi arabia
-SB|solomon islands
-SC|seychellois|seychelles
-SD|sudanese|sudan
-SE|swedish|sweden
-SG|singaporean|singapore
-SI|slovenian|slovene|slovenia
-SK|slovak|slovakia
-SL|sierra leonean|sierra leone
-SN|senegalese|senegal
-SO|somali|somalia
-SS|south sudanese|south sudan
-SV|salvadoran|el salvador
-SY|syrian|syria
-SZ|eswatini
-TG|togolese|togo
-TH|thai|thailand
-TJ|tajik|tajikistan
-TM|turkmen|turkmenistan
-TN|tunisian|tunisia
-TO|tongan|tonga
-TR|turkish|turkey
-TT|trinidad and tobago
-TV|tuvalu
-TW|taiwanese|taiwan|chinese taipei
-TZ|tanzanian|tanzania
-UA|ukrainian|ukraine
-UG|ugandan|uganda
-US|american|u.s.|us|united states|u.s.a.|usa|america
-UY|uruguayan|uruguay
-UZ|uzbek|uzbekistan
-VA|vatican|holy see
-VE|venezuelan|venezuela
-VN|vietnamese|vietnam
-VU|vanuatu
-WS|samoan|samoa
-XK|kosovar|kosovo
-YE|yemeni|yemen
-ZA|south african|south africa
-ZM|zambian|zambia
-ZW|zimbabwean|zimbabwe
+_PEOPLES = """
+AD andorran; AE emirati; AF afghan; AG antiguan; AL albanian; AM armenian; AO angolan;
+AR argentine|argentinian; AT austrian; AU australian; AZ azerbaijani; BA bosnian; BB barbadian;
+BD bangladeshi; BE belgian; BF burkinabe; BG bulgarian; BH bahraini; BI burundian; BJ beninese;
+BN bruneian; BO bolivian; BR brazilian; BS bahamian; BT bhutanese; BW botswanan; BY belarusian;
+BZ belizean; CA canadian; CD congolese; CF central african; CG congolese; CH swiss; CI ivorian;
+CK cook islander; CL chilean; CM cameroonian; CN chinese; CO colombian; CR costa rican; CU cuban;
+CV cape verdean; CY cypriot; CZ czech; DE german; DJ djiboutian; DK danish; DO dominican; DZ algerian;
+EC ecuadorian; EE estonian; EG egyptian; ER eritrean; ES spanish; ET ethiopian; EU eu; FI finnish;
+FJ fijian; FM micronesian; FO faroese; FR french; GA gabonese; GB british|uk|u.k.; GD grenadian;
+GE georgian; GH ghanaian; GL greenlandic; GM gambian; GN guinean; GQ equatoguinean; GR greek;
+GT guatemalan; GW bissau guinean; GY guyanese; HN honduran; HR croatian; HT haitian; HU hungarian;
+ID indonesian; IE irish; IL israeli; IN indian; IQ iraqi; IR iranian; IS icelandic; IT italian;
+JM jamaican; JO jordanian; JP japanese; KE kenyan; KG kyrgyz; KH cambodian; KI i kiribati; KM comorian;
+KP north korean; KR south korean|korean|korea; KW kuwaiti; KZ kazakh; LA laotian; LB lebanese;
+LC saint lucian; LI liechtensteiner; LK sri lankan; LR liberian; LS basotho; LT lithuanian;
+LU luxembourgish; LV latvian; LY libyan; MA moroccan; MC monegasque; MD moldovan; ME montenegrin;
+MG malagasy; MH marshallese; MK macedonian; ML malian; MM burmese; MN mongolian; MO macanese;
+MR mauritanian; MT maltese; MU mauritian; MV maldivian; MW malawian; MX mexican; MY malaysian;
+MZ mozambican; NA namibian; NE nigerien; NG nigerian; NI nicaraguan; NL dutch; NO norwegian;
+NP nepali|nepalese; NR nauruan; OM omani; PA panamanian; PE peruvian; PG papua new guinean;
+PH philippine|filipino; PK pakistani; PL polish; PR puerto rican; PS palestinian; PT portuguese;
+PW palauan; PY paraguayan; QA qatari; RO romanian; RS serbian; RU russian|soviet; RW rwandan;
+SA saudi|saudis|saudi arabian; SB solomon islander; SC seychellois; SD sudanese; SE swedish;
+SG singaporean; SI slovenian|slovene; SK slovak; SL sierra leonean; SM sammarinese; SN senegalese;
+SO somali; SR surinamese; SS south sudanese; ST santomean; SV salvadoran; SY syrian; SZ swazi;
+TD chadian; TG togolese; TH thai; TJ tajik; TL timorese; TM turkmen; TN tunisian; TO tongan; TR turkish;
+TT trinidadian; TV tuvaluan; TW taiwanese; TZ tanzanian; UA ukrainian; UG ugandan; US american|us;
+UY uruguayan; UZ uzbek; VE venezuelan; VN vietnamese; VU vanuatuan; WS samoan; XK kosovar; YE yemeni;
+ZA south african; ZM zambian; ZW zimbabwean
 """
 
 FAMILY_NAME_FIRST = _set("KR KP CN TW HK MO VN JP HU SG MN KH")
@@ -597,11 +453,23 @@ def offices() -> dict[tuple[str, ...], str]:
 
 
 def countries() -> dict[str, list[tuple[str, ...]]]:
-    """Return what countries and their people are called, as words, by code."""
-    return {
-        line[:2]: [tuple(name.split()) for name in line[3:].split("|")]
-        for line in _COUNTRIES.strip().splitlines()
-    }
+    """Return what countries and their people are called, as folded words, by code."""
+    found = {}
+    for entry in _PEOPLES.split(";"):
+        code, _, peoples = entry.strip().partition(" ")
+        found[code] = [tuple(name.split()) for name in peoples.split("|")]
+    for code in CODES:
+        called = [name for name in names_of(code) if "," not in name and not _is_a_code(name)]
+        found[code] = [*found.get(code, []), *(tuple(word.key for word in words(name)) for name in called)]
+    return found
+
+
+def _is_a_code(name: str) -> bool:
+    """Tell whether a name is the code of three letters, such as `CAN`, which is a word as well."""
+    return len(name) == _LONG_CODE and name.isupper() and name not in {"UAE", "USA", "DRC"}
+
+
+_LONG_CODE = 3
 
 
 def synonyms() -> dict[str, str]:
