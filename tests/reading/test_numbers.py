@@ -29,6 +29,8 @@ def test_a_number_is_read_with_its_scale_and_unit() -> None:
         ("70 trillion won", 70e12, "KRW"),
         ("4.6 billion euros", 4.6e9, "EUR"),
         ("EUR 5 million", 5e6, "EUR"),
+        ("USD 950 m", 950e6, "USD"),
+        ("950 m", 950, None),
         ("416k likes", 416_000, None),
     ]:
         assert (only(text).value, only(text).unit) == (value, unit)

@@ -38,6 +38,13 @@ def test_rows_items_and_headings_are_blocks() -> None:
     assert [kind for kind, _ in read(draft)] == ["heading", "header", "row", "item", "item", "paragraph"]
 
 
+def test_lines_with_the_capitals_of_headlines_are_headings_each() -> None:
+    assert read("Takaichi Hosts Lee in Nara\nSeoul, Tokyo Agree on Ferry") == [
+        ("heading", "Takaichi Hosts Lee in Nara"),
+        ("heading", "Seoul, Tokyo Agree on Ferry"),
+    ]
+
+
 def test_code_comments_addresses_and_tags_are_masked() -> None:
     for hidden in [
         "`14 MOUs`",

@@ -33,6 +33,8 @@ SCALES = {
     "tn": 10**12,
 }
 _LETTERS = {"k": 1000, "m": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "t": 10**12}
+_SPACED = frozenset({"k", "K", "m", "M", "b", "B"})
+"""Scales that stand apart only after a currency: "USD 950 m" is no length."""
 _FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 FRACTION_WORDS = frozenset(word for part in _FRACTIONS for word in (part, f"{part}s"))
 """The words with which fractions end."""
@@ -207,6 +209,9 @@ def number_at(text: list[Word], at: int) -> Number | None:
     low = _plain(text, at)
     if low is None:
         return None
+    if unit and low.after < len(text) and text[low.after].text in _SPACED and not low.scaled:
+        scale = _LETTERS[text[low.after].key]  # USD 950 m
+        low = low._replace(value=_whole(low.value * scale), after=low.after + 1, scaled=True)
     at = low.after
     high = low
     upper = _upper(text, low) if at < len(text) else None

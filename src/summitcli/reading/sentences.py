@@ -135,6 +135,13 @@ def _facts(masked: str, block: Block) -> Iterator[Block]:
     for line in masked[block.start : block.end].split("\n"):
         lines.append((at, at + len(line)))
         at += len(line) + 1
+    if (
+        block.kind == "paragraph"
+        and len(lines) > 1
+        and all(_is_headline(masked[slice(*line)]) for line in lines)
+    ):
+        yield from (Block("heading", *line) for line in lines)
+        return
     facts = [
         _FACT.fullmatch(masked, *line) is not None and _SPEAKER.match(masked, line[0]) is None
         for line in lines
@@ -147,6 +154,17 @@ def _facts(masked: str, block: Block) -> Iterator[Block]:
 
 
 _FEWEST_FACTS = 3
+
+
+def _is_headline(line: str) -> bool:
+    """Tell whether a line has the capitals of a headline, and no full stop."""
+    long = [word for word in line.split() if len(word) > _SHORT and word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in long)
+    ends = line.rstrip()[-1:] in '.!:;,"”'
+    return len(line) <= _LONGEST_HEADING and len(long) > 2 and 4 * capitals >= 3 * len(long) and not ends
+
+
+_SHORT = 3  # characters of a word that a headline may leave without a capital
 
 
 def _closed(masked: str, kind: str, start: int, end: int, *, underlined: bool) -> Block:

@@ -265,6 +265,7 @@ CORRECTIONS = _set(
     "wrongly mistakenly erroneously misreported misprint misprinted correction corrected corrects "
     "slip error mistake mistaken typo falsely false caption apologised apologized exaggerated "
     "exaggerates rumour rumours rumor rumors rumoured supposedly absent-mindedly absentmindedly "
+    "wrong incorrect incorrectly inaccurate untrue "
     "misstated misquoted retracted joked jokes so-called alleged reportedly hoax mindedly misnamed "
     "miscalled"
 )
@@ -278,7 +279,8 @@ REPORTING = _set("reported wrote said printed published put gave had")
 """What "we" do when a mistake of ours is to be corrected."""
 
 PRINTED = _set(
-    "piece page article story caption paper report text draft headline column note newsletter edition"
+    "piece page article story caption paper report text draft headline column note newsletter edition "
+    "correspondent reporter reporters colleague"
 )
 """What is "yours" when a reader writes to correct a mistake."""
 
@@ -351,7 +353,7 @@ DIMENSIONS = tuple(
 )
 """Units of one kind, by their stems: a number of one is not as many of another."""
 
-RANKING = _set("rank ranks ranked ranking hierarchy pecking precedence protocol seniority")
+RANKING = _set("rank ranks ranked ranking hierarchy leadership pecking precedence protocol seniority")
 
 CATEGORY_CUES = _set(
     "category categories heading headings under list lists listed section rubric sector filed shelf"
@@ -370,6 +372,7 @@ TAKING_PLACE = _set("held hold holds under opened opens took takes begins began 
 """Verbs with which a summit is where it takes place."""
 
 PLACE_HEADERS = _set("place city venue location where")
+DATE_HEADERS = _set("date dates when day days")
 COUNTRY_HEADERS = _set("country countries from nationality delegation state economy side")
 PARTNER_HEADERS = _set("side partner partners party parties counterpart")
 CATEGORY_HEADERS = _set("category categories field sector")
@@ -438,6 +441,9 @@ ZA south african; ZM zambian; ZW zimbabwean
 
 FAMILY_NAME_FIRST = _set("KR KP CN TW HK MO VN JP HU SG MN KH")
 """Countries whose people's family names stand first at home; abroad both orders are written."""
+
+TWO_FAMILY_NAMES = _set("ES AR BO CL CO CR CU DO EC GT HN MX NI PA PE PY SV UY VE")
+"""Countries where the last two words of a name are family names, and the first of them is used alone."""
 
 
 def offices() -> dict[tuple[str, ...], str]:

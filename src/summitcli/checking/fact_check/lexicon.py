@@ -277,9 +277,17 @@ def _family_part(parts: list[Word], person: Person) -> Word | None:
     if len(parts) < 2:
         return None
     hyphened = [at for at, part in enumerate(parts) if part.glued]
+    if hyphened and _is_double_surname(parts, person):
+        return parts[-1]
     if hyphened:
         return parts[-1] if hyphened[0] == 1 and len(parts) > 2 else parts[0]
     return parts[0] if person.country in english.FAMILY_NAME_FIRST and len(parts) < 4 else parts[-1]
+
+
+def _is_double_surname(parts: list[Word], person: Person) -> bool:
+    """Tell whether a hyphen at the end of a name joins two family names: "Ama Asante-Boateng"."""
+    last = len(parts) > 2 and parts[-1].glued and not any(part.glued for part in parts[:-1])
+    return last and person.country is not None and person.country not in english.FAMILY_NAME_FIRST
 
 
 def _surnames(parts: list[Word], person: Person, alone: set[str]) -> Iterator[tuple[str, ...]]:
@@ -292,11 +300,23 @@ def _surnames(parts: list[Word], person: Person, alone: set[str]) -> Iterator[tu
     family = _family_part([part for part in parts if part.key != "."], person)
     if family is not None and len(family.key) > 1:
         yield (family.key,)
+        yield from _two_surnames(parts, person)
         before = parts[parts.index(family) - 1] if family is not parts[0] else None
         if before and before.key in english.NAME_PARTICLES:
             yield (before.key, family.key)
         if person.country in {"JP", "HU"} and len(parts) == 2:  # abroad, both orders are written
             yield ((parts[1] if family is parts[0] else parts[0]).key,)
+
+
+def _two_surnames(parts: list[Word], person: Person) -> Iterator[tuple[str, ...]]:
+    """Yield the last two words of a name of three, both of which may be family names; in Spain the first."""
+    written = [part for part in parts if part.key != "." and len(part.key) > 1]
+    first_first = person.country is None or person.country in english.FAMILY_NAME_FIRST
+    if len(written) < _OF_ONE or first_first or written[-2].key in english.NAME_PARTICLES:
+        return
+    yield (written[-2].key, written[-1].key)
+    if person.country in english.TWO_FAMILY_NAMES and not written[-1].glued:
+        yield (written[-2].key,)
 
 
 def _surnames_in_use(facts: Facts) -> set[str]:

@@ -38,6 +38,8 @@ def passages(draft: str, facts: Facts, lexicon: Lexicon) -> Iterator[Passage]:
             reader.read(passage)
             found.append(passage)
             yield passage
+            if passage.told:  # what a record has borne out is as good as named
+                reader.silent = 0
         if block.kind == "heading":
             headings = [*headings[-1:], *found][-2:]
             lead = []

@@ -35,6 +35,7 @@ def clauses_of(keys: list[str]) -> list[int]:
 
 
 _QUOTES = frozenset("\"“”'‘«")
+_OPENING_QUOTES = frozenset('"“‘«')
 _CLOSING = frozenset('"”»')
 _BREAKS = _CLOSING | english.CLAUSE_BREAKS | {":", ";", "—", "–", "and", "but"}
 _QUOTED_BY = ((",", "as"), ("”", "as"), ('"', "as"))
@@ -68,15 +69,20 @@ def _quotes_a_mistake(keys: list[str]) -> bool:
         return True  # "Chairman Koo", as our website called him
     if ("must", "go") in pairs:
         return True  # so "Prime Minister Kaitu" must go
-    for at, (one, other) in enumerate(pairs):
-        following = keys[at + 1 : at + _SOON]
-        if one in {"we", "i"} and other in english.REPORTING and following[1:2] != ["to"]:
-            return True  # Last month we reported 1,420 delegates
-        if one == "you" and not english.PRINTING.isdisjoint(following[:2]):
-            return True  # You also have a Premier Zhao
-        if one == "your" and not english.PRINTED.isdisjoint(following):
-            return True  # Your piece calls Koo the chairman of SK
-    return False
+    return any(
+        _says_who_erred(one, other, keys[at + 1 : at + _SOON]) for at, (one, other) in enumerate(pairs)
+    )
+
+
+def _says_who_erred(one: str, other: str, following: list[str]) -> bool:
+    """Tell whether two words, and those from the second on, say whose mistake is told."""
+    if one in {"we", "i"}:  # Last month we reported 1,420 delegates
+        return other in english.REPORTING and following[1:2] != ["to"]
+    if one == "you":  # You also have a Premier Zhao
+        return not english.PRINTING.isdisjoint(following[:2])
+    if one == "your":  # Your piece calls Koo the chairman of SK
+        return not english.PRINTED.isdisjoint(following)
+    return one in {"has", "had"} and other in _OPENING_QUOTES  # p. 3 has "Premier Zhao"
 
 
 _SOON = 4  # words

@@ -105,4 +105,19 @@ def test_what_somebody_wrote_by_mistake_is_not_denied() -> None:
         "Your piece calls Lars Brekke the «President».",
         'So "«Premier Mwangi»" must go, please.',
         "You have a «Premier Mwangi», but he is President.",
+        'Page 3 has "«Premier Mwangi»".',
+        "Your correspondent writes that «Premier Mwangi» was there.",
+        "It says «Premier Mwangi», which is wrong.",
     )
+
+
+def test_the_office_over_a_deputy_s_is_another() -> None:
+    assert_verdicts("office-differs", "«President» Marta Soto Vidal spoke.")
+    assert_verdicts("supported", "«Vice President Soto Vidal» spoke.", "«Vice President Soto» spoke.")
+
+
+def test_another_office_at_the_head_of_the_body_just_named_differs() -> None:
+    assert_verdicts(
+        "office-differs", "Rift Geothermal wants to drill. «Managing Director» Amina Yusuf spoke of it."
+    )
+    assert_verdicts("unconfirmed", "The «Managing Director» Amina Yusuf spoke of it.")

@@ -186,7 +186,8 @@ def _is_meant(
     pointed = {id_ for each in near.references if not each.named for id_ in each.meetings}
     if pointed and one.meeting.id not in pointed and not one.people and not one.named:
         return False  # the forum was not the summit
-    if not one.named and (
+    told = any(each.named and each.meetings == (one.meeting.id,) for each in found.references)
+    if not told and (
         elsewhere or is_contradicted(one.meeting, near, case) or _tells_of_another(passage, span, case)
     ):
         return False

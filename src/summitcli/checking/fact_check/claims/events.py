@@ -7,7 +7,7 @@ from itertools import pairwise
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.date_context import is_alone, is_shifted
-from summitcli.checking.fact_check.claims.meetings import around, is_contradicted
+from summitcli.checking.fact_check.claims.meetings import Around, around, bindings, is_contradicted
 from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Dated
 from summitcli.checking.fact_check.passages import Passage
@@ -37,7 +37,7 @@ def of_event(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     another = any(  # a meeting that was at another time
         one.named and len(one.meetings) == 1 and not holds(case.meeting(one.meetings[0]), span)
         for one in near.references
-    )
+    ) or _met_another_time(near, span, case)
     for dated in case.facts.dated:
         common = len(dated.stems & wide)
         told = same_date(span, dated.date) and dated.stems & plain and _covers(dated, here, wide, span)
@@ -51,6 +51,12 @@ def of_event(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
         origin = best[1].origin
         return supported(span.start, span.end, origin, best[1].field, f"{origin.title}: {best[1].date.iso}")
     return _denied(passage, span, here, case)
+
+
+def _met_another_time(near: Around, span: DateSpan, case: Case) -> bool:
+    """Tell whether a text is of a meeting by its people and place, which was at another time."""
+    met = [one.meeting for one in bindings(near, case) if one.people > 1 and one.place and near.meets]
+    return bool(met) and not any(holds(meeting, span) for meeting in met)
 
 
 def _of_people(passage: Passage) -> frozenset[str]:

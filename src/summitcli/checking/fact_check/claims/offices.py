@@ -236,7 +236,7 @@ def _fits(passage: Passage, post: Post, person: Person, case: Case) -> bool | No
         return department
     if english.LESSER_OFFICES.get(post.office.office) in offices and not post.foreign:
         return None if _body_differs(post, person, office_fits=True) else False
-    denied = _heads_its_body(post, offices, person) or _excludes(post.office.office, offices, person)
+    denied = _heads_its_body(passage, post, offices, person) or _excludes(post.office.office, offices, person)
     return False if denied else None
 
 
@@ -252,14 +252,28 @@ _BARE = frozenset({"minister"})
 """Offices that are written before a name without what they are of: "Minister Ostojić"."""
 
 
-def _heads_its_body(post: Post, held: set[str], person: Person) -> bool:
+def _heads_its_body(passage: Passage, post: Post, held: set[str], person: Person) -> bool:
     """Tell whether an office is another at the head of just the body that somebody is on record with."""
     heads = english.HEADS_OF_ONE | {"chairman", "president", "secretary-general", "vice-chairman"}
-    return _is_of_its_body(post, person) and post.office.office in heads and bool(held & heads)
+    bare = not (post.organisation or post.foreign or post.country) and _tells_body(passage, person)
+    return (_is_of_its_body(post, person) or bare) and post.office.office in heads and bool(held & heads)
+
+
+def _tells_body(passage: Passage, person: Person) -> bool:
+    """Tell whether a text has just named the body that somebody is on record with, and no other."""
+    bodies = {
+        name.target
+        for part in (*passage.asked, *passage.before[-2:], passage)
+        for mention in part.mentions
+        for name in mention.of_kind("organisation")
+    }
+    return person.organisation is not None and person.organisation in bodies
 
 
 def _excludes(office: str, held: set[str], person: Person) -> bool:
     """Tell whether nobody has an office beside one of those that somebody holds."""
+    if person.official and any(english.LESSER_OFFICES.get(lesser) == office for lesser in held):
+        return True
     high = office in english.HIGH_OFFICES
     if office == "deputy-prime-minister":
         return bool(held & (english.HIGH_OFFICES - {"foreign-minister"}))

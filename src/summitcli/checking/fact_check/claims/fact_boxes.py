@@ -1,0 +1,90 @@
+"""Lines such as "Where: Nara" and "When: 13–14 January" under a heading that names one meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.meetings import iso
+from summitcli.checking.fact_check.claims.place_words import QUIET, field_of, goes_on, is_place_word
+from summitcli.checking.fact_check.days import holds
+from summitcli.checking.fact_check.facts import Meeting
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
+
+_LISTS = frozenset({"item", "row"})
+_SIGNS = frozenset({":", "|"})
+_LONGEST_LINE = 16  # words
+_LONGEST_LABEL = 2  # words before the sign
+
+
+def check(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield verdicts on the place and the date that a line gives for the meeting above it."""
+    if passage.block.kind not in _LISTS or passage.end > _LONGEST_LINE or passage.strangers:
+        return
+    if any(kind in QUIET for kind, _, _ in passage.vetoes):
+        return
+    keys = passage.keys
+    label = 1 if keys[0] == "|" else 0
+    sign = next((at for at, key in enumerate(keys[label:], label) if key in _SIGNS), len(keys))
+    meeting = _above(passage, case) if 0 < sign - label <= _LONGEST_LABEL else None
+    if meeting is None:
+        return
+    told = keys[label:sign]
+    if not english.PLACE_HEADERS.isdisjoint(told):
+        yield from _place(passage, sign + 1, meeting)
+    elif not english.DATE_HEADERS.isdisjoint(told):
+        yield from _date(passage, meeting)
+
+
+def _above(passage: Passage, case: Case) -> Meeting | None:
+    """Return the one meeting that is named above a line."""
+    for part in (*reversed(passage.before), *reversed(passage.headings)):
+        named = {one.meetings for one in part.references if one.named}
+        if named:
+            ids = named.pop()
+            return case.meeting(ids[0]) if not named and len(ids) == 1 else None
+    return None
+
+
+def _place(passage: Passage, first: int, meeting: Meeting) -> Iterator[Verdict]:
+    """Yield the verdict on the first place of a line; what follows it may be its region or country."""
+    mention = passage.covered.get(first)
+    places = (
+        {name.target for kind in ("city", "venue") for name in mention.of_kind(kind)} if mention else set()
+    )
+    after = mention.after if mention else first
+    while not mention and after < passage.end and goes_on(passage, after):
+        after += 1
+    if (mention and not places) or after == first or (not mention and not is_place_word(passage, first)):
+        return
+    span = passage.span(first, after)
+    own = places & ({meeting.city, meeting.venue} - {None})
+    if own:
+        yield supported(*span, meeting.origin, field_of(own.pop() or "", meeting))
+        return
+    building = not english.BUILDINGS.isdisjoint(passage.keys[first:after])
+    known = meeting.venue if building else meeting.city
+    rest = {name.target for one in passage.mentions for name in (*one.of_kind("city"), *one.of_kind("venue"))}
+    if known and known not in rest and not (building and meeting.city in rest and not meeting.venue):
+        message = (
+            f'"{passage.text(first, after)}": {meeting.origin.title} was {"at" if building else "in"} {known}'
+        )
+        field = "venue" if building else "city"
+        yield differs(*span, "place-differs", meeting.origin, field, message, known)
+
+
+def _date(passage: Passage, meeting: Meeting) -> Iterator[Verdict]:
+    """Yield the verdict on a line's one date, where both dates are exact to the day."""
+    if len(passage.dates) != 1 or meeting.start is None:
+        return
+    span = passage.dates[0]
+    if holds(meeting, span):
+        yield supported(
+            span.start, span.end, meeting.origin, "start", f"{meeting.origin.title}: {iso(meeting)}"
+        )
+    elif span.begin.day and span.begin.month and meeting.start.day:
+        text = passage.text(span.first, span.after)
+        message = f'"{text}": {meeting.origin.title} was on {iso(meeting)}'
+        yield differs(span.start, span.end, "date-differs", meeting.origin, "start", message, iso(meeting))
