@@ -54,7 +54,8 @@ def test_what_is_no_text_is_told_and_nothing_else(run: Run, folder: Path) -> Non
     for data, said in [
         (b"", "is empty"),
         (b"caf\xe9", "is not UTF-8"),
-        (b"\xff\xfeI\0", "is UTF-16"),
+        ("In 2024.".encode("utf-16"), "iconv -f UTF-16 -t UTF-8"),
+        ("In 2024.".encode("utf-32-be"), "iconv -f UTF-32BE -t UTF-8"),
         (b"%PDF-1.7", "pdftotext"),
         (b"a\0b", "is no text"),
         (None, "No such file"),
