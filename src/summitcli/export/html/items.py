@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
 from msgspec import Struct
 
+from summitcli.fields import fields_of_kind
 from summitcli.layout import Remark, lay_out
 from summitcli.messages import singular
 from summitcli.model import Period, Record, Source
@@ -29,6 +30,8 @@ class Words(Struct, frozen=True):
 
     text: str
     href: str | None = None
+    date: str | None = None
+    """The date that they say, where they are one."""
 
 
 class Said(Struct, frozen=True):
@@ -113,7 +116,7 @@ class Items:
                     self.item(
                         records[entry.row["id"]],
                         entry.row,
-                        said(entry.remarks, entry.row, fields),
+                        said(entry.remarks, records[entry.row["id"]], entry.row, fields),
                         place >= SHOWN_AT_FIRST,
                     )
                     for place, entry in enumerate(group.entries)
@@ -133,10 +136,11 @@ def sources_of(record: Record) -> Sequence[Source]:
     return found
 
 
-def said(remarks: Iterable[Remark], row: Row, drawn: Sequence[str]) -> list[Said]:
+def said(remarks: Iterable[Remark], record: Any, row: Row, drawn: Sequence[str]) -> list[Said]:
     """Return what is said of a row beside the fields that are drawn; a note needs no label."""
+    dates = {getattr(record, field.name) for field in fields_of_kind(type(record), "date")}
     return [
-        Said("" if remark.text == row.get("note") else remark.label, list(_words(remark)))
+        _said("" if remark.text == row.get("note") else remark.label, remark, dates)
         for remark in remarks
         if not any(_tells(remark, row[field]) for field in drawn)
     ]
@@ -177,11 +181,15 @@ def _tells(remark: Remark, value: Any) -> bool:
     return bool(value) and list(value) == [each.id for each in remark.named]
 
 
-def _words(remark: Remark) -> Iterator[Words]:
+def _said(label: str, remark: Remark, dates: Container[str]) -> Said:
+    """Return a remark as a line: a date of the record, alone or in brackets at the end, as people say it."""
     if remark.named:
-        yield from map(_link, remark.named)
-    else:
-        yield Words(remark.text, address(remark.text))
+        return Said(label, [_link(named) for named in remark.named])
+    before, bracket, date = remark.text.removesuffix(")").rpartition("(")
+    if date in dates:
+        words = [Words(before + bracket), Words(spelled_date(date), date=date), Words(")" if bracket else "")]
+        return Said(label, words, separator="")
+    return Said(label, [Words(remark.text, address(remark.text))])
 
 
 def _link(named: Named) -> Words:
