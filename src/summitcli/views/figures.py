@@ -24,6 +24,11 @@ def subject_of(names: Names, figure: Figure) -> str:
     return names.title(about) if about else figure.subject or ""
 
 
+def phrase(names: Names, figure: Figure) -> str:
+    """Return a figure as a phrase: its value, what that is, and of what."""
+    return f"{quantity(figure)}: {figure.label}, {subject_of(names, figure)}"
+
+
 def figure_fields(names: Names) -> Getters:
     """Return the fields of figures; `subject` is always filled, and what is read both ways is whole."""
     return own_fields(
@@ -74,12 +79,7 @@ def _columns(names: Names, _rows: Sequence[Row], third: Column = _COUNTRY) -> li
 
 def _others(names: Names, ids: str | Sequence[str] | None, *, with_subject: bool = True) -> list[Named]:
     found = (names.table("figures")[id] for id in ([ids] if isinstance(ids, str) else ids or ()))
-    return [
-        Named(other.id, f"{quantity(other)}: {other.label}, {subject_of(names, other)}")
-        if with_subject
-        else Named(other.id, quantity(other))
-        for other in found
-    ]
+    return [Named(other.id, phrase(names, other) if with_subject else quantity(other)) for other in found]
 
 
 def _measured(names: Names, id: str | None) -> Measure | None:
