@@ -480,7 +480,7 @@ class Dataset(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 TABLES: dict[str, type[Record]] = {
     record_type.table: record_type
-    for record_type in (*(Document, Person, Organisation, Meeting, Agreement, Mou, Figure, Statement, Event),)
+    for record_type in (Document, Person, Organisation, Meeting, Agreement, Mou, Figure, Statement, Event)
 }
 """The record type of each table, in the order in which a dataset has them."""
 
