@@ -20,7 +20,6 @@ from summitcli.wording import spelled_date
 SHOWN_AT_FIRST = 100
 """How many records of a group are shown before the reader asks for the rest."""
 
-
 SHOWN_OF_HITS = 25
 """How many of a group that hold the words looked for are shown before that, as the script has it too."""
 
