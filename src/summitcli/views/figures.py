@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from summitcli.model import Figure
 from summitcli.names import Names, called_by
 from summitcli.views.answer import Column, Measure, Named, Row
@@ -137,17 +139,7 @@ FORUM = View(
     fields=_forum_fields,
     columns=_forum_columns,
     captions=_forum_captions,
-    filters=(
-        Filter(
-            name="meeting",
-            metavar="MEETING",
-            help=MEETING.help,
-            values=MEETING.values,
-            by="record",
-            tables=("meetings",),
-            positional=True,
-        ),
-    ),
+    filters=(replace(MEETING, positional=True),),
 )
 
 FIGURES = View(

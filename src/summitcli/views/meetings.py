@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from summitcli.countries import names as country_names
 from summitcli.model import Meeting
 from summitcli.names import Names
@@ -50,13 +52,7 @@ MEETINGS = View(
     columns=_columns,
     filters=(
         OF_KIND,
-        Filter(
-            name="country",
-            metavar="COUNTRY",
-            help="That this country hosted, or met at: its code, or its name.",
-            values=COUNTRY.values,
-            by="country",
-        ),
+        replace(COUNTRY, help="That this country hosted, or met at: its code, or its name."),
         Filter(
             name="held-in",
             what="place",
