@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from summitcli.model import Figure
 from summitcli.names import Names, called_by
 from summitcli.views.answer import Column, Measure, Named, Row
-from summitcli.views.columns import ID, NOTE, SOURCES, country, naming
+from summitcli.views.columns import DATE, ID, NOTE, SOURCES, country, naming
 from summitcli.views.concerns import overlapping
 from summitcli.views.filters import COUNTRY, MEETING
 from summitcli.views.view import Asked, Filter, Getters, View, of_table, own_fields
@@ -64,7 +64,7 @@ def _columns(names: Names, _rows: Sequence[Row], third: Column = _COUNTRY) -> li
         Column("Value", lambda row: quantity(of(row)), "number"),
         third,
         SOURCES,
-        Column("Date", lambda row: row["date"] or "", "note"),
+        DATE,
         naming("The same", lambda row: _others(names, row["same_as"], with_subject=False), separator=", "),
         naming(
             "Compared with",
