@@ -220,7 +220,7 @@ class _Drawing:
         for column, cell in zip(layout.columns, entry.cells, strict=True):
             match column.role:
                 case "source":
-                    yield Text(", ".join(map(str, entry.sources)))
+                    yield Text(cell)
                 case "bar":
                     yield self._bar(layout, column.measure(entry.row))
                 case "scale":
