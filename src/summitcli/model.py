@@ -167,6 +167,12 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
         return hash(self.id)  # unique, and a field may hold what has no hash
 
 
+def sources_of(record: Record) -> tuple[Source, ...]:
+    """Return what a record rests on; a document on nothing."""
+    sources: tuple[Source, ...] = getattr(record, "sources", ())
+    return sources
+
+
 class Document(Record, frozen=True, kw_only=True):
     """A document that facts are taken from."""
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from summitcli.fields import fields_of_kind
 from summitcli.layout import Remark, lay_out
 from summitcli.messages import singular
-from summitcli.model import Period, Record, Source
+from summitcli.model import Period, Record, Source, sources_of
 from summitcli.names import Names
 from summitcli.views.answer import Named, Row
 from summitcli.views.view import Asked, View
@@ -127,12 +127,6 @@ class Items:
     def item(self, record: Any, row: Row, said: Sequence[Said], is_rest: bool = False) -> Item:
         """Return a record as an item."""
         return Item(record.id, record.title, row, said, self.numbering.of(record), is_rest)
-
-
-def sources_of(record: Record) -> Sequence[Source]:
-    """Return what a record rests on; a document on nothing."""
-    found: Sequence[Source] = getattr(record, "sources", ())
-    return found
 
 
 def said(remarks: Iterable[Remark], record: Any, row: Row, drawn: Sequence[str]) -> list[Said]:
