@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
 from msgspec import Struct
 
+from summitcli.addresses import is_address
 from summitcli.fields import fields_of_kind
 from summitcli.layout import Remark, lay_out
 from summitcli.messages import singular
@@ -146,7 +146,7 @@ def links(names: Names, ids: Iterable[str]) -> list[Words]:
 
 def address(text: str | None) -> str | None:
     """Return the text if it is an address of the web, the only sort that becomes a link."""
-    return text if text and re.fullmatch(r"https?://\S+", text, re.IGNORECASE) else None
+    return text if text and is_address(text) else None
 
 
 def of_table(record: Record) -> str:
