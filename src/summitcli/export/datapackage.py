@@ -104,9 +104,8 @@ def _field(column: Column) -> dict[str, Any]:
 
 
 def _foreign_key(table: Table, column: Column) -> dict[str, Any]:
-    key = "code" if column.refers_to == "country" else "id"
     resource = "" if column.refers_to == table.name else column.refers_to  # as itself is named
-    return {"fields": column.name, "reference": {"resource": resource, "fields": key}}
+    return {"fields": column.name, "reference": {"resource": resource, "fields": column.key_referred_to}}
 
 
 def _source(document: Document) -> dict[str, str]:
