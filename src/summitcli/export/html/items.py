@@ -108,6 +108,8 @@ class Items:
         layout = lay_out(view.answer(self.names))
         records = {record.id: record for record in view.records(self.names, Asked())}
         fields = tuple(drawn)
+        own = view.record_type
+        dated = [field.name for field in fields_of_kind(own, "date")] if own else []
         return [
             Group(
                 group.heading or "",
@@ -115,7 +117,7 @@ class Items:
                     self.item(
                         records[entry.row["id"]],
                         entry.row,
-                        said(entry.remarks, records[entry.row["id"]], entry.row, fields),
+                        said(entry.remarks, entry.row, fields, dated),
                         place >= SHOWN_AT_FIRST,
                     )
                     for place, entry in enumerate(group.entries)
@@ -129,9 +131,9 @@ class Items:
         return Item(record.id, record.title, row, said, self.numbering.of(record), is_rest)
 
 
-def said(remarks: Iterable[Remark], record: Any, row: Row, drawn: Sequence[str]) -> list[Said]:
+def said(remarks: Sequence[Remark], row: Row, drawn: Sequence[str], dated: Sequence[str]) -> list[Said]:
     """Return what is said of a row beside the fields that are drawn; a note needs no label."""
-    dates = {getattr(record, field.name) for field in fields_of_kind(type(record), "date")}
+    dates = {row[field] for field in dated} if remarks else ()
     return [
         _said("" if remark.text == row.get("note") else remark.label, remark, dates)
         for remark in remarks
