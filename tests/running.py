@@ -150,8 +150,11 @@ def shell(script: str, *arguments: str | Path) -> Result:
 
 
 def unmeasured(script: str) -> dict[str, str]:
-    """Keep coverage out of a process that may not write: it would be what fails."""
-    return {"COVERAGE_PROCESS_CONFIG": ""} if "ulimit" in script else {}
+    """Keep coverage out of a process that may not write: it would be what fails.
+
+    Bytecode too: Python would leave half a file of it, which no later process could read.
+    """
+    return {"COVERAGE_PROCESS_CONFIG": "", "PYTHONDONTWRITEBYTECODE": "1"} if "ulimit" in script else {}
 
 
 def environment(env: Mapping[str, str] | None = None) -> dict[str, str]:

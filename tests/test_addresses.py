@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summitcli.addresses import addresses
+from summitcli.addresses import addresses, is_address
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,15 @@ def test_an_address_in_a_sentence_ends_before_what_is_the_sentences(text: str, f
     places = [text[start:end] for start, end in addresses(text)]
     assert len(places) == len(found)
     assert all(place.endswith(end) for place, end in zip(places, found, strict=True))
+
+
+def test_an_address_is_told_from_a_text_that_has_more_to_say() -> None:
+    for text, is_one in [
+        ("https://example.org/a", True),
+        ("HTTP://EXAMPLE.ORG", True),
+        ("see https://example.org", False),
+        ("https://example.org/a b", False),
+        ("javascript:alert(1)", False),
+        ("", False),
+    ]:
+        assert is_address(text) is is_one

@@ -275,8 +275,9 @@ def test_what_is_not_toml_is_a_fault_with_its_line_and_what_would_be_right(tmp_p
         (b"format = 1\nx = 2026-02-30\n", "syntax", 2, 'write dates in quotes: "2026-01-05"'),
         (b"format = 1\n# caf\xe9\n", "encoding", 2, "is not UTF-8 (byte 0xe9); save the file as UTF-8"),
         ("format = 1".encode("utf-16"), "encoding", 1, "is UTF-16; save the file as UTF-8"),
-        ("format = 1".encode("utf-16-le"), "encoding", 1, "is UTF-16; save the file as UTF-8"),
-        ("format = 1".encode("utf-16-be"), "encoding", 1, "is UTF-16; save the file as UTF-8"),
+        ("format = 1".encode("utf-16-le"), "encoding", 1, "is UTF-16LE; save the file as UTF-8"),
+        ("format = 1".encode("utf-16-be"), "encoding", 1, "is UTF-16BE; save the file as UTF-8"),
+        ("format = 1".encode("utf-32"), "encoding", 1, "is UTF-32; save the file as UTF-8"),
         (b"format = 1\nx = " + b"9" * 5000, "number-out-of-range", 2, "thousands of digits"),
         (b"format = 1\nx = " + b"[" * 5000, "too-deep", None, "flatten them"),
     ]:

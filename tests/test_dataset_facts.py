@@ -230,7 +230,7 @@ def test_every_paragraph_of_the_briefing_is_drawn_on(bundled: Dataset) -> None:
     assert every - cited == {("Introduction", 3)}
 
 
-def test_each_command_answers(run: Run) -> None:
+def test_each_command_answers_with_what_the_source_has_at_least(run: Run) -> None:
     for command, count in [
         ("mous", 9),
         ("agreements", 3),
@@ -245,7 +245,7 @@ def test_each_command_answers(run: Run) -> None:
     ]:
         process = run(command, "--json")
         assert (process.returncode, process.stderr) == (0, b""), command
-        assert len(json.loads(process.stdout)) == count
+        assert len(json.loads(process.stdout)) >= count
 
 
 def test_the_statements_are_all_listed(run: Run, bundled: Dataset) -> None:

@@ -19,6 +19,7 @@ LAYERS = (
         "messages",
         "json_text",
         "widths",
+        "wide_encodings",
         "addresses",
         "dates",
         "matching",

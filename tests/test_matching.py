@@ -45,6 +45,9 @@ def test_accents_typography_and_what_is_invisible_do_not_count() -> None:
         ("10\u221212", "10-12"),
         ("Dig\u200bi\u00adtal\ufeff", "digital"),
         ("a\u00a0b", "a b"),
+        ("20 m² of CO₂", "20 m2 of co2"),
+        ("10⁻³", "10-3"),
+        ("1⁄2", "1/2"),
     ]:
         assert fold(one) == fold(other)
 
@@ -55,6 +58,7 @@ def test_marks_of_other_scripts_are_letters() -> None:
 
 
 @given(st.text())
+@example("5‴ 10⁻³ ½")
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
@@ -109,6 +113,18 @@ def test_unspaced_scripts_are_found_anywhere(before: str, word: str, after: str)
 
 def test_quotation_marks_around_words_are_not_looked_for() -> None:
     assert words_of(['"economic security"', "“Lee’s”"]) == ["economic", "security", "lee's"]
+
+
+def test_a_fraction_in_one_character_is_a_word_of_its_own() -> None:
+    for word, text, found in [
+        ("1/2", "½ a degree", True),
+        ("1/2", "grew by 1½ points", True),
+        ("½", "grew by 1 1/2 points", True),
+        ("2/3", "two thirds, or ⅔", True),
+        ("11/2", "grew by 1½ points", False),
+    ]:
+        assert all(word_matcher(part)(fold(text)) for part in words_of([word])) is found
+    assert hits("up 1½ points", ["1/2"]) == [(4, 5)]
 
 
 def test_hits_are_places_in_the_text_as_it_is_written() -> None:

@@ -13,6 +13,11 @@ _AFTER = ".,;:!?…'’*_~"
 _BRACKETS = {")": "(", "]": "["}
 
 
+def is_address(text: str) -> bool:
+    """Tell whether a text is an address of the web, and nothing else."""
+    return re.fullmatch(_WHOLE, text, re.IGNORECASE) is not None
+
+
 def addresses(text: str) -> Iterator[tuple[int, int]]:
     """Yield the places of the addresses in a text, in order.
 
@@ -21,7 +26,7 @@ def addresses(text: str) -> Iterator[tuple[int, int]]:
     """
     if "://" not in text:
         return
-    if re.fullmatch(_WHOLE, text, re.IGNORECASE):
+    if is_address(text):
         yield 0, len(text)
         return
     for match in re.finditer(_WITHIN, text, re.IGNORECASE):

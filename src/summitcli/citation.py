@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from summitcli.json_text import json_text
 from summitcli.latex import bibtex_address, latex
-from summitcli.model import Document, Record, Source
+from summitcli.model import Document, Record, Source, sources_of
 from summitcli.names import Names
 from summitcli.wording import pages, spelled_date
 
@@ -38,7 +38,7 @@ def citations(names: Names, records: Iterable[Record]) -> list[Citation]:
         for citation in (
             [Citation(record)]
             if isinstance(record, Document)
-            else [Citation(documents[source.document], source) for source in getattr(record, "sources", ())]
+            else [Citation(documents[source.document], source) for source in sources_of(record)]
         )
     )
     return list(dict.fromkeys(cited))

@@ -29,7 +29,6 @@ _STDIN_NAME = "<stdin>"
 
 _SHOWN = 5
 _BOM = b"\xef\xbb\xbf"
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 # What would be right, by the start of what the parser says.
 _MEND = "mend the TOML here"
@@ -212,23 +211,30 @@ def _reading_hint(error: OSError) -> str:
 def _parse(name: str, data: bytes) -> File:
     """Return what a file says, or what keeps it from being TOML."""
     data = data.removeprefix(_BOM)
-    if b"\0" in data[:2] and len(data) > 2:  # without the mark that tells it; TOML has no such character
-        return _broken(name, data, "encoding", "is UTF-16; save the file as UTF-8", (1, None))
     try:
         return File(name, data, tomli.loads(data.decode()))
-    except UnicodeDecodeError as error:
-        what = "is UTF-16" if data.startswith(_UTF16) else f"is not UTF-8 (byte {data[error.start]:#04x})"
-        line = data.count(b"\n", 0, error.start) + 1
-        return _broken(name, data, "encoding", f"{what}; save the file as UTF-8", (line, None))
-    except tomli.TOMLDecodeError as error:
-        return _broken(name, data, "syntax", _explained(error), (error.lineno, error.colno))
     except RecursionError:
         return _broken(name, data, "too-deep", "nests lists or tables too deep; flatten them", (None, None))
-    except ValueError:  # Python refuses to read an integer of more than 4,300 digits
-        number = re.search(rb"[0-9_]{4301}", data)
-        line = data.count(b"\n", 0, number.start()) + 1 if number else 1
-        message = "holds a number of thousands of digits; it takes one of at most 64 bits"
-        return _broken(name, data, "number-out-of-range", message, (line, None))
+    except ValueError as error:
+        return _broken(name, data, *_unread(data, error))
+
+
+def _unread(data: bytes, error: ValueError) -> tuple[str, str, Place]:
+    """Return the code, the message and the place of what keeps a file from being read."""
+    from summitcli.wide_encodings import wide_encoding  # most files are UTF-8
+
+    if encoding := wide_encoding(data):
+        return "encoding", f"is {encoding}; save the file as UTF-8", (1, None)
+    match error:
+        case UnicodeDecodeError():
+            message = f"is not UTF-8 (byte {data[error.start]:#04x}); save the file as UTF-8"
+            return "encoding", message, (data.count(b"\n", 0, error.start) + 1, None)
+        case tomli.TOMLDecodeError():
+            return "syntax", _explained(error), (error.lineno, error.colno)
+    number = re.search(rb"[0-9_]{4301}", data)  # Python refuses to read an integer of more digits
+    line = data.count(b"\n", 0, number.start()) + 1 if number else 1
+    message = "holds a number of thousands of digits; it takes one of at most 64 bits"
+    return "number-out-of-range", message, (line, None)
 
 
 def _broken(name: str, data: bytes, code: str, message: str, place: Place) -> File:

@@ -36,7 +36,7 @@ class Remark(Struct, frozen=True):
 
 
 class Entry(Struct, frozen=True):
-    """A row as it is laid out: a cell a column, then remarks."""
+    """A row as it is laid out: a cell a column, that of its sources with their numbers; then remarks."""
 
     row: Row
     cells: Sequence[str]
@@ -216,8 +216,10 @@ def _entry(
     compared: Column | None,
 ) -> Entry:
     said = [_remark(column, row, text, answer) for column in remarks if (text := column.cell(row))]
-    cells = [column.cell(row) for column in columns]
-    return Entry(row, cells, said, _numbers(row, sources), compared.measure(row) if compared else None)
+    numbers = _numbers(row, sources)
+    cited = ", ".join(map(str, numbers))
+    cells = [cited if column.role == "source" else column.cell(row) for column in columns]
+    return Entry(row, cells, said, numbers, compared.measure(row) if compared else None)
 
 
 def _remark(column: Column, row: Row, text: str, answer: Answer) -> Remark:

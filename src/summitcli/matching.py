@@ -13,7 +13,7 @@ _UNSPACED = (
 )
 _SINGLE_QUOTES = "‘’‚‛′ʼ´‹›"
 _DOUBLE_QUOTES = "“”„‟«»″〝〞"
-# Letters that Unicode does not take apart, with what people type for them.
+# What Unicode does not take apart, or takes other characters apart into, with what people type for it.
 _PLAIN_LETTERS = {
     "ø": "o",
     "ł": "l",
@@ -25,6 +25,10 @@ _PLAIN_LETTERS = {
     "ħ": "h",
     "þ": "th",
     "ʼ": "'",
+    "′": "'",
+    "−": "-",
+    "⁄": "/",
+    "∕": "/",
 }
 _ALIKE = 0.72  # below it, suggestions share letters but no sense: `after` for `date`
 
@@ -39,7 +43,7 @@ def _folded(character: str) -> str:
     if character in _DOUBLE_QUOTES:
         return '"'
     category = unicodedata.category(character)
-    if category == "Pd" or character == "−":
+    if category == "Pd":
         return "-"
     if category == "Cf" or "\ufe00" <= character <= "\ufe0f":  # invisible: joiners, marks of direction
         return ""
@@ -48,14 +52,16 @@ def _folded(character: str) -> str:
     plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", character).casefold())
     # Accents of Latin, Greek and Cyrillic letters don't count; the marks of other scripts are letters.
     bare = "".join(part for part in unicodedata.normalize("NFD", plain) if not "\u0300" <= part <= "\u036f")
-    return unicodedata.normalize("NFC", "".join(_PLAIN_LETTERS.get(part, part) for part in bare))
+    folded = unicodedata.normalize("NFC", "".join(_PLAIN_LETTERS.get(part, part) for part in bare))
+    # A fraction is a word of its own: 1½ is 1 1/2, and not eleven halves.
+    return f" {folded}" if "⁄" in bare[1:] else folded
 
 
 def fold(text: str) -> str:
     """Return the form in which texts are compared.
 
-    Case, accents, composition, character width, the sort of quotation marks and dashes, and characters that
-    can't be seen don't count.
+    Case, accents, composition, character width, the sort of quotation marks and dashes, raised and lowered
+    digits, fractions in one character, and characters that can't be seen don't count.
     """
     lower = text.lower()
     return lower if lower.isascii() else re.sub(r"[^\x00-\x7f]+", _folded_run, lower)

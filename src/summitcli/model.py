@@ -167,6 +167,12 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
         return hash(self.id)  # unique, and a field may hold what has no hash
 
 
+def sources_of(record: Record) -> tuple[Source, ...]:
+    """Return what a record rests on; a document on nothing."""
+    sources: tuple[Source, ...] = getattr(record, "sources", ())
+    return sources
+
+
 class Document(Record, frozen=True, kw_only=True):
     """A document that facts are taken from."""
 
@@ -480,7 +486,7 @@ class Dataset(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 TABLES: dict[str, type[Record]] = {
     record_type.table: record_type
-    for record_type in (*(Document, Person, Organisation, Meeting, Agreement, Mou, Figure, Statement, Event),)
+    for record_type in (Document, Person, Organisation, Meeting, Agreement, Mou, Figure, Statement, Event)
 }
 """The record type of each table, in the order in which a dataset has them."""
 

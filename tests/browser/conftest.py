@@ -21,7 +21,7 @@ _ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-back
 
 Open = Callable[..., "Page"]
 
-LETTERS = ("Ōsaka", "TÜRKİYE", "O’Brien", "Straße", "ﬁve", "１２", "Łódź", "Ægir", "ガ", "1,700")
+LETTERS = ("Ōsaka", "TÜRKİYE", "O’Brien", "Straße", "ﬁve", "１２", "Łódź", "Ægir", "ガ", "1,700", "¾", "CO₂")
 """Words that are not compared in the letters they are written in: the title of the long dataset's source."""
 
 

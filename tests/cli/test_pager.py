@@ -9,8 +9,9 @@ from unittest.mock import patch
 import pexpect
 
 from summitcli.cli import run
-from tests.conftest import clean_environment
+from tests.conftest import DatasetFile, clean_environment
 from tests.running import Stream
+from tests.samples import LYON
 
 LONG = ["statements", "--data", "@bundled"]
 
@@ -40,12 +41,17 @@ def shown(tmp_path: Path, *words: str, **environment: str) -> tuple[str, int | N
     return text, child.exitstatus, kept
 
 
-def test_a_long_answer_is_paged_with_its_colours_and_without_links(tmp_path: Path) -> None:
-    text, code, kept = shown(tmp_path, *LONG)
+def test_a_long_answer_is_paged_with_its_colours_and_without_links(
+    tmp_path: Path, dataset_file: DatasetFile
+) -> None:
+    words = ["mous", "--data", str(dataset_file(LYON))]
+    whole, _, _ = shown(tmp_path, *words, "--no-pager")
+    text, code, kept = shown(tmp_path, *words)
     assert (text.strip(), code) == ("LESS=FRX", 0)
     paged = kept.read_text(encoding="utf-8")
     assert "\x1b[1m" in paged
-    assert "\x1b]8" not in paged
+    assert "https://" in paged
+    assert ("\x1b]8" in whole, "\x1b]8" in paged) == (True, False)
 
 
 def is_paged(kept: Path, words: list[str], given: dict[str, str]) -> bool:

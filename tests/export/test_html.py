@@ -190,6 +190,18 @@ def test_a_time_is_worded_as_people_say_it() -> None:
         assert period_words(period) == words
 
 
+def test_every_date_on_the_page_is_in_words(dataset_of: DatasetOf) -> None:
+    read = lyon_with(dataset_of)
+    assert not [text for text in read.texts if re.fullmatch(r".*\b\d{4}-\d\d.*\n?", text)]
+    text = page(Names(dataset_of(LYON)))
+    for said in (
+        '<span class="label">Date</span> <time datetime="2019-11">November 2019</time></p>',
+        '<span class="label">Status</span> in force (<time datetime="2024-07-01">1 July 2024</time>)</p>',
+        '<span class="label">Due</span> <time datetime="2025-12">December 2025</time></p>',
+    ):
+        assert said in text
+
+
 def test_what_is_told_as_a_year_is_drawn_a_year_wide_and_a_day_as_a_dot() -> None:
     year = Happening("a", "events", "A", ("2000", "2000"))
     day = Happening("b", "events", "B", ("2009-07-01", "2009-07-01"))

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import asdict, astuple
 
-from summitcli.model import TABLES, Dataset, Record
+from summitcli.model import TABLES, Dataset, Record, sources_of
 from summitcli.names import Names
 from summitcli.views.answer import Answer, Column, Row, flat
 
@@ -78,7 +78,7 @@ def _row(
         "field": field,
         "old": old,
         "new": new,
-        "sources": getattr(record, "sources", ()),
+        "sources": sources_of(record) if record else (),
     }
 
 

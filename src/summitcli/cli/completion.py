@@ -54,9 +54,8 @@ def records(ctx: typer.Context, tables: tuple[str, ...]) -> list[Value]:
     names = _names(ctx)
     if names is None:
         return [NOTHING]
-    return sorted((id, record.title) for table in tables for id, record in names.table(table).items()) or [
-        NOTHING
-    ]
+    found = sorted((id, record.title) for table in tables for id, record in names.table(table).items())
+    return found or [NOTHING]
 
 
 def files(ctx: typer.Context) -> list[Value]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 
 from summitcli.cli.output import note
 from summitcli.dataset import BUNDLED, examine, sound
@@ -21,8 +22,17 @@ def open_dataset(named: list[str] | None) -> Dataset:
         DatasetError: a file cannot be read, or the dataset has faults.
         UsageError: a file is named twice.
     """
-    names = data_files(named) or [BUNDLED]
-    examined = examine(names)
+    return read_dataset(data_files(named) or [BUNDLED])
+
+
+def read_dataset(names: Sequence[str], *, in_part: bool = False) -> Dataset:
+    """Read the files as one dataset, or as a part of one, and tell what there is to know of that.
+
+    Raises:
+        DatasetError: a file cannot be read, or the dataset has faults.
+        UsageError: a file is named twice.
+    """
+    examined = examine(names, in_part=in_part)
     for said in examined.notes:
         note(said)
     return sound(names, examined)

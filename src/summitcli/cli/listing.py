@@ -60,7 +60,7 @@ def show(
     """Write an answer as the options that all listings share ask for it."""
     wanted, order = options.one(fields, "fields"), options.one(sort, "sort")
     arranged = _arranged(answer, wanted, order, limit, reverse=reverse)
-    write_answer(arranged, _format(format, json), color, paged=not no_pager)
+    write_answer(arranged, one_format(format, json), color, paged=not no_pager)
 
 
 def _parameters(view: View) -> Iterator[Parameter]:
@@ -97,7 +97,12 @@ def _span(values: dict[str, Any]) -> tuple[str | None, str | None]:
     return since, until
 
 
-def _format(format: str | None, json: bool) -> str | None:
+def one_format(format: str | None, json: bool) -> str | None:
+    """Return the format that --format and --json ask for together; `None` where neither does.
+
+    Raises:
+        UsageError: they ask for two.
+    """
     if json and format not in (None, "json"):
         raise UsageError(f"--json and --format {format} ask for two formats", "give one of them")
     return "json" if json else format

@@ -8,7 +8,7 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec.structs import replace
@@ -43,7 +43,7 @@ def write_answer(answer: Answer, format: str | None, color: Color, *, paged: boo
         write(texts, screen.encoding)
     else:
         shown = "".join(texts)
-        if not _page(shown, lambda: chosen.renderer()(answer, replace(screen, links=False)), screen.encoding):
+        if not _page(shown, screen.encoding):
             write([shown], screen.encoding)
     for said in answer.notes:
         note(said)
@@ -56,12 +56,12 @@ def _screen(color: Color) -> Screen:
     return Screen(_width(), is_colored, sys.stdout.encoding, links=is_colored and _is_terminal())
 
 
-def _page(text: str, without_links: Callable[[], Iterable[str]], encoding: str) -> bool:
-    """Show an answer in a pager, where it is longer than the screen; not every pager takes links."""
-    from summitcli.cli.pager import overflows, page, pager
+def _page(text: str, encoding: str) -> bool:
+    """Show an answer in a pager, where it is longer than the screen."""
+    from summitcli.cli.pager import overflows, page, pager, without_links
 
     command = pager() if overflows(text) else []
-    return bool(command) and page(command, "".join(without_links()).encode(encoding, "plainer"))
+    return bool(command) and page(command, without_links(text).encode(encoding, "plainer"))
 
 
 def screen_of_checks() -> Screen:

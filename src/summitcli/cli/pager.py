@@ -14,7 +14,8 @@ from contextlib import contextmanager
 
 from summitcli.widths import width
 
-_ESCAPE = r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\"  # of colours and links
+_LINK = r"\x1b\]8;[^\x1b]*\x1b\\"  # where one begins or ends
+_ESCAPE = rf"\x1b\[[0-9;]*m|{_LINK}"  # of colours and links
 _UNPAGED = "cat"
 _LESS = "FRX"  # stays out of the way of what fits, keeps colours, leaves the answer on the screen
 
@@ -40,6 +41,11 @@ def overflows(text: str) -> bool:
         return True
     shown = (re.sub(_ESCAPE, "", line) for line in lines)
     return sum(1 + max(width(line) - 1, 0) // columns for line in shown) > most
+
+
+def without_links(text: str) -> str:
+    """Return a text with the addresses in it as they are read: not every pager takes links."""
+    return re.sub(_LINK, "", text)
 
 
 def page(command: list[str], data: bytes) -> bool:

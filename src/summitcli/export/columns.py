@@ -29,6 +29,11 @@ class Column(Struct, frozen=True):
     minimum: int | None = None
     pattern: str | None = None
 
+    @property
+    def key_referred_to(self) -> str:
+        """The column of that table which it holds."""
+        return "code" if self.refers_to == "country" else "id"
+
 
 class Table(Struct, frozen=True):
     """A table: its columns, its key, and the rows that each of some records gives."""

@@ -7,6 +7,7 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
+from summitcli.addresses import is_address
 from summitcli.export.columns import Column, Table
 from summitcli.export.marks import DESCRIPTOR, GENERATOR
 from summitcli.export.tables import Watch, tables, unwatched
@@ -16,7 +17,6 @@ from summitcli.model import Document
 from summitcli.names import Names
 
 _TRUTH = {True: "true", False: "false", None: None}
-_WEB = ("https://", "http://")
 
 
 def write_datapackage(names: Names, target: PackageTarget, watch: Watch = unwatched) -> None:
@@ -104,12 +104,11 @@ def _field(column: Column) -> dict[str, Any]:
 
 
 def _foreign_key(table: Table, column: Column) -> dict[str, Any]:
-    key = "code" if column.refers_to == "country" else "id"
     resource = "" if column.refers_to == table.name else column.refers_to  # as itself is named
-    return {"fields": column.name, "reference": {"resource": resource, "fields": key}}
+    return {"fields": column.name, "reference": {"resource": resource, "fields": column.key_referred_to}}
 
 
 def _source(document: Document) -> dict[str, str]:
     """Return a document that the dataset rests on, with its address if it has one on the web."""
     address = document.url or ""
-    return {"title": document.title} | ({"path": address} if address.startswith(_WEB) else {})
+    return {"title": document.title} | ({"path": address} if is_address(address) else {})

@@ -28,8 +28,7 @@ def _column(column: Column) -> str:
     if column.required:
         checks.append("NOT NULL")
     if column.refers_to:
-        key = "code" if column.refers_to == "country" else "id"
-        checks.append(f'REFERENCES "{column.refers_to}" ("{key}")')
+        checks.append(f'REFERENCES "{column.refers_to}" ("{column.key_referred_to}")')
     if column.choices:
         choices = ", ".join(f"'{choice}'" for choice in column.choices)
         checks.append(f"CHECK ({name} IN ({choices}))")

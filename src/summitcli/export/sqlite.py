@@ -16,7 +16,7 @@ from summitcli.export.tables import Watch, tables, unwatched
 from summitcli.export.targets import FileTarget
 from summitcli.fields import fields_of_kind
 from summitcli.messages import escape, singular
-from summitcli.model import TABLES, Record, Source
+from summitcli.model import TABLES, Record, Source, sources_of
 from summitcli.names import Names, held_by
 from summitcli.views.answer import flat
 from summitcli.wording import sayer, spelled_date
@@ -119,5 +119,5 @@ def _searched(names: Names, record_type: type[Record], records: Iterable[Any]) -
     dated = [held_by(field) for field in fields_of_kind(record_type, "date")]
     for record in records:
         dates = "; ".join(spelled_date(date) for held in dated for date in held(record))
-        sources = flat(getattr(record, "sources", ()))
+        sources = flat(sources_of(record))
         yield record.id, record.table, record.title, say(record) or None, sources or None, dates or None

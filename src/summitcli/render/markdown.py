@@ -68,10 +68,7 @@ def _rows(layout: Layout, answer: Answer) -> Iterator[str]:
     group = next((column.header for column in answer.columns if column.role == "group"), "")
     headers = [group, *(column.header for column in layout.columns), "Remarks"]
     numeric = [False, *(column.role == "number" for column in layout.columns), False]
-    rows = [
-        [_inline(heading), *map(_inline, _cells(layout, entry)), _remarks(entry)]
-        for heading, entry in entries
-    ]
+    rows = [[_inline(heading), *map(_inline, entry.cells), _remarks(entry)] for heading, entry in entries]
     own = range(1, len(headers) - 1)
     shown = [index for index in range(len(headers)) if index in own or any(row[index] for row in rows)]
     yield from _table(
@@ -79,11 +76,6 @@ def _rows(layout: Layout, answer: Answer) -> Iterator[str]:
         [[row[index] for index in shown] for row in rows],
         [numeric[index] for index in shown],
     )
-
-
-def _cells(layout: Layout, entry: Entry) -> Iterator[str]:
-    for column, cell in zip(layout.columns, entry.cells, strict=True):
-        yield ", ".join(map(str, entry.sources)) if column.role == "source" else cell
 
 
 def _remarks(entry: Entry) -> str:

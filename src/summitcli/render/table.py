@@ -9,7 +9,7 @@ light and dark screens alike. Only rules, and what can be missed, are dim.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from rich.box import Box
@@ -201,7 +201,7 @@ class _Drawing:
             table.add_row(*self._cells(layout, entry, scale))
             if entry.compared:
                 table.add_row(*self._compared_cells(layout, entry.compared))
-        return _parted(self._console.render_lines(table, pad=False), "-" if self._ascii else "─")
+        return _parted(Segment.split_lines(self._console.render(table)), "-" if self._ascii else "─")
 
     def _widths(self, layout: Layout) -> Iterator[int | None]:
         """Yield how wide each column has to be, where that is not for Rich to share out.
@@ -220,7 +220,7 @@ class _Drawing:
         for column, cell in zip(layout.columns, entry.cells, strict=True):
             match column.role:
                 case "source":
-                    yield Text(", ".join(map(str, entry.sources)))
+                    yield Text(cell)
                 case "bar":
                     yield self._bar(layout, column.measure(entry.row))
                 case "scale":
@@ -285,14 +285,14 @@ class _Drawing:
     def _text(self, text: str, style: str = "") -> Text:
         """Return a dataset's text, with what was searched for marked, and addresses as links."""
         shown = Text(text.replace(_SEAM, "\N{REPLACEMENT CHARACTER}"), style)
-        for start, end in hits(text, self._marks):
+        for start, end in hits(text, self._marks) if self._marks else ():
             shown.stylize(MARKED, start, end)
         for start, end in addresses(text) if self._links else ():
             shown.stylize(Style(link=_address(text[start:end])), start, end)
         return shown
 
     def _print(self, *shown: RenderableType, end: str = "\n") -> None:
-        self._console.print(*shown, end=end)
+        self._console.print(*shown, end=end, crop=False)
 
 
 _BOX = Box("    \n    \n{seam}    \n{seam}    \n    \n    \n".format(seam=f" {_SEAM}{_SEAM} \n"), ascii=True)
@@ -308,7 +308,7 @@ def _entries(layout: Layout) -> Iterator[Entry]:
         yield from group.entries
 
 
-def _parted(lines: list[list[Segment]], rule: str) -> list[Segments]:
+def _parted(lines: Iterable[list[Segment]], rule: str) -> list[Segments]:
     """Part the lines of a table at its seams; the one below the heading becomes a rule."""
     parts: list[list[Segment]] = [[]]
     for line in lines:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from summitcli.model import Agreement
 from summitcli.names import Names
 from summitcli.views.answer import Column, Row
-from summitcli.views.columns import ADDRESS, ID, KIND, NOTE, SOURCES, STATUS, countries, named
+from summitcli.views.columns import ADDRESS, DATE, ID, KIND, NOTE, SOURCES, STATUS, countries, named
 from summitcli.views.concerns import overlapping
 from summitcli.views.filters import COUNTRY, MEETING
 from summitcli.views.filters import KIND as OF_KIND
@@ -30,7 +30,7 @@ def _columns(names: Names, _rows: Sequence[Row]) -> list[Column]:
         Column("Itemised", lambda row: str(row["itemised"]), "number"),
         SOURCES,
         Column("Signed by", lambda row: countries(row["countries"]), "note"),
-        Column("Date", lambda row: row["date"] or "", "note"),
+        DATE,
         Column("Sectors", lambda row: ", ".join(row["sectors"] or ()), "note"),
         named("Signed at", names, "meeting"),
         named("Witnesses", names, "witnesses"),

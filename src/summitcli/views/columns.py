@@ -11,6 +11,8 @@ from summitcli.wording import country_name
 ID = Column("ID", lambda row: row["id"], "id")
 SOURCES = Column("Sources", lambda row: flat(row["sources"]), "source")
 NOTE = Column("Note", lambda row: row["note"] or "", "note")
+DATE = Column("Date", lambda row: row["date"] or "", "note")
+ALSO = Column("Also", lambda row: ", ".join(row["aliases"] or ()), "note")
 ADDRESS = Column("Address", lambda row: row["url"] or "", "note")
 KIND = Column("Kind", lambda row: row["kind"] or "")
 

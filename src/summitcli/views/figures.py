@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from summitcli.model import Figure
 from summitcli.names import Names, called_by
 from summitcli.views.answer import Column, Measure, Named, Row
-from summitcli.views.columns import ID, NOTE, SOURCES, country, naming
+from summitcli.views.columns import DATE, ID, NOTE, SOURCES, country, naming
 from summitcli.views.concerns import overlapping
 from summitcli.views.filters import COUNTRY, MEETING
 from summitcli.views.view import Asked, Filter, Getters, View, of_table, own_fields
@@ -22,6 +24,11 @@ def subject_of(names: Names, figure: Figure) -> str:
     """Return what a figure is about: its subject, or what the record it is about is called."""
     about = figure.meeting or figure.about
     return names.title(about) if about else figure.subject or ""
+
+
+def phrase(names: Names, figure: Figure) -> str:
+    """Return a figure as a phrase: its value, what that is, and of what."""
+    return f"{quantity(figure)}: {figure.label}, {subject_of(names, figure)}"
 
 
 def figure_fields(names: Names) -> Getters:
@@ -57,7 +64,7 @@ def _columns(names: Names, _rows: Sequence[Row], third: Column = _COUNTRY) -> li
         Column("Value", lambda row: quantity(of(row)), "number"),
         third,
         SOURCES,
-        Column("Date", lambda row: row["date"] or "", "note"),
+        DATE,
         naming("The same", lambda row: _others(names, row["same_as"], with_subject=False), separator=", "),
         naming(
             "Compared with",
@@ -74,12 +81,7 @@ def _columns(names: Names, _rows: Sequence[Row], third: Column = _COUNTRY) -> li
 
 def _others(names: Names, ids: str | Sequence[str] | None, *, with_subject: bool = True) -> list[Named]:
     found = (names.table("figures")[id] for id in ([ids] if isinstance(ids, str) else ids or ()))
-    return [
-        Named(other.id, f"{quantity(other)}: {other.label}, {subject_of(names, other)}")
-        if with_subject
-        else Named(other.id, quantity(other))
-        for other in found
-    ]
+    return [Named(other.id, phrase(names, other) if with_subject else quantity(other)) for other in found]
 
 
 def _measured(names: Names, id: str | None) -> Measure | None:
@@ -137,17 +139,7 @@ FORUM = View(
     fields=_forum_fields,
     columns=_forum_columns,
     captions=_forum_captions,
-    filters=(
-        Filter(
-            name="meeting",
-            metavar="MEETING",
-            help=MEETING.help,
-            values=MEETING.values,
-            by="record",
-            tables=("meetings",),
-            positional=True,
-        ),
-    ),
+    filters=(replace(MEETING, positional=True),),
 )
 
 FIGURES = View(

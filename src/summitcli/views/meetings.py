@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from summitcli.countries import names as country_names
 from summitcli.model import Meeting
 from summitcli.names import Names
 from summitcli.views.answer import Column, Row
-from summitcli.views.columns import ID, KIND, NOTE, SOURCES, countries
+from summitcli.views.columns import ALSO, ID, KIND, NOTE, SOURCES, countries
 from summitcli.views.concerns import overlapping
 from summitcli.views.filters import COUNTRY
 from summitcli.views.filters import KIND as OF_KIND
@@ -24,7 +26,7 @@ def _columns(names: Names, _rows: Sequence[Row]) -> list[Column]:
         Column("When", lambda row: when(names, row["start"], row["end"], row["before"], row["after"])),
         Column("Where", lambda row: place(row["venue"], row["city"], row["country"])),
         SOURCES,
-        Column("Also", lambda row: ", ".join(row["aliases"] or ()), "note"),
+        ALSO,
         Column("Countries", lambda row: countries(row["countries"]), "note"),
         NOTE,
     ]
@@ -50,13 +52,7 @@ MEETINGS = View(
     columns=_columns,
     filters=(
         OF_KIND,
-        Filter(
-            name="country",
-            metavar="COUNTRY",
-            help="That this country hosted, or met at: its code, or its name.",
-            values=COUNTRY.values,
-            by="country",
-        ),
+        replace(COUNTRY, help="That this country hosted, or met at: its code, or its name."),
         Filter(
             name="held-in",
             what="place",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from summitcli.model import Mou
 from summitcli.names import Names
 from summitcli.views.answer import Column, Row
-from summitcli.views.columns import ADDRESS, ID, NOTE, SOURCES, STATUS, named
+from summitcli.views.columns import ADDRESS, DATE, ID, NOTE, SOURCES, STATUS, named
 from summitcli.views.concerns import kind_of, overlapping
 from summitcli.views.filters import COUNTRY, KIND, MEETING
 from summitcli.views.filters import STATUS as OF_STATUS
@@ -38,7 +38,7 @@ def _columns(names: Names, rows: Sequence[Row]) -> list[Column]:
         Column("Cooperation", lambda row: row["cooperation"]),
         SOURCES,
         Column("Name", lambda row: row["name"] or "", "note"),
-        Column("Date", lambda row: row["date"] or "", "note"),
+        DATE,
         named("Signed at", names, "meeting"),
         named("Signed by", names, "signatories"),
         STATUS,

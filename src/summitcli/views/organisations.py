@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from summitcli.model import Organisation
 from summitcli.names import Names
 from summitcli.views.answer import Column, Row
-from summitcli.views.columns import ID, KIND, NOTE, SOURCES, country
+from summitcli.views.columns import ALSO, ID, KIND, NOTE, SOURCES, country
 from summitcli.views.filters import COUNTRY
 from summitcli.views.filters import KIND as OF_KIND
 from summitcli.views.view import View, of_table, own_fields
@@ -20,7 +20,7 @@ def _columns(_names: Names, _rows: Sequence[Row]) -> list[Column]:
         KIND,
         Column("Country", country),
         SOURCES,
-        Column("Also", lambda row: ", ".join(row["aliases"] or ()), "note"),
+        ALSO,
         NOTE,
     ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from summitcli.model import Meeting, Participation, Period, Person
 from summitcli.names import Names
@@ -12,7 +13,7 @@ from summitcli.views.answer import Column, Row
 from summitcli.views.columns import SOURCES, country, named, office
 from summitcli.views.concerns import office_in, overlapping
 from summitcli.views.filters import COUNTRY, MEETING
-from summitcli.views.view import Asked, Filter, Getters, View
+from summitcli.views.view import Asked, Getters, View
 
 
 class Attendance(Struct, frozen=True):
@@ -89,16 +90,8 @@ PARTICIPANTS = View(
     },
     columns=_columns,
     filters=(
-        Filter(
-            name="meeting",
-            metavar="MEETING",
-            help=MEETING.help,
-            values=lambda _names, each: [each.meeting.id],
-            by="record",
-            tables=("meetings",),
-            positional=True,
-        ),
-        Filter(name="country", metavar="COUNTRY", help=COUNTRY.help, values=_countries, by="country"),
+        replace(MEETING, values=lambda _names, each: [each.meeting.id], positional=True),
+        replace(COUNTRY, values=_countries),
     ),
     within=overlapping,
 )

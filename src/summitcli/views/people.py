@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from summitcli.model import Person
 from summitcli.names import Names
 from summitcli.views.answer import Column, Row, flat
-from summitcli.views.columns import ID, NOTE, SOURCES, country, named, office
+from summitcli.views.columns import ALSO, ID, NOTE, SOURCES, country, named, office
 from summitcli.views.concerns import meetings_of
 from summitcli.views.filters import COUNTRY, KIND, MEETING
 from summitcli.views.view import Getters, View, of_table, own_fields
@@ -27,7 +27,7 @@ def person_columns(names: Names, _rows: Sequence[Row]) -> list[Column]:
         Column("Office", office),
         Column("Rank", lambda row: flat(row["rank"]), "number"),
         SOURCES,
-        Column("Also", lambda row: ", ".join(row["aliases"] or ()), "note"),
+        ALSO,
         named("Meetings", names, "meetings", separator="; "),
         NOTE,
     ]

@@ -8,12 +8,12 @@ from typing import Any
 
 from summitcli.fields import Field, fields_of
 from summitcli.messages import singular
-from summitcli.model import TABLES, Participation, Record, Source
+from summitcli.model import TABLES, Figure, Participation, Record, Source
 from summitcli.names import Names
 from summitcli.views.agreements import agreement_fields
 from summitcli.views.answer import Column, Reference, Role, Row, flat
 from summitcli.views.documents import document_fields
-from summitcli.views.figures import figure_fields
+from summitcli.views.figures import figure_fields, phrase
 from summitcli.views.mous import mou_fields
 from summitcli.views.people import person_fields
 from summitcli.views.view import Argument, Asked, Getters, View, named_only, own_fields
@@ -112,7 +112,10 @@ def _worded(names: Names, field: Field, value: Any, row: Row) -> str:
         case "id":
             said = f"{value} ({singular(row['table'])})"
         case "reference":
-            said = _named_with_id(names, value)
+            # Of a figure that another is compared with, or a part of, readers want the value.
+            record = names.record(value)
+            called = phrase(names, record) if isinstance(record, Figure) else record.title
+            said = f"{called} ({value})"
         case "country":
             said = f"{country_name(value)} ({value})"
         case _:

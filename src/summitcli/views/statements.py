@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from summitcli.model import Statement
 from summitcli.names import Names
 from summitcli.views.answer import Column, Row
-from summitcli.views.columns import ID, NOTE, SOURCES, STATUS, named
+from summitcli.views.columns import DATE, ID, NOTE, SOURCES, STATUS, named
 from summitcli.views.concerns import overlapping
 from summitcli.views.filters import COUNTRY, KIND, MEETING
 from summitcli.views.filters import STATUS as OF_STATUS
@@ -23,7 +23,7 @@ def _columns(names: Names, _rows: Sequence[Row]) -> list[Column]:
         SOURCES,
         Column("Quote", lambda row: f"“{row['quote']}”" if row["quote"] else "", "note"),
         named("Speakers", names, "speakers"),
-        Column("Date", lambda row: row["date"] or "", "note"),
+        DATE,
         Column("Due", lambda row: row["due"] or "", "note"),
         STATUS,
         NOTE,

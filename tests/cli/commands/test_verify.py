@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -54,7 +55,8 @@ def test_what_is_no_text_is_told_and_nothing_else(run: Run, folder: Path) -> Non
     for data, said in [
         (b"", "is empty"),
         (b"caf\xe9", "is not UTF-8"),
-        (b"\xff\xfeI\0", "is UTF-16"),
+        ("In 2024.".encode("utf-16"), "iconv -f UTF-16 -t UTF-8"),
+        ("In 2024.".encode("utf-32-be"), "iconv -f UTF-32BE -t UTF-8"),
         (b"%PDF-1.7", "pdftotext"),
         (b"a\0b", "is no text"),
         (None, "No such file"),
@@ -94,8 +96,18 @@ def test_a_text_that_no_record_cites_is_told(run: Run, folder: Path) -> None:
     assert answer.stderr.startswith(b'summit: no record cites "x"')
 
 
-def test_without_a_text_nothing_is_held(run: Run) -> None:
+def test_a_document_without_a_text_is_told_where_others_have_one(run: Run, folder: Path) -> None:
+    (folder / "in" / "text.md").write_text("In 2024.")
+    more = '[[documents]]\nid = "x"\ntitle = "X"\n[[events]]\nid = "f"\nname = "F"\ndate = "2024"\n'
+    both = f'{DATASET}{more}sources = [{{ document = "x" }}]\n'
+    (folder / "in" / "set.toml").write_text(both.replace("FILE", "text.md"))
+    said = b"summit: 1 of 2 records held: no text of x (1 record); name one with --text ID=FILE\n"
+    assert run("verify", "in/set.toml", cwd=folder).stderr == said
+
+
+def test_without_a_text_nothing_is_held_and_one_line_says_how_to_give_one(run: Run) -> None:
     answer = run("verify")
     assert answer.returncode == 0
-    assert answer.stderr.startswith(b"summit: 0 of ")
+    said = r"summit: 0 of (\d+) records held: no document has a text; give one, as in --text briefing=\S+\n"
+    assert re.fullmatch(said, answer.stderr.decode())
     assert run("verify", "--text", "x=y").returncode == 2

@@ -15,7 +15,7 @@ from summitcli.checking.verify.text import Lines, Text, tokens
 from summitcli.checking.verify.values import Values
 from summitcli.fields import Field, fields_of
 from summitcli.messages import escape
-from summitcli.model import Dataset, Record, Source
+from summitcli.model import Dataset, Record, Source, sources_of
 from summitcli.names import Names
 from summitcli.reading import SCALES
 from summitcli.validation import Finding
@@ -53,17 +53,17 @@ class Verified(Struct, frozen=True):
 
 def verify(dataset: Dataset, texts: Mapping[str, str]) -> Verified:
     """Hold the records of a dataset against the texts of documents, by the documents' ids."""
-    records = [record for record in dataset.records() if getattr(record, "sources", ())]
+    records = [record for record in dataset.records() if sources_of(record)]
     cited: dict[str, dict[str | None, None]] = {document: {} for document in texts}
     for record in records:
-        for source in _sources(record):
+        for source in sources_of(record):
             if source.document in cited:
                 cited[source.document][source.section] = None
     check = _Check(Names(dataset), {id: _Document(texts[id], cited[id]) for id in texts})
     without_text: Counter[str] = Counter()
     held = 0
     for record in records:
-        lacking = {source.document for source in _sources(record) if source.document not in texts}
+        lacking = {source.document for source in sources_of(record) if source.document not in texts}
         for document in lacking:
             without_text[document] += 1
         places = check.places(record)
@@ -72,11 +72,6 @@ def verify(dataset: Dataset, texts: Mapping[str, str]) -> Verified:
             check.values(record, places)
     uncited = [document for document in texts if not cited[document]]
     return Verified(check.findings, held, len(records), without_text, uncited)
-
-
-def _sources(record: Record) -> tuple[Source, ...]:
-    sources: tuple[Source, ...] = getattr(record, "sources", ())
-    return sources
 
 
 class _Document:
@@ -111,7 +106,7 @@ class _Check:
     def places(self, record: Record) -> list[_Cited]:
         """Return the places that a record cites; of each section that is not there it is told once."""
         cited: list[_Cited] = []
-        for index, source in enumerate(_sources(record)):
+        for index, source in enumerate(sources_of(record)):
             document = self._documents.get(source.document)
             if document is None:
                 continue

@@ -12,11 +12,11 @@ from summitcli.matching import nearest
 from summitcli.messages import escape
 from summitcli.model import Dataset
 from summitcli.validation import File
+from summitcli.wide_encodings import wide_encoding
 
 LARGEST = 64 * 2**20
 """Bytes a text may have: a book has one million."""
 
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _FORMATS = {
     b"%PDF-": "a PDF; `pdftotext FILE` makes a text of it",
     b"PK\x03\x04": "an archive or office document",
@@ -75,8 +75,8 @@ def read_text(path: str) -> str:
     data = _bytes(path)
     if len(data) > LARGEST:
         raise _no_text(path, f"is larger than {LARGEST >> 20} MB", "give the part of it that is cited")
-    if data.startswith(_UTF16):
-        raise _no_text(path, "is UTF-16, not UTF-8", "save it as UTF-8: iconv -f UTF-16 -t UTF-8")
+    if encoding := wide_encoding(data):
+        raise _no_text(path, f"is {encoding}, not UTF-8", f"save it as UTF-8: iconv -f {encoding} -t UTF-8")
     for start, what in _FORMATS.items():
         if data.startswith(start):
             raise _no_text(path, f"is no text but {what}", "give a plain text or Markdown file")

@@ -22,8 +22,7 @@ Style = Annotated[
 def _cite(ids: options.Ids, style: Style = "text", data: options.Data = None) -> None:
     names = Names(open_dataset(data))
     records = [names.find(wanted) for wanted in ids]
-    encoding = sys.stdout.encoding if style == "text" and sys.stdout is not None else "utf-8"
-    write(STYLES[style](citations(names, records)), encoding)
+    write(STYLES[style](citations(names, records)), sys.stdout.encoding if style == "text" else "utf-8")
 
 
 CITE = Command(

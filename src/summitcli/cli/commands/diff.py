@@ -6,11 +6,10 @@ import typer
 
 from summitcli.cli import options
 from summitcli.cli.commands import Command
+from summitcli.cli.datasets import read_dataset
 from summitcli.cli.listing import show
-from summitcli.cli.output import note
-from summitcli.dataset import STDIN, examine, sound
+from summitcli.dataset import STDIN
 from summitcli.errors import UsageError
-from summitcli.model import Dataset
 
 
 def _field_names(_ctx: typer.Context) -> tuple[str, ...]:
@@ -35,7 +34,8 @@ def _diff(
 
     if old == new == STDIN:
         raise UsageError("standard input is named twice", "one of the two has to be a file")
-    answer = differences(_read(old), _read(new))
+    # The records of either may refer to those of files that are not given.
+    answer = differences(read_dataset([old], in_part=True), read_dataset([new], in_part=True))
     show(
         answer,
         format=format,
@@ -49,14 +49,6 @@ def _diff(
     )
     if answer.rows:
         raise typer.Exit(1)
-
-
-def _read(name: str) -> Dataset:
-    """Read one of the two. Its records may refer to those of files that are not given."""
-    examined = examine([name], in_part=True)
-    for said in examined.notes:
-        note(said)
-    return sound([name], examined)
 
 
 DIFF = Command(

@@ -11,6 +11,7 @@ from summitcli.checking.fact_check.verdicts import CODES, DIFFERS, SUPPORTED, UN
 from summitcli.cli import options
 from summitcli.cli.commands import Command
 from summitcli.cli.datasets import open_dataset
+from summitcli.cli.listing import one_format
 from summitcli.cli.output import note, write
 from summitcli.dataset import STDIN, identity_of
 from summitcli.errors import UsageError
@@ -67,12 +68,11 @@ def _fact_check(
     from summitcli.checking.fact_check.drafts import read_draft
 
     _require_each_once(drafts)
-    if json and format not in ("text", "json"):  # text is what it is where nothing is asked for
-        raise UsageError(f"--json and --format {format} ask for two formats", "give one of them")
+    # Text is what it is where nothing is asked for.
+    chosen = one_format(None if format == "text" else format, json) or "text"
     selected, ignored = _codes("--select", select), _codes("--ignore", ignore)
     read = [read_draft(name) for name in drafts]
     checked = list(check(read, Names(open_dataset(data)), select=selected, ignore=ignored))
-    chosen = "json" if json else format
     encoding = sys.stdout.encoding if chosen == "text" and sys.stdout is not None else "utf-8"
     write(REPORTS[chosen](checked, all), encoding)
     found = counts(checked)

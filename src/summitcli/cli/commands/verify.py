@@ -38,7 +38,8 @@ def _verify(files: options.Files = None, text: Texts = None, json: Json = False)
     for said in examined.notes:
         note(said)
     dataset = sound(names, examined)
-    verified: Verified = verify(dataset, texts_of(dataset, examined.files, named))
+    texts = texts_of(dataset, examined.files, named)
+    verified: Verified = verify(dataset, texts)
     for id in verified.uncited:
         note(f'no record cites "{escape(id)}", whose text is given')
     faults = Faults(examined.files, verified.findings)
@@ -50,7 +51,7 @@ def _verify(files: options.Files = None, text: Texts = None, json: Json = False)
         lines = [drawn(fault.place, fault.said, fault.code, screen) for fault in faults]
         lines.append(f"{' '.join(map(escape, names))}: {found}\n")
     write(lines, "utf-8" if json else sys.stdout.encoding)
-    note(_held(verified.held, verified.of, verified.without_text))
+    note(_held(verified.held, verified.of, verified.without_text, has_texts=bool(texts)))
     if len(faults):
         raise typer.Exit(1)
 
@@ -68,11 +69,14 @@ def _named(texts: list[str]) -> dict[str, str]:
     return named
 
 
-def _held(held: int, of: int, without_text: Mapping[str, int]) -> str:
+def _held(held: int, of: int, without_text: Mapping[str, int], *, has_texts: bool) -> str:
     """Say how many records were held against a text, and why not the others."""
+    said = f"{held:,} of {counted(of, 'record')} held"
+    if without_text and not has_texts:  # as of the bundled dataset, which comes without its documents
+        example = escape(next(iter(without_text)))
+        return f"{said}: no document has a text; give one, as in --text {example}={example}.txt"
     lacking = [f"{id} ({counted(count, 'record')})" for id, count in without_text.items()]
-    why = f": no text of {listed(lacking)}; name one with --text ID=FILE" if lacking else ""
-    return f"{held:,} of {counted(of, 'record')} held{why}"
+    return said + (f": no text of {listed(lacking)}; name one with --text ID=FILE" if lacking else "")
 
 
 VERIFY = Command(

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
 from msgspec import Struct
 
+from summitcli.addresses import is_address
+from summitcli.fields import fields_of_kind
 from summitcli.layout import Remark, lay_out
 from summitcli.messages import singular
-from summitcli.model import Period, Record, Source
+from summitcli.model import Period, Record, Source, sources_of
 from summitcli.names import Names
 from summitcli.views.answer import Named, Row
 from summitcli.views.view import Asked, View
@@ -18,7 +19,6 @@ from summitcli.wording import spelled_date
 
 SHOWN_AT_FIRST = 100
 """How many records of a group are shown before the reader asks for the rest."""
-
 
 SHOWN_OF_HITS = 25
 """How many of a group that hold the words looked for are shown before that, as the script has it too."""
@@ -29,6 +29,8 @@ class Words(Struct, frozen=True):
 
     text: str
     href: str | None = None
+    date: str | None = None
+    """The date that they say, where they are one."""
 
 
 class Said(Struct, frozen=True):
@@ -106,6 +108,8 @@ class Items:
         layout = lay_out(view.answer(self.names))
         records = {record.id: record for record in view.records(self.names, Asked())}
         fields = tuple(drawn)
+        own = view.record_type
+        dated = [field.name for field in fields_of_kind(own, "date")] if own else []
         return [
             Group(
                 group.heading or "",
@@ -113,7 +117,7 @@ class Items:
                     self.item(
                         records[entry.row["id"]],
                         entry.row,
-                        said(entry.remarks, entry.row, fields),
+                        said(entry.remarks, entry.row, fields, dated),
                         place >= SHOWN_AT_FIRST,
                     )
                     for place, entry in enumerate(group.entries)
@@ -127,16 +131,11 @@ class Items:
         return Item(record.id, record.title, row, said, self.numbering.of(record), is_rest)
 
 
-def sources_of(record: Record) -> Sequence[Source]:
-    """Return what a record rests on; a document on nothing."""
-    found: Sequence[Source] = getattr(record, "sources", ())
-    return found
-
-
-def said(remarks: Iterable[Remark], row: Row, drawn: Sequence[str]) -> list[Said]:
+def said(remarks: Sequence[Remark], row: Row, drawn: Sequence[str], dated: Sequence[str]) -> list[Said]:
     """Return what is said of a row beside the fields that are drawn; a note needs no label."""
+    dates = {row[field] for field in dated} if remarks else ()
     return [
-        Said("" if remark.text == row.get("note") else remark.label, list(_words(remark)))
+        _said("" if remark.text == row.get("note") else remark.label, remark, dates)
         for remark in remarks
         if not any(_tells(remark, row[field]) for field in drawn)
     ]
@@ -149,7 +148,7 @@ def links(names: Names, ids: Iterable[str]) -> list[Words]:
 
 def address(text: str | None) -> str | None:
     """Return the text if it is an address of the web, the only sort that becomes a link."""
-    return text if text and re.fullmatch(r"https?://\S+", text, re.IGNORECASE) else None
+    return text if text and is_address(text) else None
 
 
 def of_table(record: Record) -> str:
@@ -177,11 +176,15 @@ def _tells(remark: Remark, value: Any) -> bool:
     return bool(value) and list(value) == [each.id for each in remark.named]
 
 
-def _words(remark: Remark) -> Iterator[Words]:
+def _said(label: str, remark: Remark, dates: Container[str]) -> Said:
+    """Return a remark as a line: a date of the record, alone or in brackets at the end, as people say it."""
     if remark.named:
-        yield from map(_link, remark.named)
-    else:
-        yield Words(remark.text, address(remark.text))
+        return Said(label, [_link(named) for named in remark.named])
+    before, bracket, date = remark.text.removesuffix(")").rpartition("(")
+    if date in dates:
+        words = [Words(before + bracket), Words(spelled_date(date), date=date), Words(")" if bracket else "")]
+        return Said(label, words, separator="")
+    return Said(label, [Words(remark.text, address(remark.text))])
 
 
 def _link(named: Named) -> Words:

@@ -8,19 +8,23 @@
   const AT_ONCE = 100; // rows that are drawn before the others, which wait below the window's edge
 
   // Texts are compared as `summit search` compares them: see summitcli/matching.py.
-  const PLAIN = { ø: "o", ł: "l", đ: "d", ð: "d", æ: "ae", œ: "oe", ı: "i", ħ: "h", þ: "th" };
+  const PLAIN = {
+    ø: "o", ł: "l", đ: "d", ð: "d", æ: "ae", œ: "oe", ı: "i", ħ: "h", þ: "th",
+    "ʼ": "'", "′": "'", "−": "-", "⁄": "/", "∕": "/",
+  };
   const NOT_ASCII = /[^\x00-\x7f]/gu;
   const folds = new Map();
   const foldCharacter = (character) => {
     if ("‘’‚‛′ʼ´‹›".includes(character)) return "'";
     if ("“”„‟«»″〝〞".includes(character)) return '"';
-    if (/[\p{Pd}−]/u.test(character)) return "-";
+    if (/\p{Pd}/u.test(character)) return "-";
     if (/[\p{Cf}\ufe00-\ufe0f]/u.test(character)) return "";
     if (/\s/u.test(character)) return " ";
     // There is no case folding in JavaScript: upper case, then lower case, comes to the same.
     const lower = character.normalize("NFKC").toUpperCase().toLowerCase().replaceAll("ς", "σ");
     const bare = lower.normalize("NFKC").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-    return [...bare].map((part) => PLAIN[part] ?? part).join("").normalize("NFC");
+    const plain = [...bare].map((part) => PLAIN[part] ?? part).join("").normalize("NFC");
+    return bare.includes("⁄", 1) ? ` ${plain}` : plain; // a fraction is a word of its own: 1½ is 1 1/2
   };
   const folded = (character) => {
     if (!folds.has(character)) folds.set(character, foldCharacter(character));

@@ -16,7 +16,7 @@ from summitcli.export.html.sections import key_numbers, sections
 from summitcli.export.marks import GENERATOR
 from summitcli.export.targets import FileTarget
 from summitcli.messages import counted
-from summitcli.model import Dataset
+from summitcli.model import Dataset, sources_of
 from summitcli.names import Names
 
 MOST_RECORDS = 50_000
@@ -77,7 +77,7 @@ def page(names: Names) -> str:
 
 def _title(dataset: Dataset) -> str:
     """Return what the page is called: the dataset's title, else that of the only document it cites."""
-    cited = {source.document for record in dataset.records() for source in getattr(record, "sources", ())}
+    cited = {source.document for record in dataset.records() for source in sources_of(record)}
     only = [document.title for document in dataset.documents if cited == {document.id}]
     return dataset.title or (only[0] if only else "Summits")
 

@@ -11,9 +11,11 @@ from summitcli.citation import Citation
 from summitcli.citation import text as cited_text
 from summitcli.export.html.drawing import Drawing, Happening, drawings, percent
 from summitcli.export.html.items import (
+    SHOWN_AT_FIRST,
     Group,
     Item,
     Items,
+    Numbering,
     Said,
     Words,
     address,
@@ -89,7 +91,7 @@ def key_numbers(names: Names) -> list[KeyNumber]:
     """Return what the source counts, as long as that is little, and how many records there are."""
     dataset = names.dataset
     told = [agreement for agreement in dataset.agreements if agreement.count is not None]
-    numbering = Items(names).numbering
+    numbering = Numbering(names)
     if len(told) <= _MOST_COUNTS:
         numbers = [KeyNumber(each.count or 0, each.name, f"#{each.id}", numbering.of(each)) for each in told]
     else:
@@ -187,7 +189,10 @@ def _timeline(items: Items) -> Section | None:
     records = [names.record(row["id"], (row["table"],)) for row in answer.rows]
     body = {
         "drawings": _drawings(records),
-        "moments": [_moment(items, record, meetings, number >= 100) for number, record in enumerate(records)],
+        "moments": [
+            _moment(items, record, meetings, number >= SHOWN_AT_FIRST)
+            for number, record in enumerate(records)
+        ],
     }
     lead = "Drawn as precisely as the source tells: a year is a bar of a year, a day is a dot."
     return Section("_timeline", "Timeline", "Timeline", lead if body["drawings"] else "", body)
@@ -297,7 +302,7 @@ def _more(items: Items) -> Section | None:
         if table not in _DRAWN:
             say = sayer(names, record_type)
             found = [
-                items.item(record, {}, [Said("", [Words(say(record))])], place >= 100)
+                items.item(record, {}, [Said("", [Words(say(record))])], place >= SHOWN_AT_FIRST)
                 for place, record in enumerate(getattr(names.dataset, table))
             ]
             groups += [Group(table, found)] if found else []
