@@ -18,6 +18,8 @@ _SIGNS = frozenset({":", "|"})
 _LONGEST_LINE = 16  # words
 _LONGEST_LABEL = 2  # words before the sign
 
+_ENDS = ([], [","], ["("], ["."], [";"], ["|"], ["in"])
+
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the place and the date that a line gives for the meeting above it."""
@@ -58,6 +60,8 @@ def _place(passage: Passage, first: int, meeting: Meeting) -> Iterator[Verdict]:
     while not mention and after < passage.end and goes_on(passage, after):
         after += 1
     if (mention and not places) or after == first or (not mention and not is_place_word(passage, first)):
+        return
+    if passage.keys[after : after + 1] not in _ENDS:
         return
     span = passage.span(first, after)
     own = places & ({meeting.city, meeting.venue} - {None})
