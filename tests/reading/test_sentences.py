@@ -38,6 +38,12 @@ def test_rows_items_and_headings_are_blocks() -> None:
     assert [kind for kind, _ in read(draft)] == ["heading", "header", "row", "item", "item", "paragraph"]
 
 
+def test_a_paragraph_is_no_heading_wherever_its_words_end() -> None:
+    for length in range(20):
+        draft = "o" * length + " and they met in Nara where it was cold" * 6 + ".\n"
+        assert [kind for kind, _ in read(draft)] == ["paragraph"]
+
+
 def test_lines_with_the_capitals_of_headlines_are_headings_each() -> None:
     assert read("Takaichi Hosts Lee in Nara\nSeoul, Tokyo Agree on Ferry") == [
         ("heading", "Takaichi Hosts Lee in Nara"),

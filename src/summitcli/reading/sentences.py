@@ -170,7 +170,7 @@ _SHORT = 3  # characters of a word that a headline may leave without a capital
 def _closed(masked: str, kind: str, start: int, end: int, *, underlined: bool) -> Block:
     """Return a block; a short line on its own that no full stop ends is a heading."""
     if kind == "paragraph":
-        text = masked[start : min(end, start + _LONGEST_HEADING + 1)].strip()
+        text = masked[start:end].strip()
         short = len(text) <= _LONGEST_HEADING and "\n" not in text and text[-1:] not in '.!:;,"”)'
         kind = "heading" if underlined or short else kind
     return Block(kind, start, end)
