@@ -41,6 +41,8 @@ def test_bounds_ranges_and_about_are_part_of_a_number() -> None:
     assert only("at least 5 billion dollars").bound == "at-least"
     assert only("600+ people").bound == "at-least"
     assert only("about 600").approximate
+    assert only("600 or so").approximate
+    assert only("20 or fewer").bound == "at-most"
     assert (only("40–45 minutes").low, only("40–45 minutes").high) == (40, 45)
 
 

@@ -221,7 +221,13 @@ def number_at(text: list[Word], at: int) -> Number | None:
             low = low._replace(value=low.value * _scale_of(text, high))
     trailing, at = _trailing_unit(text, at)
     start, bound, approximate = _leading(text, first)
-    bound, at = _following_bound(text, at, bound)
+    following = _FOLLOWING.get(tuple(word.key for word in text[at : at + 2]))
+    if following == "about":
+        approximate, at = True, at + 2
+    elif following:
+        bound, at = following, at + 2
+    elif _has_plus(text, at):
+        bound, at = "at-least", at + 1
     end = text[at - 1].end
     in_words = low.in_words and high.in_words and not unit
     return Number(
@@ -434,13 +440,18 @@ def _leading(text: list[Word], first: int) -> tuple[int, str | None, bool]:
     return text[at].start, bound, approximate
 
 
-def _following_bound(text: list[Word], at: int, bound: str | None) -> tuple[str | None, int]:
-    keys = [word.key for word in text[at : at + 2]]
-    if keys == ["or", "more"]:
-        return "at-least", at + 2
-    if keys[:1] == ["+"] and text[at].glued and not (len(keys) > 1 and keys[1][:1].isdecimal()):
-        return "at-least", at + 1
-    return bound, at
+_FOLLOWING: dict[tuple[str, ...], str] = {
+    ("or", "more"): "at-least",
+    ("or", "fewer"): "at-most",
+    ("or", "less"): "at-most",
+    ("or", "so"): "about",
+}
+
+
+def _has_plus(text: list[Word], at: int) -> bool:
+    """Tell whether a plus ends a number, and joins it to no other: "600+"."""
+    plus = at < len(text) and text[at].key == "+" and text[at].glued
+    return plus and not (at + 1 < len(text) and text[at + 1].key[:1].isdecimal())
 
 
 def fraction_at(text: list[Word], at: int) -> tuple[float, int] | None:

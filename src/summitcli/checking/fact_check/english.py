@@ -346,7 +346,7 @@ DIMENSIONS = tuple(
     for words in (
         "km mile metre meter yard foot feet league nm",
         "hectare acre",
-        "tonne ton kilogram kilo pound ounce",
+        "tonne ton kilogram kilo pound ounce bushel",
         "megawatt gigawatt kilowatt terawatt mw gw kw tw",
         "litre liter gallon barrel",
     )

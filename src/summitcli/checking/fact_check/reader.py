@@ -119,9 +119,10 @@ class _Reader:
             )
             short = self.lexicon.abbreviations.isdisjoint(passage.keys)
             counts = told and passage.recent and any(key[:1].isdecimal() for key in passage.keys)
-            passage.is_idle = (
-                len(told) < 2 and not counts and short and english.INSTRUMENTS.keys().isdisjoint(passage.keys)
+            plain = all(
+                english.INSTRUMENTS.keys().isdisjoint(part.keys) for part in (*passage.asked, passage)
             )
+            passage.is_idle = len(told) < 2 and not counts and short and plain
             if passage.is_idle:
                 return
         passage.mentions = [self._resolved(passage, mention) for mention in passage.mentions]

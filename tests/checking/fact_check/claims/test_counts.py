@@ -58,3 +58,10 @@ def test_further_instruments_are_not_those_on_record() -> None:
         "unconfirmed",
         "A further «four energy memoranda» were signed in Bergen.",
     )
+
+
+def test_an_answer_counts_what_was_asked_for() -> None:
+    asked = "How many education memoranda did Norway and Kenya sign in Bergen? "
+    assert_verdicts("supported", asked + "«Eleven».")
+    assert_verdicts("count-differs", asked + "Only «12».")
+    assert_verdicts("unconfirmed", asked + "I do not know, but there were «12» flags.")

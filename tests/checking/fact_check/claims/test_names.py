@@ -22,6 +22,7 @@ def test_a_name_a_letter_off_is_misspelt() -> None:
         "«Fjord Pover» signed a memorandum with Rift Geothermal.",
         "«Rift Geotermal» signed a memorandum with Fjord Power.",
         "«Savana Grid» has a cable.",
+        "«Astrid Lunda» came, and not Joseph Mwangi.",
     )
 
 

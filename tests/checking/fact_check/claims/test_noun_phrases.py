@@ -23,3 +23,12 @@ def test_a_number_that_is_a_name_counts_nothing() -> None:
         "The Geothermal business forum is told of in chapter «12».",
         "The Geothermal business forum: see No. «160».",
     )
+
+
+def test_a_number_may_have_its_country_after_were() -> None:
+    assert_verdicts(
+        "supported", "The Geothermal business forum had 161 companies, of which «58 were Kenyan»."
+    )
+    assert_verdicts(
+        "figure-differs", "Of the 161 companies at the Geothermal business forum, «85 were Kenyan companies»."
+    )

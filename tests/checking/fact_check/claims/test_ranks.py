@@ -42,3 +42,14 @@ def test_a_rank_is_that_of_the_person_of_the_sentence() -> None:
         "Astrid Lunde, who met Mwangi in Bergen, ranks «first» in the protocol.",
         "Grace Otieno, the Minister of Trade, is «third» in Kenya's order of precedence.",
     )
+
+
+def test_an_ordinal_in_a_row_is_the_place_of_the_person_beside_it() -> None:
+    before = "Kenya has an order of precedence. "
+    assert_verdicts("supported", before + "Joseph Mwangi comes «first», and others follow.")
+    assert_verdicts(
+        "rank-differs",
+        before + "Joseph Mwangi is first, and «fourth» comes Grace Otieno.",
+        "In Kenya's leadership, Grace Otieno is «second».",
+    )
+    assert_verdicts("unconfirmed", before + "The king comes «first», Joseph Mwangi greets him.")

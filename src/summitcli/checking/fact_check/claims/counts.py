@@ -23,8 +23,7 @@ _ONE = frozenset({"a", "an", "one", "1", "the"})
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the numbers of instruments in a passage."""
-    nouns = [at for at, key in enumerate(passage.keys) if key in english.INSTRUMENTS]
-    if not nouns:
+    if all(english.INSTRUMENTS.keys().isdisjoint(part.keys) for part in (*passage.asked[-1:], passage)):
         return
     every = [quantity for quantity in case.facts.quantities if quantity.code == _CODE]
     subjects = case.subjects(passage)
@@ -90,7 +89,8 @@ def _best(
 ) -> Quantity | None:
     """Return the agreement that bears a number out, where the text says enough of it."""
     best = max(agreeing, key=lambda one: (subjects.get(one.subject, 0), bool(one.core & narrowing)))
-    told = words.number.low >= _TELLING or best.core & narrowing or _in_context(passage, best, subjects)
+    named = best.core & (narrowing | passage.asked_stems)
+    told = words.number.low >= _TELLING or named or _in_context(passage, best, subjects)
     return best if told and not passage.negated(words.first) else None
 
 
@@ -191,12 +191,13 @@ _YIELDING = frozenset(
         "yielded",
         "yields",
         "brought",
+        "witnessed",
     }
 )
 
 
 def _names(passage: Passage) -> frozenset[str]:
-    return frozenset(f"@{country.code}" for country in passage.countries)
+    return frozenset(f"@{country.code}" for part in (*passage.asked, passage) for country in part.countries)
 
 
 def _is_about(passage: Passage, quantity: Quantity, subjects: dict[str, int]) -> bool:

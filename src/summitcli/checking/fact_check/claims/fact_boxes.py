@@ -18,7 +18,7 @@ _SIGNS = frozenset({":", "|"})
 _LONGEST_LINE = 16  # words
 _LONGEST_LABEL = 2  # words before the sign
 
-_ENDS = ([], [","], ["("], ["."], [";"], ["|"], ["in"])
+_ENDS: tuple[list[str], ...] = ([], [","], ["("], ["."], [";"], ["|"], ["in"])
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:

@@ -16,7 +16,7 @@ from summitcli.reading.letters import is_letterless_script
 _CODE = "misspelt-name"
 _LONG = 10
 _LONG_WORD = 7
-_DENIALS = frozenset({"negation", "question", "correction"})
+_DENIALS = frozenset({"question", "correction"})
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -99,7 +99,7 @@ def origin_of(name: Name, case: Case) -> Origin:
 
 def is_sure(passage: Passage, mention: Mention, case: Case) -> bool:
     """Tell whether a name that is nearly one on record can only be a slip of the pen."""
-    if passage.vetoed(mention.first, kinds=_DENIALS):
+    if passage.vetoed(mention.first, kinds=_DENIALS) or passage.negated(mention.first):
         return False
     letters = sum(len(key) for key in passage.keys[mention.first : mention.after])
     if mention.after - mention.first == 1:

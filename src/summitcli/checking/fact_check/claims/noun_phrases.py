@@ -68,12 +68,13 @@ def counted(passage: Passage, number: Number) -> Counted:
     complement += content(passage.words[origin : origin + 1]) if origin else []
     bare = not head and not shared and not phrase.of_them
     label = _label_of(passage, number, phrase.modifiers) if bare else []
-    modifiers = [] if label == _WHO_CAME else phrase.modifiers
+    modifiers = content([passage.words[index] for index in phrase.modifiers if label != _WHO_CAME])
+    asked = _asked_for(passage, number) if bare and not label else []
     clause = passage.clause_stems[passage.clauses[number.first]]
     return Counted(
         number,
-        shared or head,
-        tuple(content([passage.words[index] for index in modifiers])),
+        shared or head or "".join(asked[-1:]),
+        tuple(modifiers or asked[:-1]),
         tuple(complement),
         tuple(label),
         clause | passage.asked_stems,
@@ -93,6 +94,7 @@ def _phrase(passage: Passage, number: Number) -> _Phrase:
     )
     of_them = keys[after : after + 2] in (["of", "them"], ["of", "whom"], ["of", "which"])
     after += 2 * of_them
+    after += _says_of_what_country(passage, after)
     if number.unit and not hyphened:
         return _Phrase([], -1, after, hyphened, of_them, part)
     modifiers: list[int] = []
@@ -117,6 +119,12 @@ def _phrase(passage: Passage, number: Number) -> _Phrase:
     return _Phrase(modifiers, head, at, hyphened, of_them, part)
 
 
+def _says_of_what_country(passage: Passage, after: int) -> bool:
+    """Tell whether "were" and a country follow: "118 were Japanese"."""
+    verb = passage.keys[after : after + 1] in (["were"], ["are"])
+    return verb and any(country.first == after + 1 for country in passage.countries)
+
+
 def _origin_after(passage: Passage, after: int) -> int | None:
     """Return where the country stands in "some 200 from China", "58 of them from Japan"."""
     if passage.keys[after : after + 1] != ["from"]:
@@ -133,6 +141,20 @@ def _hyphened(passage: Passage, after: int) -> tuple[bool, int]:
         return lasts, after + lasts
     return joined[:1] == [True] and passage.keys[after].isalpha(), after
 
+
+def _asked_for(passage: Passage, number: Number) -> list[str]:
+    """Return the stems of what was asked for, where a number begins the answer: "How many came? — 600."."""
+    question = passage.asked[-1] if passage.asked and number.first <= _FIRST_WORDS else None
+    if question is None or "many" not in question.keys:
+        return []
+    first = question.keys.index("many") + 1
+    head = next(
+        (at for at in range(first, min(first + _LONGEST_PHRASE, question.end)) if _is_head(question, at)), -1
+    )
+    return content(question.words[first : head + 1]) if head >= 0 else []
+
+
+_FIRST_WORDS = 3  # "A: About"
 
 _WHO_CAME = ["attend"]
 

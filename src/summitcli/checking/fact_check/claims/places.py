@@ -280,6 +280,7 @@ def _sure_meeting(passage: Passage, first: int, found: Around, able: list[Bindin
     clause = passage.clauses[first]
     spans = [span for span in passage.dates if passage.clauses[span.first] == clause and span.begin.month]
     held = passage.keys[first - 2 : first - 1] in (["held"], ["place"], ["summit"], ["forum"])
+    held = held or _header_says_place(passage, first)
     sure = [
         one.meeting
         for one in able

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
@@ -20,13 +21,15 @@ _QUIET = frozenset({"question", "condition", "correction", "negation"})
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the ranks of a passage."""
-    ranked = not english.RANKING.isdisjoint(passage.keys)
+    ranked = any(not english.RANKING.isdisjoint(part.keys) for part in (passage, *passage.before[-1:]))
     if not ranked and not passage.header and _CUES.isdisjoint(passage.keys):
         return
     yield from _cells(passage, case)
     seen: set[str] = set()
     for first, after, rank, numbered in _cues(passage, ranked=ranked):
-        person = _bearer(passage, first, after, case, far=ranked)
+        in_row = ranked and not numbered and not _is_rank(passage.keys, first, after)
+        find = _bearer_in_row if in_row else partial(_bearer, far=ranked)
+        person = find(passage, first, after, case)
         if person is None and ranked and passage.offices:
             yield unconfirmed(*passage.span(first, after), "a rank of nobody who is named")
         if person is None or (not ranked and not numbered) or person.id in seen:
@@ -86,7 +89,7 @@ def _cues(passage: Passage, *, ranked: bool) -> Iterator[tuple[int, int, int, bo
                     yield told.first, told.after, int(told.low), True
         elif ranked and (key[:1].isdigit() or key[:1].isalpha()):
             ordinal = ordinal_at(words, at)
-            if ordinal and _is_rank(keys, at, ordinal[1]):
+            if ordinal and (_is_rank(keys, at, ordinal[1]) or _is_in_row(keys, at, ordinal[1])):
                 yield at, ordinal[1], ordinal[0], False
 
 
@@ -94,6 +97,25 @@ def _is_rank(keys: list[str], at: int, after: int) -> bool:
     """Tell whether an ordinal is a place in a ranking."""
     around = keys[max(0, at - 2) : at] + keys[after : after + 7]
     return any(key in english.RANKING for key in around)
+
+
+def _is_in_row(keys: list[str], at: int, after: int) -> bool:
+    """Tell whether an ordinal may be a place in a row: "Bediako, second, and fourth comes Frimpong"."""
+    ends = keys[after : after + 1] in _ENDS
+    return keys[after : after + 1] == ["comes"] or (ends and keys[at - 1 : at] in _LINKS)
+
+
+_LINKS = ([","], ["is"], ["was"], ["comes"])
+_ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["in"], ["after"], ["behind"])
+
+
+def _bearer_in_row(passage: Passage, first: int, after: int, case: Case) -> Person | None:
+    """Return who stands right before "is second" or ", second", or after "fourth comes"."""
+    for mention, target in passage.people:
+        comes = passage.keys[after : after + 1] == ["comes"] and after < mention.first <= after + _NEAR
+        if (comes or mention.after == first - 1) and not mention.misspelt:
+            return case.person(target)
+    return None
 
 
 def _bearer(passage: Passage, first: int, after: int, case: Case, *, far: bool) -> Person | None:
