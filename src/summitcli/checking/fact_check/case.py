@@ -13,7 +13,11 @@ from summitcli.checking.fact_check.lexicon import Lexicon, Mention
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content, sense, senses, stem
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict
+from summitcli.reading.numbers import NUMBER_BEGINNINGS
 from summitcli.reading.words import words
+
+_NUMBERS = frozenset(stem(word) for word in NUMBER_BEGINNINGS)
+"""Words that say nothing of what a figure is about: "three" in "flights among the three countries"."""
 
 _MOST = 200  # facts looked at for one claim
 
@@ -250,7 +254,7 @@ class Case:
         missing = len(wanted - own)
         if not missing:
             return 3
-        if missing == 1 and len(wanted) > 2:
+        if missing == 1 and len(wanted - _NUMBERS) > 2:
             known = max(known, 2)  # "the won-yuan swap" for the won-yuan currency swap
         around = own.union(*(before.senses for before in passage.before))
         if wanted <= around:
