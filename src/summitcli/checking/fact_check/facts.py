@@ -112,6 +112,8 @@ class Dated(Struct, frozen=True):
     stems: frozenset[str]
     proper: frozenset[str]
     """The stems of the names in what it is called."""
+    place: frozenset[str] = frozenset()
+    """The stems of the place at the end of what it is called: "Next summit, in La Paz"."""
 
 
 class Facts(Struct):
@@ -396,7 +398,11 @@ def _dated_by(title: str, origin: Origin, field: str, date: Day) -> Dated:
     capitals = [
         word for at, word in enumerate(text) if word.text[0].isupper() and (at or word.text.isupper())
     ]
-    return Dated(origin, field, date, frozenset(content(text)), frozenset(content(capitals)))
+    after = max((at for at, word in enumerate(text) if word.key == "in"), default=len(text)) + 1
+    place = text[after:] if all(word.text[0].isupper() for word in text[after:]) else []
+    return Dated(
+        origin, field, date, frozenset(content(text)), frozenset(content(capitals)), frozenset(content(place))
+    )
 
 
 def _prose(dataset: Dataset) -> Iterator[str]:

@@ -92,8 +92,8 @@ def _is_harmless(words: list[Word], keys: list[str], at: int, kind: str) -> bool
     """Tell whether a word shifts nothing after all: "May", "No. 2", "more than", "US"."""
     if kind == "negation":
         return _is_no_negation(keys, at)
-    if kind == "condition" and at and keys[at - 1] == "as":
-        return True  # as if
+    if kind == "condition" and ((at and keys[at - 1] == "as") or keys[at + 1 : at + 2] in _IDLE_IFS):
+        return True  # as if, if anything
     if kind == "other-time" and keys[at + 1 : at + 2] in (["was"], ["is"], ["came"]):
         return True  # "The last was Chen": one of a row of people
     if keys[at] == "comparison":
@@ -101,6 +101,9 @@ def _is_harmless(words: list[Word], keys: list[str], at: int, kind: str) -> bool
     if kind == "comparison":
         return keys[at] == "than" and at > 0 and keys[at - 1] in {"more", "less", "fewer"}
     return words[at].text in {"May", "US"}
+
+
+_IDLE_IFS = (["that"], ["anything"], ["any"], ["not"], ["only"])
 
 
 def _is_no_negation(keys: list[str], at: int) -> bool:

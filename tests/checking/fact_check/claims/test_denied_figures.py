@@ -9,6 +9,8 @@ def test_another_value_or_unit_of_what_is_meant_without_doubt_differs() -> None:
     assert_verdicts(
         "figure-differs",
         "The Geothermal business forum drew «171 companies».",
+        "The Geothermal business forum drew «171 companies», if that.",
+        "The Rift Valley Fund has «$520 million».",
         "The Geothermal business forum drew «1,000 participants».",
         "The share of small companies at the Geothermal business forum was «72%».",
         "The talks at the Bergen summit lasted «97 minutes».",

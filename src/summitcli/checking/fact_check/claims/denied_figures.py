@@ -81,7 +81,12 @@ def _misprint(words: Counted, found: list[Fit]) -> Quantity | None:
     told = [
         fit
         for fit in found
-        if ((fit.strict and fit.coverage) or _has_own_unit(fit, words, found) or _is_short_for(fit, words))
+        if (
+            (fit.strict and fit.coverage)
+            or _has_own_unit(fit, words, found)
+            or _is_short_for(fit, words)
+            or _is_only_one(fit, found)
+        )
         and is_misprint(words.number, fit.quantity)
         and _is_likely(fit, words)
     ]
@@ -92,6 +97,12 @@ def _is_short_for(fit: Fit, words: Counted) -> bool:
     """Tell whether a noun alone stands for a figure's label: "116 companies" for 161 Korean companies."""
     alone = fit.loose and not fit.measured and not words.modifiers and words.head in fit.quantity.heads
     return alone and fit.strength >= 1
+
+
+def _is_only_one(fit: Fit, found: list[Fit]) -> bool:
+    """Tell whether a figure is the only one of its unit of what is named: the duty, in per cent."""
+    others = [other for other in found if other.quantity.subject == fit.quantity.subject and other is not fit]
+    return fit.measured and fit.strength == SUREST and fit.loose and not others
 
 
 def _is_likely(fit: Fit, words: Counted) -> bool:

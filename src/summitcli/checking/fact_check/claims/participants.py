@@ -127,7 +127,8 @@ def _is_only_other(
     if len(plain) > 6 or "'s" in plain or passage.keys[second.after : second.after + 1] == ["'s"]:
         return False
     facing = any(key in english.FACING for key in plain) or any(
-        pair in (("sat", "down"), ("sat", "opposite"), ("held", "talks"), ("summit", "with"))
+        pair
+        in (("sat", "down"), ("sat", "opposite"), ("across", "from"), ("held", "talks"), ("summit", "with"))
         for pair in pairwise(plain)
     )
     listed = bool(plain) and all(key in _BETWEEN for key in plain)

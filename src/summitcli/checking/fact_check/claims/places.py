@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.event_places import of_event
 from summitcli.checking.fact_check.claims.meetings import (
     Around,
     Binding,
@@ -16,7 +17,7 @@ from summitcli.checking.fact_check.claims.meetings import (
     without_larger,
 )
 from summitcli.checking.fact_check.claims.place_words import QUIET, field_of, goes_on, is_place_word
-from summitcli.checking.fact_check.days import holds, same_date
+from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content
@@ -55,7 +56,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     for first, after, place in _places(passage):
         if any(reference.first <= first < reference.after for reference in passage.references):
             continue
-        verdict = _verdict(passage, first, after, place, case) or _of_event(passage, first, after, case)
+        verdict = _verdict(passage, first, after, place, case) or of_event(passage, first, after, case)
         if verdict:
             yield verdict
     yield from _city_with_venue(passage, case)
@@ -164,26 +165,6 @@ def _confirms(one: Binding, found: Around, dates: list[DateSpan]) -> bool:
     )
 
 
-def _of_event(passage: Passage, first: int, after: int, case: Case) -> Verdict | None:
-    """Return what bears out a place in an event's name: "APEC meets in Shenzhen in November 2026"."""
-    named = frozenset(content(passage.words[first:after]))
-    there = [dated for dated in case.facts.dated if named and named <= dated.proper]
-    if passage.negated(first) or passage.vetoed(first, kinds=_OPEN):
-        return None
-    around = passage.stems.union(*(part.stems for part in passage.before[-1:]))
-    only = len({dated.origin.id for dated in there}) == 1
-    for dated in there:
-        rest = dated.stems - named
-        common = len(rest & around)
-        told = only and common > 1 and 3 * common >= 2 * len(rest)
-        named_on_its_day = len(dated.proper & passage.stems) > len(named) and any(
-            same_date(span, dated.date) for span in passage.dates
-        )
-        if told or named_on_its_day:
-            return supported(*passage.span(first, after), dated.origin, "name")
-    return None
-
-
 def _denied(
     passage: Passage,
     first: int,
@@ -228,8 +209,9 @@ def _right_before(passage: Passage, first: int, after: int, case: Case) -> Meeti
             continue
         meeting = case.meeting(reference.meetings[0])
         named = frozenset(content(passage.words[reference.first : reference.after]))
-        in_full = reference.after <= first - 1 and frozenset(content(words(meeting.origin.title))) <= named
-        if in_full and all(holds(meeting, span) for span in passage.dates):
+        title = {stem for stem in content(words(meeting.origin.title)) if not stem.isdigit()}
+        in_full = reference.after <= first - 1 and title <= named
+        if in_full and all(holds(meeting, span) for span in passage.dates if span.begin.month):
             return meeting
     return None
 

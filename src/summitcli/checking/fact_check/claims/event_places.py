@@ -1,0 +1,63 @@
+"""Places in the names of events: "Next summit, in La Paz"."""
+
+from __future__ import annotations
+
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.days import same_date
+from summitcli.checking.fact_check.facts import Dated
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import content
+from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
+
+_CODE = "place-differs"
+_OPEN = frozenset({"question", "condition", "correction"})
+_QUIET = _OPEN | {"negation", "modal", "comparison"}
+
+
+def of_event(passage: Passage, first: int, after: int, case: Case) -> Verdict | None:
+    """Return what bears out a place in an event's name: "APEC meets in Shenzhen in November 2026"."""
+    named = frozenset(content(passage.words[first:after]))
+    there = [dated for dated in case.facts.dated if named and named <= dated.proper]
+    if passage.negated(first) or passage.vetoed(first, kinds=_OPEN):
+        return None
+    around = passage.stems.union(*(part.stems for part in passage.before[-1:]))
+    only = len({dated.origin.id for dated in there}) == 1
+    for dated in there:
+        rest = dated.stems - named
+        common = len(rest & around)
+        told = only and common > 1 and 3 * common >= 2 * len(rest)
+        named_on_its_day = len(dated.proper & passage.stems) > len(named) and any(
+            same_date(span, dated.date) for span in passage.dates
+        )
+        if told or named_on_its_day:
+            return supported(*passage.span(first, after), dated.origin, "name")
+    return _denied(passage, first, after, case)
+
+
+def _denied(passage: Passage, first: int, after: int, case: Case) -> Verdict | None:
+    """Return the flag on another place, where a text says all else that an event is called."""
+    written = frozenset(content(passage.words[first:after]))
+    if passage.keys[first - 1] != "in" or passage.strangers or passage.vetoed(first, kinds=_QUIET):
+        return None
+    if not written or any(written & (dated.proper | dated.place) for dated in case.facts.dated):
+        return None
+    here = passage.clause_stems[passage.clauses[first]]
+    told = {dated.origin.id: dated for dated in case.facts.dated if _is_told(passage, dated, here)}
+    if len(told) != 1:
+        return None
+    [dated] = told.values()
+    place = dated.origin.title.rpartition(" in ")[2]
+    message = f'"{passage.text(first, after)}": {dated.origin.title}'
+    return differs(*passage.span(first, after), _CODE, dated.origin, "name", message, place)
+
+
+def _is_told(passage: Passage, dated: Dated, here: frozenset[str]) -> bool:
+    """Tell whether a clause has all words of an event but its place, and no date that is another."""
+    rest = dated.stems - dated.place
+    return (
+        bool(dated.place)
+        and len(rest) > 1
+        and rest <= here
+        and dated.place.isdisjoint(passage.stems)
+        and all(same_date(span, dated.date) for span in passage.dates if span.begin.month)
+    )
