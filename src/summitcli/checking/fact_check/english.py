@@ -262,7 +262,7 @@ PLANS = _set(
     "targeted forecast proposed intended intends anticipated projected originally"
 )
 CORRECTIONS = _set(
-    "wrongly mistakenly erroneously misreported misprint misprinted correction corrected corrects "
+    "wrongly mistakenly erroneously misreported misprint misprinted correction corrections corrected corrects "
     "slip error mistake mistaken typo falsely false caption apologised apologized exaggerated "
     "exaggerates rumour rumours rumor rumors rumoured supposedly absent-mindedly absentmindedly "
     "wrong incorrect incorrectly inaccurate untrue "
@@ -285,7 +285,8 @@ PRINTED = _set(
 """What is "yours" when a reader writes to correct a mistake."""
 
 PRINTING = _set(
-    "have had print printed prints wrote write call called name named say said give gave make made"
+    "have had print printed prints wrote write call called name named say said give gave make made "
+    "spell spelled spelt"
 )
 """What "you" do when a reader writes to correct a mistake."""
 

@@ -198,6 +198,8 @@ def _own_offices(facts: Facts) -> dict[tuple[str, ...], str]:
             keys = tuple(word.key for word in words(written) if word.key != "-")
             if keys[:1] == ("cabinet",):
                 keys = keys[1:]
+            if len(keys) > 1 and keys[-1:] in known and keys not in known:
+                found[keys] = "-".join(keys)  # Executive President
             of_field = len(keys) > 2 and keys[1] in {"of", "for"}
             if of_field and (keys[0] in english.OFFICE_WORDS or keys[:1] not in known):
                 found[keys] = "-".join(keys)

@@ -185,7 +185,7 @@ class _Reader:
         words = passage.words
         word = words[at]
         exact = self.lexicon.longest(words, at) if self.lexicon.begins(word.key) else None
-        if exact and not _is_written_as_name(words, at, exact):
+        if exact and (not _is_written_as_name(words, at, exact) or _begins_building(words, exact)):
             exact = None
         if exact and any(name.form not in {"surname", "short"} for name in exact[1]):
             if goes_on_as_name(passage, exact[0]) and _only_people(exact[1]):
@@ -307,6 +307,21 @@ def _is_written_as_name(words: list[Word], at: int, exact: tuple[int, list[Name]
     if text[0].isupper() or not text[0].islower():
         return True
     return exact[0] - at > 1 and any(name.kind in {"organisation", "subject", "meeting"} for name in exact[1])
+
+
+def _begins_building(words: list[Word], exact: tuple[int, list[Name]]) -> bool:
+    """Tell whether a city is the beginning of a building's name: "Bergen Town Hall"."""
+    after = exact[0]
+    if any(name.kind != "city" for name in exact[1]):
+        return False
+    while after < len(words) and after - exact[0] < _LONGEST_BUILDING and words[after].text[0].isupper():
+        if words[after].key in english.BUILDINGS:
+            return True
+        after += 1
+    return False
+
+
+_LONGEST_BUILDING = 3  # words after the city
 
 
 def _only_people(names: list[Name]) -> bool:

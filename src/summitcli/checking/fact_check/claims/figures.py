@@ -155,9 +155,11 @@ def _tick(
     ):
         return None  # "to 25 percent" is not the 25 percent from before
     if top.measured and not is_change(passage, words):
-        rivals = [fit for fit in able if fit.strict and fit.strength == SUREST and not fit.agrees]
-        named = {fit.quantity.subject for fit in rivals} - {top.quantity.subject}
-        return None if named and not top.strict else top  # the duty on cars, in a sentence on another duty
+        rivals = [
+            fit for fit in able if fit.strict and not fit.agrees and fit.strength >= max(top.strength, 1)
+        ]
+        others = {fit.quantity.subject for fit in rivals} - {top.quantity.subject}
+        return None if others and not top.strict else top  # the duty on cars, in a sentence on another duty
     return top if (top.coverage, top.strict) >= best or top.strict else None
 
 
@@ -222,7 +224,7 @@ def _unique(
     number = words.number
     strict = [fit for fit in found if fit.strict and fit.coverage]
     exact = [fit for fit in strict if number.low == number.high == fit.quantity.value > _LEAST]
-    if not passage.recent or len(exact) != 1 or number.bound:
+    if not passage.recent or len(exact) != 1 or (number.bound and not exact[0].agrees):
         return None
     fit = exact[0]
     others = {key for key, strength in subjects.items() if strength == 3} - {fit.quantity.subject}

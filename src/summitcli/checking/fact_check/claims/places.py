@@ -178,6 +178,8 @@ def _denied(
         return None
     if after < len(passage.keys) and passage.keys[after] in english.REGION_WORDS:
         return None
+    if _is_of_another_meeting(passage, first):
+        return None
     venue = _venue_beside(passage, first, after, case)
     meeting = (
         venue or _sure_meeting(passage, first, found, able) or _right_before(passage, first, after, case)
@@ -191,6 +193,14 @@ def _denied(
     start, end = passage.span(first, after)
     message = f'"{passage.text(first, after)}": {meeting.origin.title} was in {meeting.city}'
     return differs(start, end, _CODE, meeting.origin, "city", message, meeting.city)
+
+
+def _is_of_another_meeting(passage: Passage, first: int) -> bool:
+    """Tell whether a place is that of a meeting beside another one: "the meeting in Oslo followed the summit"."""
+    kind = passage.keys[max(0, first - 2) : first - 1]
+    named = any(one.named and one.meetings for one in passage.references)
+    here = any(one.first <= first - 2 < one.after for one in passage.references)
+    return bool(kind) and kind[0] in english.MEETING_KINDS and named and not here
 
 
 def _right_before(passage: Passage, first: int, after: int, case: Case) -> Meeting | None:

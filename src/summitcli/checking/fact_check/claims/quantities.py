@@ -142,15 +142,18 @@ def agrees(number: Number, quantity: Quantity) -> bool:
     if quantity.upper is not None and number.low != number.high:
         return (number.low, number.high) == (quantity.value, quantity.upper)
     if quantity.bound and abs(number.low - quantity.value) < 1e-9 * max(1.0, quantity.value):
-        opposite = {"more-than": "less", "at-least": "less", "less-than": "more", "at-most": "more"}
-        return not (number.bound or "").startswith(opposite.get(quantity.bound, "-"))
+        return number.bound is None or _SIDES[number.bound] == _SIDES[quantity.bound]
     return includes(number, quantity.value, quantity.upper)
 
 
 def _both_bound(number: Number, quantity: Quantity) -> bool:
     """Tell whether both are bounds, and both upper or both lower ones."""
-    kinds = {"more-than": "low", "at-least": "low", "less-than": "high", "at-most": "high"}
-    return bool(quantity.bound) and kinds.get(number.bound or "") == kinds[quantity.bound or "at-least"]
+    return (
+        bool(quantity.bound and number.bound) and _SIDES[number.bound or ""] == _SIDES[quantity.bound or ""]
+    )
+
+
+_SIDES = {"": None, "more-than": "low", "at-least": "low", "less-than": "high", "at-most": "high"}
 
 
 def is_misprint(number: Number, quantity: Quantity) -> bool:

@@ -122,9 +122,11 @@ def _bearer(passage: Passage, first: int, after: int, case: Case, *, far: bool) 
     """Return whose rank it is: the name right before, or right after where none is before."""
     people = passage.people
     before = [one for one in people if one[0].after <= first]
-    if len(before) == 1 and passage.keys[max(0, first - 2) : first][:1] in (["he"], ["she"]):
+    pronoun = passage.keys[max(0, first - 2) : first][:1] in (["he"], ["she"])
+    if len(before) == 1 and pronoun:
         return None if before[0][0].misspelt else case.person(before[0][1])
-    follows = [one for one in people if one[0].first >= after]
+    unnamed = not before and any(office.after <= first for office in passage.offices)
+    follows = [] if pronoun or unnamed else [one for one in people if one[0].first >= after]
     reach = _FAR if far else _NEAR + 1
     if before and first - before[-1][0].after <= reach and not _parted(passage, before[-1][0].after, first):
         mention, target = before[-1]

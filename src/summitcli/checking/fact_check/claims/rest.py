@@ -23,7 +23,7 @@ def check(passage: Passage, _: Case) -> Iterator[Verdict]:
         if not is_reference_number(passage, number):
             words = counted(passage, number)
             yield unconfirmed(number.start, passage.words[words.after - 1].end, "no record has this number")
-    for fraction in fractions(passage) if passage.touches else ():
+    for fraction in fractions(passage) if passage.touches or passage.recent else ():
         yield unconfirmed(fraction.start, fraction.end, "no record has this share")
     if passage.touches:
         yield from _places(passage)
