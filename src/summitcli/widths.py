@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 # Joiners, emoji variation, flags and skin tones: the characters around them share a cell.
@@ -37,9 +38,10 @@ def width(text: str) -> int:
     """Return how many terminal columns a line of text takes: two for each Han or Hangul character."""
     if text.isascii():
         return len(text)
-    cells = text.translate(_CELLS)
+    beyond = re.sub(r"[\x00-\x7f]+", "", text)
+    cells = beyond.translate(_CELLS)
     if cells.isascii():
-        return len(cells)
+        return len(text) - len(beyond) + len(cells)
     from wcwidth import wcswidth
 
     return max(wcswidth(text), 0)
