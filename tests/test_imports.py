@@ -77,6 +77,10 @@ def test_plain_text_is_written_without_rich() -> None:
     assert not {name for name in imported if name.split(".")[0] == "rich"}
 
 
+def test_latin_letters_and_dashes_are_written_without_wcwidth() -> None:
+    assert "wcwidth" not in modules("-m", "summitcli", "statements", "--format", "plain")
+
+
 def test_a_table_is_drawn_with_rich() -> None:
     assert "rich.table" in modules("-m", "summitcli", "officials", "--format", "table")
 

@@ -4,8 +4,9 @@ import unicodedata
 
 from hypothesis import given
 from hypothesis import strategies as st
+from wcwidth import wcswidth
 
-from summitcli.widths import one_line, width
+from summitcli.widths import one_line, width, widths
 
 words = st.text(st.characters(categories=("Lu", "Ll"), max_codepoint=0x17F), min_size=1)
 unspaced = st.text(st.sampled_from("서울정상회담東京会議カタひら"), min_size=1)
@@ -35,6 +36,16 @@ def test_width_counts_terminal_columns() -> None:
 @given(unspaced, words)
 def test_width_adds_up(wide: str, narrow: str) -> None:
     assert width(wide + narrow) == 2 * len(wide) + len(narrow)
+
+
+def test_what_is_told_without_wcwidth_is_what_it_tells() -> None:
+    for code in [*range(0x20, 0x7F), *range(0x80, 0x400), *range(0x2000, 0x2100)]:
+        assert width(chr(code)) == max(wcswidth(chr(code)), 0)
+
+
+def test_many_texts_are_as_wide_as_each() -> None:
+    for texts in [[], ["", "a"], ["삼진", "a", "삼진", "👩\u200d🚀"]]:
+        assert widths(texts) == [width(text) for text in texts]
 
 
 def test_one_line_makes_breaks_and_tabs_spaces() -> None:

@@ -64,11 +64,11 @@ def fold(text: str) -> str:
     digits, fractions in one character, and characters that can't be seen don't count.
     """
     lower = text.lower()
-    return lower if lower.isascii() else re.sub(r"[^\x00-\x7f]+", _folded_run, lower)
-
-
-def _folded_run(match: re.Match[str]) -> str:
-    return _folded_text(match[0])
+    if lower.isascii():
+        return lower
+    parts = re.split(r"([\x00-\x7f]+)", lower)  # every second one is ASCII
+    parts[::2] = map(_folded_text, parts[::2])
+    return "".join(parts)
 
 
 @lru_cache(maxsize=10_000)  # names and words come again and again

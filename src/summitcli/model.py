@@ -354,7 +354,7 @@ class Mou(Record, frozen=True, kw_only=True):
         """Its own name; else the parties' names; else what the cooperation is."""
         if self.name is not None:
             return self.name
-        parties = " – ".join(", ".join(names) for names in (self.parties or {}).values() if names)
+        parties = " – ".join([", ".join(names) for names in (self.parties or {}).values() if names])
         return parties or self.cooperation
 
     def party_names(self) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ _BOUNDS = {"at-least": "at least", "more-than": "more than", "at-most": "at most
 _LONGEST_NUMBER = Decimal(10) ** 21  # beyond it, digits are not read any more
 
 
+@cache
 def country_name(code: str) -> str:
     """Return a country's everyday name."""
     return country_names(code)[0] if code in COUNTRY_CODES else code
@@ -112,40 +113,45 @@ def spelled_date(date: str) -> str:
     )
 
 
-Say = Callable[[Any], str]
+def sayer(names: Names, record_type: type[Record]) -> Callable[[Any], str]:
+    """Return a function that tells in one line all that a record of the type says beside its title."""
+    phrases = phraser(names, record_type)
+    return lambda record: " ".join("; ".join(phrases(record)).split())
 
 
-def sayer(names: Names, record_type: type[Record]) -> Say:
-    """Return a function that tells all that a record of the type says beside its title.
+def phraser(
+    names: Names, record_type: type[Record], date: Callable[[str], str] = str
+) -> Callable[[Any], list[str]]:
+    """Return a function that tells what each field of a record of the type says, but for its title.
 
-    It is one line, with names for ids and codes.
+    It has names for ids and codes, and dates as `date` words them.
     """
     fields = [
         field
         for field in fields_of(record_type)
         if field.name not in ("id", "sources", record_type.titled_by) and not field.role
     ]
-    words = [_wording(names, field) for field in fields]
+    words = [
+        _wording(field, date if field.kind == "date" else value_wording(names, field)) for field in fields
+    ]
     values_of = attrgetter(*(field.name for field in fields))
     is_quantity = any(field.role for field in fields_of(record_type))
 
-    def say(record: Any) -> str:
+    def phrases(record: Any) -> list[str]:
         said = [quantity(record)] if is_quantity else []
-        said += [
+        return said + [
             word(value, record)
             for word, value in zip(words, values_of(record), strict=True)
             if value is not None and value is not False and value != ()
         ]
-        return " ".join("; ".join(said).split())
 
-    return say
+    return phrases
 
 
-def _wording(names: Names, field: Field) -> Callable[[Any, Any], str]:
-    """Return how the value of a field is worded, given with its record."""
+def _wording(field: Field, one: Callable[[Any], str]) -> Callable[[Any, Any], str]:
+    """Return how the value of a field, given with its record, is worded by how a single one is."""
     if field.shape == "by-country":
         return _parties
-    one = value_wording(names, field)
     if field.shape == "list":
         return lambda values, _record: ", ".join(map(one, values))
     if field.kind in ("integer", "number"):

@@ -65,6 +65,16 @@ def test_a_number_is_found_as_it_is_shown_and_whole(lyon: Dataset, number: str) 
     assert ids == ([] if number.endswith(".0") else ["pledged-total"])
 
 
+@pytest.mark.parametrize("date", ["2026-03-04", "4 March 2026", "March"])
+def test_a_date_is_found_as_it_is_written_and_as_it_is_said(dataset_of: DatasetOf, date: str) -> None:
+    dataset = dataset_of(RANKED.replace('date = "2026"', 'date = "2026-03-04"', 1))
+    assert [row["id"] for row in found(dataset, date).rows] == ["in-note"]
+
+
+def test_a_word_within_another_is_no_hit(dataset_of: DatasetOf) -> None:
+    assert found(dataset_of(RANKED), "teel").rows == []
+
+
 def test_hits_are_bold_and_underlined(dataset_of: DatasetOf) -> None:
     assert "\x1b[1;4mSteel\x1b[0m matters" in rendered(
         "table", found(dataset_of(RANKED), "steel"), 80, color=True

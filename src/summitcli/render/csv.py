@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 
 from summitcli.errors import UsageError
 from summitcli.render import Screen
-from summitcli.views.answer import Answer, flat
+from summitcli.views.answer import Answer, flat_each
 
 _CHUNK = 1000
 
@@ -30,14 +29,14 @@ def _delimited(answer: Answer, delimiter: str) -> Iterator[str]:
             "a brief does not fit a table of cells", "use --format json, markdown, plain or table"
         )
     columns = answer.flat_columns()
-    lines = iter([[name for name, _ in columns]])
-    yield _written(lines, delimiter)
-    lines = ([flat(find(row)) for _, find in columns] for row in answer.rows)
-    while text := _written(islice(lines, _CHUNK), delimiter):
-        yield text
+    yield _written([[name for name, _ in columns]], delimiter)
+    for start in range(0, len(answer.rows), _CHUNK):
+        rows = answer.rows[start : start + _CHUNK]
+        cells = [flat_each(map(find, rows)) for _, find in columns]
+        yield _written(zip(*cells, strict=True), delimiter)
 
 
-def _written(lines: Iterator[list[str]], delimiter: str) -> str:
+def _written(lines: Iterable[Sequence[str]], delimiter: str) -> str:
     buffer = io.StringIO()
     csv.writer(buffer, delimiter=delimiter, lineterminator="\n").writerows(lines)
     return buffer.getvalue()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from summitcli.model import Source
 from summitcli.render import Screen
 from summitcli.views.answer import Answer
-from summitcli.widths import one_line, width
+from summitcli.widths import one_line, widths
 
 _GAP = "  "
+_CHUNK = 1000  # lines written at once
 _RIGHT = ("number",)
 _DRAWN = ("bar", "scale")
 
@@ -22,12 +24,12 @@ def render_plain(answer: Answer, _screen: Screen) -> Iterator[str]:
         yield from _cards(answer)
     else:
         columns = [column for column in answer.columns if column.role not in _DRAWN]
-        # Most cells of most records are empty: they cost nothing more.
-        cells = [
-            [one_line(cell) if (cell := column.cell(row)) else "" for column in columns]
-            for row in answer.rows
-        ]
+        cells = [_one_line_each([column.cell(row) for row in answer.rows]) for column in columns]
         yield from _lines(cells, [column.role for column in columns], keep_all=answer.is_chosen)
+
+
+def _one_line_each(cells: list[str]) -> list[str]:
+    return cells if all(map(str.isprintable, cells)) else list(map(one_line, cells))
 
 
 def _parts(answer: Answer) -> Iterator[str]:
@@ -45,7 +47,7 @@ def _parts(answer: Answer) -> Iterator[str]:
     if sources:
         yield "\nSources\n"
         key = [[str(number), one_line(full_citation(source))] for source, number in sources.items()]
-        yield from _lines(key, ["number", "text"])
+        yield from _lines(list(zip(*key, strict=True)), ["number", "text"])
 
 
 def _numbered_lines(part: Answer, sources: Mapping[Source, int]) -> Iterator[str]:
@@ -63,7 +65,7 @@ def _numbered_lines(part: Answer, sources: Mapping[Source, int]) -> Iterator[str
             remarks = one_line("; ".join(map(str, entry.remarks)))
             rows.append([cells[0], one_line(group.heading or ""), *cells[1:], remarks])
     roles = [column.role for column in layout.columns]
-    yield from _lines(rows, [roles[0], "group", *roles[1:], "note"])
+    yield from _lines(list(zip(*rows, strict=True)), [roles[0], "group", *roles[1:], "note"])
 
 
 def _cards(answer: Answer, sources: Mapping[Source, int] | None = None) -> Iterator[str]:
@@ -75,16 +77,24 @@ def _cards(answer: Answer, sources: Mapping[Source, int] | None = None) -> Itera
         told = [[detail.label, one_line(detail.text)] for detail in card.details]
         told += [[f"in {detail.label}", one_line(detail.text)] for detail in card.referring]
         told += [["not told", ", ".join(card.untold)]] if card.untold else []
-        yield from _lines(told, ["text", "text"])
+        yield from _lines(list(zip(*told, strict=True)), ["text", "text"])
 
 
-def _lines(rows: Sequence[Sequence[str]], roles: Sequence[str], *, keep_all: bool = False) -> Iterator[str]:
-    """Yield the rows with their cells made equally wide, numbers to the right."""
-    widths = [max(map(width, filter(None, column)), default=0) for column in zip(*rows, strict=True)]
-    shown = [index for index, most in enumerate(widths) if most or keep_all]
-    for row in rows:
-        parts = []
-        for index in shown:
-            padding = " " * (widths[index] - width(row[index]))
-            parts.append(padding + row[index] if roles[index] in _RIGHT else row[index] + padding)
-        yield _GAP.join(parts).rstrip(" ") + "\n"
+def _lines(
+    columns: Sequence[Sequence[str]], roles: Sequence[str], *, keep_all: bool = False
+) -> Iterator[str]:
+    """Yield the lines of columns whose cells are made equally wide, numbers to the right."""
+    # Without rows there are no columns either.
+    sized = [(cells, widths(cells), role in _RIGHT) for cells, role in zip(columns, roles, strict=False)]
+    shown = [column for column in sized if keep_all or any(column[1])] or sized
+    rows = zip(*(_padded(*column) for column in shown), strict=True)
+    lines = (_GAP.join(cells).rstrip(" ") + "\n" for cells in rows)
+    while text := "".join(islice(lines, _CHUNK)):
+        yield text
+
+
+def _padded(cells: Sequence[str], sizes: Sequence[int], to_right: bool) -> Iterator[str]:
+    most = max(sizes, default=0)
+    for cell, size in zip(cells, sizes, strict=True):
+        room = len(cell) + most - size
+        yield cell.rjust(room) if to_right else cell.ljust(room)

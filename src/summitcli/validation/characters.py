@@ -15,10 +15,11 @@ _Suspects = dict[bytes, tuple[bytes, ...]]
 """Patterns, each with the bytes of which some are in all that it finds."""
 
 # The only ways in which a forbidden or blank text can be in a file of ASCII: TOML refuses control characters
-# unless they are escaped. Most files have none of the bytes that begin it, and no pattern to compile.
+# unless they are escaped. Most files have none of the bytes that begin it, and no pattern to compile. That of
+# blank texts finds a little more, and has no branches: they take twice the time.
 _SUSPECTS: _Suspects = {
     rb"\\[uUxbefr]": (b"\\",),
-    rb'"(?:\\[nt\r\n]|\s)+"': (b'" ', b'"\\n', b'"\\t', b'"\\\n', b'"\\\r', b'"\t', b'"""\n', b'"""\r'),
+    rb'"[ \t\r\n\\][ \t\r\n\\nt]*"': (b'" ', b'"\\', b'"\t', b'"""\n', b'"""\r'),
     rb"'\s+'": (b"' ", b"'\t", b"'''\n", b"'''\r"),
 }
 # In other files also these, which share their first byte with much that is allowed.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import NoneType
 from typing import Any, Literal
 
@@ -160,8 +160,7 @@ class Answer(Struct, frozen=True, kw_only=True):
         columns: list[tuple[str, Callable[[Row], Any]]] = []
         for field in self.fields:
             if field == _PARTIES:
-                countries = self.names.countries()
-                columns += [(f"{_PARTIES}.{code}", _finder(f"{_PARTIES}.{code}")) for code in countries]
+                columns += [(f"{_PARTIES}.{code}", _parties_of(code)) for code in self.names.countries()]
             else:
                 columns.append((field, _finder(field)))
         return columns
@@ -182,7 +181,11 @@ def value_of(row: Row, field: str) -> Any:
 
 
 def _finder(field: str) -> Callable[[Row], Any]:
-    return lambda row: value_of(row, field)
+    return lambda row: row.get(field)
+
+
+def _parties_of(code: str) -> Callable[[Row], Any]:
+    return lambda row: (row.get(_PARTIES) or {}).get(code)
 
 
 def flat(value: Any) -> str:
@@ -190,8 +193,13 @@ def flat(value: Any) -> str:
     return _FLAT[type(value)](value)
 
 
+def flat_each(values: Iterable[Any]) -> list[str]:
+    """Return each value as one text."""
+    return [value if type(value) is str else _FLAT[type(value)](value) for value in values]
+
+
 def _flat_list(values: Sequence[Any]) -> str:
-    return "; ".join(map(flat, values))
+    return "; ".join(flat_each(values))
 
 
 def _flat_table(value: Mapping[str, Any]) -> str:

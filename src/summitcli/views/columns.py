@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from summitcli.names import Names
-from summitcli.views.answer import Column, Measure, Named, Role, Row, flat
-from summitcli.wording import country_name
+from summitcli.views.answer import Column, Measure, Named, Role, Row
+from summitcli.wording import citation, country_name
 
 ID = Column("ID", lambda row: row["id"], "id")
-SOURCES = Column("Sources", lambda row: flat(row["sources"]), "source")
+SOURCES = Column("Sources", lambda row: "; ".join(map(citation, row["sources"])), "source")
 NOTE = Column("Note", lambda row: row["note"] or "", "note")
 DATE = Column("Date", lambda row: row["date"] or "", "note")
 ALSO = Column("Also", lambda row: ", ".join(row["aliases"] or ()), "note")
@@ -44,10 +44,10 @@ STATUS = Column("Status", status, "note")
 def named(header: str, names: Names, field: str, role: Role = "note", separator: str = ", ") -> Column:
     """Return a column that shows the records a field refers to by what they are called."""
 
-    def called(row: Row) -> list[Named]:
+    def called(row: Row) -> Sequence[Named]:
         value = row[field]
         if not value:
-            return []
+            return ()
         return [Named(id, names.title(id)) for id in ([value] if isinstance(value, str) else value)]
 
     return naming(header, called, role, separator)
@@ -63,7 +63,7 @@ def naming(
     """Return a column that shows records by the words for them."""
     return Column(
         header,
-        lambda row: separator.join([each.words for each in called(row)]),
+        lambda row: separator.join([each.words for each in found]) if (found := called(row)) else "",
         role,
         measure=measure,
         named=called,

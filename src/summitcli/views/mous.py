@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from summitcli.model import Mou
@@ -59,10 +60,9 @@ def _parties(row: Row) -> str:
 
 def _captions(names: Names, _rows: Sequence[Row]) -> list[str]:
     """Say of each group of memoranda how many of those counted are itemised."""
-    itemised_in = names.holders("mous", "agreement")
+    itemised_in = Counter(mou.agreement for mou in names.dataset.mous)
     counted = (
-        (agreement, agreement.count, len(itemised_in.get(agreement.id, ())))
-        for agreement in names.dataset.agreements
+        (agreement, agreement.count, itemised_in[agreement.id]) for agreement in names.dataset.agreements
     )
     return [
         f"{agreement.name}: {itemised} of {count} itemised."

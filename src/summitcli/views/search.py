@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from summitcli.errors import UsageError
-from summitcli.fields import fields_of, fields_of_kind
+from summitcli.fields import fields_of
 from summitcli.matching import fold, word_matcher, words_of
 from summitcli.messages import counted
 from summitcli.model import TABLES, Document, Record
@@ -14,7 +14,7 @@ from summitcli.names import Names, called_by, held_by
 from summitcli.views.answer import Column, Row
 from summitcli.views.columns import SOURCES
 from summitcli.views.view import Argument, Asked, Filter, Getters, View
-from summitcli.wording import number, sayer, spelled_date
+from summitcli.wording import number, phraser, sayer, spelled_date
 
 Test = Callable[[str], bool]
 
@@ -29,18 +29,20 @@ def _found(names: Names, asked: Asked) -> list[Record]:
     found = [
         (_rank(words, tests, record, text), record)
         for table, record_type in TABLES.items()
-        for record, text in _holding(names, table, record_type, tests)
+        for record, text in _holding(names, table, record_type, words)
+        if _holds_all(tests, text)
     ]
     return [record for _, record in sorted(found, key=lambda ranked: ranked[0])]
 
 
 def _holding(
-    names: Names, table: str, record_type: type[Record], tests: list[Test]
+    names: Names, table: str, record_type: type[Record], words: list[str]
 ) -> Iterator[tuple[Record, str]]:
+    """Yield the records that hold the words, be it amid others: most do not, and need no closer look."""
     searched = searched_text(names, record_type)
     for record in getattr(names.dataset, table):
         text = searched(record)
-        if all(test(text) for test in tests):
+        if all(map(text.__contains__, words)):
             yield record, text
 
 
@@ -67,17 +69,14 @@ def searched_text(names: Names, record_type: type[Record]) -> Callable[[Any], st
     A number is in it as it is shown, and whole, with its digits grouped and not; a date as ISO 8601 has it,
     and in words.
     """
-    say = sayer(names, record_type)
-    dates = [held_by(field) for field in fields_of_kind(record_type, "date")]
+    phrases = phraser(names, record_type, date=lambda date: f"{date} {spelled_date(date)}")
     numbers = [held_by(field) for field in fields_of(record_type) if field.kind in ("integer", "number")]
 
     def searched(record: Any) -> str:
-        texts = [record.id, record.title, say(record)]
+        texts = [record.id, record.title, *phrases(record)]
         for held in numbers:
             grouped = [number(value) for value in held(record) if abs(value) >= _GROUPED]
             texts += [*grouped, *(digits.replace(",", "") for digits in grouped)]
-        for held in dates:
-            texts += map(spelled_date, held(record))
         return fold(" ".join(texts))
 
     return searched

@@ -16,7 +16,7 @@ from summitcli.views.documents import document_fields
 from summitcli.views.figures import figure_fields, phrase
 from summitcli.views.mous import mou_fields
 from summitcli.views.people import person_fields
-from summitcli.views.view import Argument, Asked, Getters, View, named_only, own_fields
+from summitcli.views.view import Argument, Asked, Getters, View, named_only, own_fields, row_maker
 from summitcli.wording import country_name, full_citation, quantity, value_wording
 
 _NONE = "none"
@@ -51,13 +51,13 @@ def _fields(names: Names) -> Getters:
 
 def _whole(names: Names, record: Record) -> Row:
     """Return a record with the fields of its own table alone."""
-    own = dict(fields_of_table(names, record.table))
+    own = row_maker(fields_of_table(names, record.table))(record)
     sources = own.pop("sources", None)
     return {
         "table": record.table,
-        **{name: get(record) for name, get in own.items()},
+        **own,
         "referenced_by": _referenced_by(names, record),
-        "sources": sources and sources(record),
+        "sources": sources,
     }
 
 
