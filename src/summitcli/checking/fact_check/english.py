@@ -262,8 +262,8 @@ PLANS = _set(
     "targeted forecast proposed intended intends anticipated projected originally"
 )
 CORRECTIONS = _set(
-    "wrongly mistakenly erroneously misreported misprint misprinted correction corrections corrected corrects "
-    "slip error mistake mistaken typo falsely false caption apologised apologized exaggerated "
+    "wrongly mistakenly erroneously misreported misprint misprinted correction corrections corrected "
+    "corrects slip error mistake mistaken typo falsely false caption apologised apologized exaggerated "
     "exaggerates rumour rumours rumor rumors rumoured supposedly absent-mindedly absentmindedly "
     "wrong incorrect incorrectly inaccurate untrue "
     "misstated misquoted retracted joked jokes so-called alleged reportedly hoax mindedly misnamed "

@@ -7,7 +7,7 @@ from functools import partial
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.denied_figures import SUREST, denied, is_change
+from summitcli.checking.fact_check.claims.denied_figures import denied, is_change
 from summitcli.checking.fact_check.claims.noun_phrases import (
     Counted,
     counted,

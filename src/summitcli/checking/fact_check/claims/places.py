@@ -176,9 +176,8 @@ def _denied(
 ) -> Verdict | None:
     if found.foreign or passage.strangers or passage.vetoed(first, kinds=QUIET):
         return None
-    if after < len(passage.keys) and passage.keys[after] in english.REGION_WORDS:
-        return None
-    if _is_of_another_meeting(passage, first):
+    region = after < len(passage.keys) and passage.keys[after] in english.REGION_WORDS
+    if region or _is_of_another_meeting(passage, first):
         return None
     venue = _venue_beside(passage, first, after, case)
     meeting = (
@@ -196,7 +195,7 @@ def _denied(
 
 
 def _is_of_another_meeting(passage: Passage, first: int) -> bool:
-    """Tell whether a place is that of a meeting beside another one: "the meeting in Oslo followed the summit"."""
+    """Tell whether a place is of a meeting beside another: "the meeting in Oslo followed the summit"."""
     kind = passage.keys[max(0, first - 2) : first - 1]
     named = any(one.named and one.meetings for one in passage.references)
     here = any(one.first <= first - 2 < one.after for one in passage.references)
