@@ -27,9 +27,9 @@ def of_event(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     if passage.negated(span.first):
         return None
     here = passage.clause_stems[passage.clauses[span.first]]
-    here |= passage.asked_stems
+    here |= passage.asked_stems | _earlier(passage)
     wide = passage.stems | here
-    for part in passage.before[-2:]:
+    for part in (*passage.before[-2:], *(passage.headings if passage.block.kind in _LISTS else ())):
         wide |= part.stems
     best: tuple[int, Dated] | None = None
     plain = here - _of_people(passage)
@@ -51,6 +51,15 @@ def of_event(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
         origin = best[1].origin
         return supported(span.start, span.end, origin, best[1].field, f"{origin.title}: {best[1].date.iso}")
     return _denied(passage, span, here, case)
+
+
+def _earlier(passage: Passage) -> frozenset[str]:
+    """Return "previous" for the words that say as much: "the last one", "the one before this"."""
+    return _PREVIOUS if not _BEFORE.isdisjoint(passage.keys) else frozenset()
+
+
+_PREVIOUS = frozenset({stem("previous")})
+_BEFORE = frozenset({"last", "before", "earlier", "previous"})
 
 
 def _met_another_time(near: Around, span: DateSpan, case: Case) -> bool:

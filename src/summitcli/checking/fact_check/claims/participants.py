@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.meetings import around
+from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import Mention
 from summitcli.checking.fact_check.passages import Passage, Reference
@@ -22,6 +24,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     everyone = [one for one in passage.people if not one[0].misspelt]
     if not everyone:
         return
+    yield from _who_met(passage, everyone, case)
     named = [reference for reference in passage.references if reference.named and not reference.shifted]
     if len({reference.meetings for reference in named}) < 2:
         yield from _of_part(passage, everyone, named, case)
@@ -30,6 +33,34 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         people = [one for one in everyone if passage.clauses[one[0].first] == clause]
         here = [reference for reference in named if passage.clauses[reference.first] == clause]
         yield from _of_part(passage, people, here, case)
+
+
+def _who_met(passage: Passage, everyone: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
+    """Yield ticks on the people of a clause that tells of a meeting which only they had, with all it says."""
+    for clause in sorted({passage.clauses[mention.first] for mention, _ in everyone}):
+        here = [one for one in everyone if passage.clauses[one[0].first] == clause]
+        found = around(passage, here[0][0].first, case, wide=False)
+        quiet = passage.strangers or found.foreign or passage.vetoed(here[0][0].first, kinds=_QUIET)
+        if quiet or len(found.people) < 2 or not (found.meets or found.places):
+            continue
+        dates = [span for span in passage.dates if passage.clauses[span.first] == clause]
+        cities = {name.target for mention in found.places for name in mention.of_kind("city")}
+        told = [
+            meeting
+            for meeting in case.facts.meetings.values()
+            if set(meeting.participants) == found.people
+            and all(holds(meeting, span) for span in dates)
+            and (not cities or meeting.city in cities)
+        ]
+        named = {id_ for one in passage.references if one.named for id_ in one.meetings}
+        if len(told) != 1 or (named and told[0].id not in named):
+            continue
+        for mention, _ in here:
+            if not passage.negated(mention.first):
+                yield supported(*passage.span(mention.first, mention.after), told[0].origin, "participants")
+
+
+_QUIET = frozenset({"question", "condition", "modal", "correction", "negation", "comparison", "plan", "other-time"})
 
 
 def _of_part(
