@@ -9,6 +9,7 @@ from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims import (
     affiliations,
     categories,
+    category_counts,
     countries,
     counts,
     dates,
@@ -38,6 +39,7 @@ CLASSES: tuple[Check, ...] = (
     affiliations.check,
     countries.check,
     ranks.check,
+    category_counts.check,
     counts.check,
     figures.check,
     fact_boxes.check,

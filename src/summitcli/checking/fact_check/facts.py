@@ -99,6 +99,8 @@ class Pact(Struct, frozen=True):
     cooperation: frozenset[str]
     called: frozenset[str]
     """The stems of its own name, where it has one."""
+    agreement: str | None
+    """The id of the agreement that it is one of."""
     closed: bool
     """Whether all of its agreement's memoranda are on record, so that there can be no other."""
 
@@ -362,6 +364,7 @@ def _pacts(names: Names) -> Iterator[Pact]:
             category=record.category,
             cooperation=frozenset(content(words(record.cooperation))),
             called=frozenset(content(words(record.name or ""))),
+            agreement=record.agreement,
             closed=record.agreement is not None and itemised[record.agreement] == counted[record.agreement],
         )
 

@@ -13,6 +13,12 @@ def test_an_event_is_on_its_day() -> None:
     )
 
 
+def test_the_one_before_is_the_previous_one() -> None:
+    assert_verdicts(
+        "supported", "The energy week had no equal. The last one, the Bergen energy week, was in «May 2027»."
+    )
+
+
 def test_another_day_differs_where_it_is_the_event_s_own() -> None:
     assert_verdicts(
         "date-differs",

@@ -108,6 +108,8 @@ def test_what_somebody_wrote_by_mistake_is_not_denied() -> None:
         'Page 3 has "«Premier Mwangi»".',
         "Your correspondent writes that «Premier Mwangi» was there.",
         "It says «Premier Mwangi», which is wrong.",
+        "You spell him «Joseph Mwangy» on page 3.",
+        "Corrections: our last issue had «Premier Mwangi» in Bergen.",
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.checking.fact_check.sentences import assert_verdicts
+from summitcli.checking.fact_check.checker import check
+from summitcli.checking.fact_check.drafts import Draft
+from tests.checking.fact_check.sentences import assert_verdicts, names
 
 
 def test_who_took_part_is_borne_out() -> None:
@@ -39,3 +41,13 @@ def test_somebody_who_is_said_to_have_signed_is_not_borne_out_by_the_name() -> N
         "unconfirmed",
         "The agreement was signed by «Pablo Rivas».",
     )
+
+
+def test_who_met_is_borne_out_by_the_meeting_that_only_they_had() -> None:
+    [checked] = check([Draft("draft.md", "On 8 April 2031 Lunde received Mwangi in Bergen.")], names())
+    who = {each.text: each.id for each in checked.findings if each.field == "participants"}
+    assert who == {"Lunde": "bergen-summit", "Mwangi": "bergen-summit"}
+
+    for text in ("Lunde received Mwangi in Oslo.", "Lunde did not receive Mwangi in Bergen on 8 April 2031."):
+        [checked] = check([Draft("draft.md", text)], names())
+        assert not [each for each in checked.findings if each.field == "participants"]

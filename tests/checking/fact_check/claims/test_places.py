@@ -49,6 +49,17 @@ def test_a_city_is_borne_out_beside_its_venue_after_who_met_there() -> None:
     assert_verdicts("unconfirmed", "Lunde and Mwangi met again. It was «Bergen», at State House.")
 
 
+def test_a_city_in_the_name_of_a_building_is_no_city() -> None:
+    assert_verdicts("unconfirmed", "The Norway-Kenya summit of 8 April 2031 was in «Bergen» Town Hall.")
+
+
+def test_the_place_of_a_meeting_beside_another_is_not_that_one_s() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "The meeting in «Stavanger» was the successor of the Norway-Kenya summit in Nairobi of 2 November 2030.",
+    )
+
+
 def test_a_place_is_not_ticked_for_people_who_were_not_there() -> None:
     assert_verdicts(
         "unconfirmed",

@@ -52,4 +52,9 @@ def test_an_ordinal_in_a_row_is_the_place_of_the_person_beside_it() -> None:
         before + "Joseph Mwangi is first, and «fourth» comes Grace Otieno.",
         "In Kenya's leadership, Grace Otieno is «second».",
     )
-    assert_verdicts("unconfirmed", before + "The king comes «first», Joseph Mwangi greets him.")
+    assert_verdicts(
+        "unconfirmed",
+        before + "The king comes «first», Joseph Mwangi greets him.",
+        before + "The prime minister ranks «second», and Grace Otieno third.",
+        "She ranks «fifth» in the hierarchy, two places behind Grace Otieno.",
+    )

@@ -60,7 +60,9 @@ def _who_met(passage: Passage, everyone: list[tuple[Mention, str]], case: Case) 
                 yield supported(*passage.span(mention.first, mention.after), told[0].origin, "participants")
 
 
-_QUIET = frozenset({"question", "condition", "modal", "correction", "negation", "comparison", "plan", "other-time"})
+_QUIET = frozenset(
+    {"question", "condition", "modal", "correction", "negation", "comparison", "plan", "other-time"}
+)
 
 
 def _of_part(
