@@ -203,7 +203,9 @@ class _Reader:
         after = exact[0]
         if not any(name.kind == "person" for name in exact[1]):
             short = all(name.form == "short" for name in exact[1])
-            return not (short and goes_on_as_name(passage, after) and not self._begins_name(passage, after))
+            particle = passage.keys[after : after + 1] and passage.keys[after] in english.NAME_PARTICLES
+            goes_on = goes_on_as_name(passage, after + bool(particle))  # Aguas de Barcelona
+            return not (short and goes_on and not self._begins_name(passage, after))
         if goes_on_as_name(passage, after):
             return False
         return not given_name_before(passage, at, self.lexicon)

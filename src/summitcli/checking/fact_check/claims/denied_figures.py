@@ -45,7 +45,8 @@ def denied(
     sure = [
         fit
         for fit in found
-        if (fit.strict or (fit.loose and (lasts or _has_own_unit(fit, words, found))))
+        if (passage.recent or fit.strength >= SUREST)
+        and (fit.strict or (fit.loose and (lasts or _has_own_unit(fit, words, found))))
         and _is_sure(fit, words, found, equated=equated, lasts=lasts)
     ]
     if not sure:
@@ -195,7 +196,8 @@ def _is_sure(fit: Fit, words: Counted, found: list[Fit], *, equated: bool, lasts
         bool(quantity.core & words.near) or not quantity.core or bool(words.label) or words.number.unit != "%"
     )
     near = near or (equated and not any(other.coverage for other in rivals))
-    return label and near and (fit.strength >= 3 or (fit.strength == 2 and bool(quantity.core)))
+    told = quantity.core - quantity.subject_stems  # "the trade" alone says nothing of whose trade it is
+    return label and near and (fit.strength >= SUREST or (fit.strength == SUREST - 1 and bool(told)))
 
 
 def _other_unit(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Quantity | None:
