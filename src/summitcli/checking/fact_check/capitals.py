@@ -20,7 +20,8 @@ def is_name_part(passage: Passage, at: int) -> bool:
         or word.key in english.STOP_WORDS
     ):
         return False
-    if (word.key,) in _OFFICE_FORMS or word.key in english.TITLES or word.key in english.OFFICE_WORDS:
+    office = (word.key,) in _OFFICE_FORMS or word.key in english.OFFICE_WORDS
+    if office or word.key in english.TITLES or word.key in english.PLURAL_OFFICES:
         return False
     return country_at(passage.words, at) is None
 

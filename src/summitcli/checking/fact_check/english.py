@@ -231,6 +231,9 @@ OFFICE_SHIFTS = _set(
 """Words before an office that make it another one."""
 
 OFFICE_WORDS = _set("minister secretary ministers adviser advisor director general commissioner")
+PLURAL_OFFICES = _set("presidents premiers chairmen chancellors leaders secretaries ambassadors governors")
+"""Offices of several people, which stand before their family names: "Presidents Lee and Xi"."""
+
 PARTS = _set("host guest counterpart predecessor successor office post")
 """Nouns for what somebody was to a meeting or to another person, which a name then fills."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.checking.fact_check.sentences import assert_verdicts
+from summitcli.checking.fact_check.checker import check
+from summitcli.checking.fact_check.drafts import Draft
+from tests.checking.fact_check.sentences import assert_verdicts, names
 
 
 def test_a_date_is_held_against_the_meeting_or_event_it_is_said_of() -> None:
@@ -67,6 +69,13 @@ def test_a_dateline_a_caption_or_a_description_tells_which_meeting_a_date_is_of(
         "Astrid Lunde met Joseph Mwangi in Bergen, on the «8th».",
         "Fjord Power was there. The forum of «9 April 2031» filled the Grieg Centre.",
     )
+
+
+def test_a_dateline_of_another_day_than_the_meeting_s_is_listed() -> None:
+    [checked] = check(
+        [Draft("draft.md", "BERGEN, April 12 - The Norway-Kenya summit in Bergen opened.")], names()
+    )
+    assert [each.code for each in checked.findings if each.text == "April 12"] == ["unconfirmed"]
 
 
 def test_a_date_in_an_answer_is_of_what_was_asked() -> None:

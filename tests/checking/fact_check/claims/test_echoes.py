@@ -17,3 +17,9 @@ def test_a_place_that_the_record_does_not_have_is_left_open() -> None:
         "unconfirmed",
         "Fjord Power and Rift Geothermal build steam turbines for «Turkana».",
     )
+
+
+def test_a_country_at_the_end_of_another_name_is_no_country() -> None:
+    assert_verdicts(
+        "unconfirmed", "The memorandum with Rift Geothermal is on steam turbines, says the Bank of «Kenya»."
+    )

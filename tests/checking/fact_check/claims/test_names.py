@@ -34,5 +34,13 @@ def test_a_spelling_that_is_asked_or_denied_is_left_open() -> None:
     )
 
 
+def test_who_chairs_something_is_not_borne_out_by_the_name() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "«Astrid Lunde» chairs the committee.",
+        "The committee has «Astrid Lunde» in the chair.",
+    )
+
+
 def test_a_name_that_answers_who_it_was_is_left_open() -> None:
     assert_verdicts("unconfirmed", "In Bergen the host was a president: «Pablo Rivas».")

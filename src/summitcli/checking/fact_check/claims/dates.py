@@ -65,6 +65,10 @@ def _of_the_day(passage: Passage, span: DateSpan, case: Case) -> Iterator[Verdic
             origin = one.meeting.origin
             yield supported(span.start, span.end, origin, "start", f"{origin.title}: {iso(one.meeting)}")
             return
+    named = {one.meetings[0] for one in found.references if one.named and len(one.meetings) == 1}
+    meeting = case.meeting(named.pop()) if len(named) == 1 and not passage.vetoes else None
+    if meeting and meeting.start and meeting.start.day and not is_shifted(passage, span):
+        yield unconfirmed(span.start, span.end, f"{meeting.origin.title} was on {iso(meeting)}")
 
 
 def _days_without_month(passage: Passage, case: Case) -> Iterator[DateSpan]:

@@ -50,6 +50,8 @@ def _strange(
 def _names(passage: Passage) -> Iterator[tuple[int, int, frozenset[str]]]:
     """Yield countries, cities and capitalised words that are no name on record, with their stems."""
     for country in passage.countries:
+        if _ends_name(passage, country.first):
+            continue  # Bank of China
         yield country.first, country.after, frozenset({f"@{country.code}"})
     for mention in passage.mentions:
         if mention.of_kind("city"):
@@ -66,6 +68,15 @@ def _names(passage: Passage) -> Iterator[tuple[int, int, frozenset[str]]]:
         stems = frozenset(content(passage.words[at : at + 1]))
         if alone and stems and at and passage.keys[at - 1] in _WHERE:
             yield at, at + 1, stems
+
+
+def _ends_name(passage: Passage, first: int) -> bool:
+    """Tell whether a country is the end of a name that is not on record."""
+    at = first - 2
+    if at < 0 or passage.keys[at + 1] != "of" or not passage.words[at].text[0].isupper():
+        return False
+    office = any(one.first <= at < one.after for one in passage.offices)
+    return not office and at not in passage.covered and not passage.title_case
 
 
 _WHERE = frozenset(

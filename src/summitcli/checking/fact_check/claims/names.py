@@ -39,7 +39,8 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         elif _is_whole(passage, mention) and not any(reference.named for reference in passage.references):
             people = mention.of_kind("person")
             alone = len({name.target for name in mention.names}) == 1
-            if people and people[0].form != "surname" and alone and not _signs(passage, mention):
+            told = _signs(passage, mention) or _chairs(passage, mention)
+            if people and people[0].form != "surname" and alone and not told:
                 yield supported(start, end, case.person(people[0].target).origin, "name")
 
 
@@ -50,6 +51,15 @@ def _signs(passage: Passage, mention: Mention) -> bool:
 
 
 _FAR = 12  # words
+
+
+def _chairs(passage: Passage, mention: Mention) -> bool:
+    """Tell whether the claim is what somebody is at the head of: "Georgieva chairs the committee"."""
+    following = passage.keys[mention.after : mention.after + _NEAR]
+    return following[:1] != [","] and ("chair" in following or not english.LEADING.isdisjoint(following[:2]))
+
+
+_NEAR = 4  # words
 
 
 def _aliases(passage: Passage, case: Case) -> Iterator[Verdict]:
