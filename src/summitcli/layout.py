@@ -41,8 +41,6 @@ class Entry(Struct, frozen=True):
     row: Row
     cells: Sequence[str]
     remarks: Sequence[Remark]
-    sources: Sequence[int]
-    """The numbers of what it rests on."""
     compared: Measure | None = None
     """What is drawn beneath its bar; it is no remark then."""
 
@@ -185,18 +183,16 @@ def _items(column: Column, row: Row, sources: Mapping[Source, int] | None) -> Se
     if column.role in ("bar", "scale"):
         return ()
     if column.role == "source" and sources is not None:
-        return () if len(sources) == 1 else _cited(row, sources)
+        cited = "" if len(sources) == 1 else _cited(row, sources)
+        return [cited] if cited else ()
     if column.items is not None:
         return column.items(row)
     return [text] if (text := column.cell(row)) else ()
 
 
-def _cited(row: Row, sources: Mapping[Source, int]) -> list[str]:
-    return [", ".join(map(str, numbers))] if (numbers := _numbers(row, sources)) else []
-
-
-def _numbers(row: Row, sources: Mapping[Source, int]) -> list[int]:
-    return sorted({sources[source] for source in row.get("sources") or ()})
+def _cited(row: Row, sources: Mapping[Source, int]) -> str:
+    """Return the numbers of what a row rests on."""
+    return ", ".join(map(str, sorted({sources[source] for source in row.get("sources") or ()})))
 
 
 def _is_remark(column: Column, *, has_bars: bool) -> bool:
@@ -216,10 +212,8 @@ def _entry(
     compared: Column | None,
 ) -> Entry:
     said = [_remark(column, row, text, answer) for column in remarks if (text := column.cell(row))]
-    numbers = _numbers(row, sources)
-    cited = ", ".join(map(str, numbers))
-    cells = [cited if column.role == "source" else column.cell(row) for column in columns]
-    return Entry(row, cells, said, numbers, compared.measure(row) if compared else None)
+    cells = [_cited(row, sources) if column.role == "source" else column.cell(row) for column in columns]
+    return Entry(row, cells, said, compared.measure(row) if compared else None)
 
 
 def _remark(column: Column, row: Row, text: str, answer: Answer) -> Remark:
