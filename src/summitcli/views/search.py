@@ -9,7 +9,7 @@ from summitcli.errors import UsageError
 from summitcli.fields import fields_of
 from summitcli.matching import fold, word_matcher, words_of
 from summitcli.messages import counted
-from summitcli.model import TABLES, Document, Record
+from summitcli.model import TABLES, Document, Record, sources_of
 from summitcli.names import Names, called_by, held_by
 from summitcli.views.answer import Column, Row
 from summitcli.views.columns import SOURCES
@@ -89,7 +89,7 @@ def _fields(names: Names) -> Getters:
         "id": lambda record: record.id,
         "title": lambda record: record.title,
         "text": lambda record: say[type(record)](record) or None,
-        "sources": lambda record: getattr(record, "sources", ()),
+        "sources": sources_of,
     }
 
 
