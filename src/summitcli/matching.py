@@ -93,6 +93,12 @@ def word_matcher(word: str) -> Callable[[str], bool]:
     return matches
 
 
+def words_matcher(words: Iterable[str]) -> Callable[[str], bool]:
+    """Return a test of whether a folded text holds all the words, as `word_matcher` finds them."""
+    tests = [word_matcher(word) for word in words]
+    return lambda text: all(test(text) for test in tests)
+
+
 def find_word(text: str, folded: str, start: int = 0) -> int:
     """Return where a folded word next stands at the start of a word of a folded text, or -1."""
     place = text.find(folded, start)
