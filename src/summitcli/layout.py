@@ -113,7 +113,7 @@ def lay_out(
         Group(heading, [_entry(answer, row, columns, remarks, sources, compared) for row in rows])
         for heading, rows in gathered
     ]
-    return Layout(columns, groups, sources, answer.captions, _longest(answer))
+    return Layout(columns, groups, sources, answer.captions, longest(_measured(answer)))
 
 
 def numbered(rows: Iterable[Row]) -> dict[Source, int]:
@@ -125,6 +125,18 @@ def numbered(rows: Iterable[Row]) -> dict[Source, int]:
 def numbered_throughout(answer: Answer) -> dict[Source, int]:
     """Give each source of all the parts of an answer a number."""
     return numbered(row for _, part in answer.parts for row in part.rows)
+
+
+def longest(numbers: Iterable[tuple[str, float]]) -> dict[str, float]:
+    """Return the number that fills a bar: the largest of its unit, of per cent a hundred at least.
+
+    A unit of which there is but one number has none: its bar would be full, and compare nothing. Nor has one
+    of which no number is above 0.
+    """
+    of_unit = {_PERCENT: {0.0, _HUNDRED}}
+    for unit, number in numbers:
+        of_unit.setdefault(unit, set()).add(float(number))
+    return {unit: most for unit, found in of_unit.items() if len(found) > 1 and (most := max(found)) > 0}
 
 
 def is_shared(sources: Mapping[Source, int], rows: Iterable[Row]) -> bool:
@@ -234,19 +246,10 @@ def _gathered(group: Column | None, answer: Answer) -> list[tuple[str | None, li
     return [(heading, rows[::-1]) for heading, rows in reversed(gathered)] if answer.is_reversed else gathered
 
 
-def _longest(answer: Answer) -> dict[str, float]:
-    """Return the number that fills a bar: the largest of its unit, of per cent a hundred at least.
-
-    A unit of which there is but one value has none: its bar would be full, and compare nothing.
-    """
-    measured = (
-        measure
-        for column in answer.columns
-        if column.role in ("bar", "compared")
-        for row in answer.rows
-        if (measure := column.measure(row)) is not None
-    )
-    values = {_PERCENT: {0.0, _HUNDRED}}
-    for measure in measured:
-        values.setdefault(measure.unit, set()).add(float(measure.value))
-    return {unit: max(found) for unit, found in values.items() if len(found) > 1}
+def _measured(answer: Answer) -> Iterator[tuple[str, float]]:
+    """Yield the numbers that are drawn as bars, each after its unit."""
+    for column in answer.columns:
+        if column.role in ("bar", "compared"):
+            for row in answer.rows:
+                if (measure := column.measure(row)) is not None:
+                    yield measure.unit, measure.value
