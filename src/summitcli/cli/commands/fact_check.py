@@ -73,7 +73,7 @@ def _fact_check(
     selected, ignored = _codes("--select", select), _codes("--ignore", ignore)
     read = [read_draft(name) for name in drafts]
     checked = list(check(read, Names(open_dataset(data)), select=selected, ignore=ignored))
-    encoding = sys.stdout.encoding if chosen == "text" and sys.stdout is not None else "utf-8"
+    encoding = sys.stdout.encoding if chosen == "text" else "utf-8"
     write(REPORTS[chosen](checked, all), encoding)
     found = counts(checked)
     _tell(checked, found)
