@@ -152,9 +152,8 @@ def choose(wanted: str, values: Iterable[str]) -> list[str]:
     alike = [value for value in values if fold(value) == folded]
     if alike:
         return alike
-    if not folded[
-        0
-    ].isalnum():  # a sign that a word starts with, such as a currency's, and no hyphen within one
+    if not folded[0].isalnum():
+        # A sign that a word starts with, such as a currency's, is no hyphen within one.
         return [value for value in values if f" {folded}" in f" {fold(value)}"]
     matches = word_matcher(folded)
     return [value for value in values if matches(fold(value))]
