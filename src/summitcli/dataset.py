@@ -24,9 +24,9 @@ BUNDLED = "@bundled"
 STDIN = "-"
 """Stands for standard input wherever a file may be named."""
 
-_STDIN_NAME = "<stdin>"
+STDIN_NAME = "<stdin>"
 """What standard input is called in messages."""
-_STDIN_NAMES = (STDIN, _STDIN_NAME)
+_STDIN_NAMES = (STDIN, STDIN_NAME)
 
 _SHOWN = 5
 _BOM = b"\xef\xbb\xbf"
@@ -196,7 +196,7 @@ def _read(name: str) -> tuple[str, bytes]:
         if name == STDIN:
             if sys.stdin is None:
                 raise DatasetError("cannot read the dataset from standard input: it is closed")
-            return _STDIN_NAME, sys.stdin.buffer.read()
+            return STDIN_NAME, sys.stdin.buffer.read()
         path = bundled_path() if name == BUNDLED else Path(name)
         if name == BUNDLED and not path.exists():  # the package may be in an archive
             return name, _packaged("data/summits.toml")
