@@ -87,6 +87,15 @@ class Card(Struct, frozen=True):
     referring: Sequence[Detail]
     """The records that refer to it, by their tables."""
 
+    @property
+    def lines(self) -> list[tuple[str, str]]:
+        """All of it but the title as labels and texts, for a format that has a line for each."""
+        return [
+            *((detail.label, detail.text) for detail in self.details),
+            *((f"in {detail.label}", detail.text) for detail in self.referring),
+            *([("not told", ", ".join(self.untold))] if self.untold else []),
+        ]
+
 
 def lay_out(
     answer: Answer, *, leaving_out: Sequence[str] = (), sources: Mapping[Source, int] | None = None

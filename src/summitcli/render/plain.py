@@ -70,10 +70,8 @@ def _cards(answer: Answer, sources: Mapping[Source, int] | None = None) -> Itera
     for number, card in enumerate(cards(answer, sources)):
         yield "\n" if number else ""
         yield f"{one_line(card.title)}\n" if card.title else ""
-        told = [[detail.label, one_line(detail.text)] for detail in card.details]
-        told += [[f"in {detail.label}", one_line(detail.text)] for detail in card.referring]
-        told += [["not told", ", ".join(card.untold)]] if card.untold else []
-        yield from _lines(list(zip(*told, strict=True)), ["text", "text"])
+        lines = [(label, one_line(text)) for label, text in card.lines]
+        yield from _lines(list(zip(*lines, strict=True)), ["text", "text"])
 
 
 def _lines(
