@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from summitcli.dates import first_day
-from summitcli.export.html.items import in_words, period_words
+from summitcli.export.html.items import period_words
 from summitcli.model import Period
-from summitcli.wording import spelled_date
+from summitcli.wording import spelled_date, table_name
 
 _MOST_LINES = 40
 """Above it, what is of one table shares a line."""
@@ -102,7 +102,7 @@ def _drawing(happenings: Sequence[Happening], start: int, end: int) -> Drawing:
         if len(happenings) <= _MOST_LINES
         else list(_shared_lines(happenings, start, end))
     )
-    tables = {each.table: in_words(each.table) for each in happenings}
+    tables = {each.table: table_name(each.table) for each in happenings}
     return Drawing(lines, list(_ticks(start, end)), _title(start, end), tables)
 
 
@@ -114,7 +114,7 @@ def _shared_lines(happenings: Sequence[Happening], start: int, end: int) -> Iter
     for table in dict.fromkeys(each.table for each in happenings):
         own = [each for each in happenings if each.table == table]
         marks = dict.fromkeys(_mark(each, start, end) for each in own)
-        yield Line(in_words(table), f"{len(own):,}", None, list(marks))
+        yield Line(table_name(table), f"{len(own):,}", None, list(marks))
 
 
 def _mark(each: Happening, start: int, end: int) -> Mark:

@@ -151,11 +151,6 @@ def address(text: str | None) -> str | None:
     return text if text and is_address(text) else None
 
 
-def in_words(table: str) -> str:
-    """Return what the records of a table are called."""
-    return "memoranda" if table == "mous" else table
-
-
 def of_table(record: Record) -> str:
     """Return what a record is, in a word."""
     return "memorandum" if record.table == "mous" else singular(record.table)
