@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -24,8 +24,9 @@ BUNDLED = "@bundled"
 STDIN = "-"
 """Stands for standard input wherever a file may be named."""
 
-_STDIN_NAME = "<stdin>"
+STDIN_NAME = "<stdin>"
 """What standard input is called in messages."""
+_STDIN_NAMES = (STDIN, STDIN_NAME)
 
 _SHOWN = 5
 _BOM = b"\xef\xbb\xbf"
@@ -96,7 +97,7 @@ def examine(names: Sequence[str], *, warn: bool = False, in_part: bool = False) 
     """
     notes: list[str] = []
     files = [file for name in names for file in _files(name, notes)]
-    _require_each_once(files)
+    require_each_once([file.name for file in files], "name each file of the dataset once")
     content, faults = check(files, warn=warn, in_part=in_part)
     return Examined(Dataset(**content), faults, files, notes)
 
@@ -161,24 +162,29 @@ def _datasets_in(folder: str) -> list[Path]:
     return [path for path in named if not path.is_dir() and not path.is_fifo()]  # a pipe may never end
 
 
-def _require_each_once(files: Sequence[File]) -> None:
-    """Make sure that no file is read twice, however it is spelled or linked."""
+def require_each_once(names: Iterable[str], hint: str) -> None:
+    """Make sure that no file is named twice, however it is spelled or linked.
+
+    Raises:
+        UsageError: one is.
+    """
     seen: dict[object, str] = {}
-    for file in files:
-        identity = identity_of(file.name)
+    for name in names:
+        identity = _identity(name)
         if identity in seen:
-            first = seen[identity]
-            also = "" if first == file.name else f" (it is {escape(first)})"
-            raise UsageError(
-                f"{escape(file.name)}{also} is named twice", "name each file of the dataset once"
-            )
-        seen[identity] = file.name
+            also = "" if seen[identity] == name else f" (it is {_called(seen[identity])})"
+            raise UsageError(f"{_called(name)}{also} is named twice", hint)
+        seen[identity] = name
 
 
-def identity_of(name: str) -> object:
+def _called(name: str) -> str:
+    return "standard input" if name in _STDIN_NAMES else escape(name)
+
+
+def _identity(name: str) -> object:
     """Return what tells a file from others, however it is spelled; its name where it can't be read."""
     try:
-        found = os.fstat(sys.stdin.fileno()) if name in {STDIN, _STDIN_NAME} else Path(name).stat()
+        found = os.fstat(sys.stdin.fileno()) if name in _STDIN_NAMES else Path(name).stat()
     except (OSError, ValueError):
         return name
     return (found.st_dev, found.st_ino) if found.st_ino else name
@@ -190,7 +196,7 @@ def _read(name: str) -> tuple[str, bytes]:
         if name == STDIN:
             if sys.stdin is None:
                 raise DatasetError("cannot read the dataset from standard input: it is closed")
-            return _STDIN_NAME, sys.stdin.buffer.read()
+            return STDIN_NAME, sys.stdin.buffer.read()
         path = bundled_path() if name == BUNDLED else Path(name)
         if name == BUNDLED and not path.exists():  # the package may be in an archive
             return name, _packaged("data/summits.toml")

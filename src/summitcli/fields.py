@@ -59,7 +59,7 @@ def fields_of(struct: type[Struct]) -> tuple[Field, ...]:
 
 
 def fields_of_kind(struct: type[Struct], kind: Kind) -> list[Field]:
-    """Return the fields of a kind."""
+    """Return the fields of a record type whose values are of a kind."""
     return [field for field in fields_of(struct) if field.kind == kind]
 
 

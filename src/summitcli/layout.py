@@ -41,8 +41,6 @@ class Entry(Struct, frozen=True):
     row: Row
     cells: Sequence[str]
     remarks: Sequence[Remark]
-    sources: Sequence[int]
-    """The numbers of what it rests on."""
     compared: Measure | None = None
     """What is drawn beneath its bar; it is no remark then."""
 
@@ -89,6 +87,15 @@ class Card(Struct, frozen=True):
     referring: Sequence[Detail]
     """The records that refer to it, by their tables."""
 
+    @property
+    def lines(self) -> list[tuple[str, str]]:
+        """All of it but the title as labels and texts, for a format that has a line for each."""
+        return [
+            *((detail.label, detail.text) for detail in self.details),
+            *((f"in {detail.label}", detail.text) for detail in self.referring),
+            *([("not told", ", ".join(self.untold))] if self.untold else []),
+        ]
+
 
 def lay_out(
     answer: Answer, *, leaving_out: Sequence[str] = (), sources: Mapping[Source, int] | None = None
@@ -115,7 +122,7 @@ def lay_out(
         Group(heading, [_entry(answer, row, columns, remarks, sources, compared) for row in rows])
         for heading, rows in gathered
     ]
-    return Layout(columns, groups, sources, answer.captions, _longest(answer))
+    return Layout(columns, groups, sources, answer.captions, longest(_measured(answer)))
 
 
 def numbered(rows: Iterable[Row]) -> dict[Source, int]:
@@ -127,6 +134,18 @@ def numbered(rows: Iterable[Row]) -> dict[Source, int]:
 def numbered_throughout(answer: Answer) -> dict[Source, int]:
     """Give each source of all the parts of an answer a number."""
     return numbered(row for _, part in answer.parts for row in part.rows)
+
+
+def longest(numbers: Iterable[tuple[str, float]]) -> dict[str, float]:
+    """Return the number that fills a bar: the largest of its unit, of per cent a hundred at least.
+
+    A unit of which there is but one number has none: its bar would be full, and compare nothing. Nor has one
+    of which no number is above 0.
+    """
+    of_unit = {_PERCENT: {0.0, _HUNDRED}}
+    for unit, number in numbers:
+        of_unit.setdefault(unit, set()).add(float(number))
+    return {unit: most for unit, found in of_unit.items() if len(found) > 1 and (most := max(found)) > 0}
 
 
 def is_shared(sources: Mapping[Source, int], rows: Iterable[Row]) -> bool:
@@ -185,18 +204,16 @@ def _items(column: Column, row: Row, sources: Mapping[Source, int] | None) -> Se
     if column.role in ("bar", "scale"):
         return ()
     if column.role == "source" and sources is not None:
-        return () if len(sources) == 1 else _cited(row, sources)
+        cited = "" if len(sources) == 1 else _cited(row, sources)
+        return [cited] if cited else ()
     if column.items is not None:
         return column.items(row)
     return [text] if (text := column.cell(row)) else ()
 
 
-def _cited(row: Row, sources: Mapping[Source, int]) -> list[str]:
-    return [", ".join(map(str, numbers))] if (numbers := _numbers(row, sources)) else []
-
-
-def _numbers(row: Row, sources: Mapping[Source, int]) -> list[int]:
-    return sorted({sources[source] for source in row.get("sources") or ()})
+def _cited(row: Row, sources: Mapping[Source, int]) -> str:
+    """Return the numbers of what a row rests on."""
+    return ", ".join(map(str, sorted({sources[source] for source in row.get("sources") or ()})))
 
 
 def _is_remark(column: Column, *, has_bars: bool) -> bool:
@@ -216,10 +233,8 @@ def _entry(
     compared: Column | None,
 ) -> Entry:
     said = [_remark(column, row, text, answer) for column in remarks if (text := column.cell(row))]
-    numbers = _numbers(row, sources)
-    cited = ", ".join(map(str, numbers))
-    cells = [cited if column.role == "source" else column.cell(row) for column in columns]
-    return Entry(row, cells, said, numbers, compared.measure(row) if compared else None)
+    cells = [_cited(row, sources) if column.role == "source" else column.cell(row) for column in columns]
+    return Entry(row, cells, said, compared.measure(row) if compared else None)
 
 
 def _remark(column: Column, row: Row, text: str, answer: Answer) -> Remark:
@@ -240,19 +255,10 @@ def _gathered(group: Column | None, answer: Answer) -> list[tuple[str | None, li
     return [(heading, rows[::-1]) for heading, rows in reversed(gathered)] if answer.is_reversed else gathered
 
 
-def _longest(answer: Answer) -> dict[str, float]:
-    """Return the number that fills a bar: the largest of its unit, of per cent a hundred at least.
-
-    A unit of which there is but one value has none: its bar would be full, and compare nothing.
-    """
-    measured = (
-        measure
-        for column in answer.columns
-        if column.role in ("bar", "compared")
-        for row in answer.rows
-        if (measure := column.measure(row)) is not None
-    )
-    values = {_PERCENT: {0.0, _HUNDRED}}
-    for measure in measured:
-        values.setdefault(measure.unit, set()).add(float(measure.value))
-    return {unit: max(found) for unit, found in values.items() if len(found) > 1}
+def _measured(answer: Answer) -> Iterator[tuple[str, float]]:
+    """Yield the numbers that are drawn as bars, each after its unit."""
+    for column in answer.columns:
+        if column.role in ("bar", "compared"):
+            for row in answer.rows:
+                if (measure := column.measure(row)) is not None:
+                    yield measure.unit, measure.value

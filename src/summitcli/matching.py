@@ -93,6 +93,12 @@ def word_matcher(word: str) -> Callable[[str], bool]:
     return matches
 
 
+def words_matcher(words: Iterable[str]) -> Callable[[str], bool]:
+    """Return a test of whether a folded text holds all the words, as `word_matcher` finds them."""
+    tests = [word_matcher(word) for word in words]
+    return lambda text: all(test(text) for test in tests)
+
+
 def find_word(text: str, folded: str, start: int = 0) -> int:
     """Return where a folded word next stands at the start of a word of a folded text, or -1."""
     place = text.find(folded, start)
@@ -146,9 +152,8 @@ def choose(wanted: str, values: Iterable[str]) -> list[str]:
     alike = [value for value in values if fold(value) == folded]
     if alike:
         return alike
-    if not folded[
-        0
-    ].isalnum():  # a sign that a word starts with, such as a currency's, and no hyphen within one
+    if not folded[0].isalnum():
+        # A sign that a word starts with, such as a currency's, is no hyphen within one.
         return [value for value in values if f" {folded}" in f" {fold(value)}"]
     matches = word_matcher(folded)
     return [value for value in values if matches(fold(value))]

@@ -490,6 +490,9 @@ TABLES: dict[str, type[Record]] = {
 }
 """The record type of each table, in the order in which a dataset has them."""
 
+SAID_OF_ALL = ("title", "note")
+"""The fields that say something of a dataset as a whole."""
+
 
 class _FixedParties(dict[str, tuple[str, ...]]):
     """The parties of a memorandum: a `dict` to all who read it, that can't be changed."""

@@ -14,7 +14,7 @@ from summitcli.countries import CODES
 from summitcli.countries import names as country_names
 from summitcli.errors import NotFoundError, UsageError
 from summitcli.fields import Field, fields_of
-from summitcli.matching import fold, nearest, word_matcher, words_of
+from summitcli.matching import fold, nearest, words_matcher, words_of
 from summitcli.messages import escape, listed, singular
 from summitcli.model import TABLES, Dataset, Organisation, Record
 
@@ -193,13 +193,8 @@ def _matching(records: Sequence[Any], wanted: str) -> Iterator[list[Any]]:
     yield [record for record in records if wanted in called_by(record)]
     folded = " ".join(fold(wanted).split())
     yield [record for record in records if folded in (record.id, *(fold(name) for name in called_by(record)))]
-    tests = [word_matcher(word) for word in words_of([wanted])]
-    if tests:
-        yield [record for record in records if _holds_all(tests, fold(" ".join(called_by(record))))]
-        yield [
-            record for record in records if _holds_all(tests, fold(" ".join([record.id, *called_by(record)])))
-        ]
-
-
-def _holds_all(tests: list[Callable[[str], bool]], text: str) -> bool:
-    return all(test(text) for test in tests)
+    words = words_of([wanted])
+    if words:
+        holds_all = words_matcher(words)
+        yield [record for record in records if holds_all(fold(" ".join(called_by(record))))]
+        yield [record for record in records if holds_all(fold(" ".join([record.id, *called_by(record)])))]

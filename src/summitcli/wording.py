@@ -72,6 +72,11 @@ def _is_money(unit: str) -> bool:
     return unit in CODES
 
 
+def table_name(table: str) -> str:
+    """Return what the records of a table are called."""
+    return "memoranda" if table == "mous" else table
+
+
 def place(venue: str | None, city: str | None, country: str | None) -> str:
     """Return where something was held, from the building to the country."""
     return ", ".join(part for part in (venue, city, country and country_name(country)) if part)

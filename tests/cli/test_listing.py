@@ -275,7 +275,7 @@ def test_a_folder_passes_over_what_is_no_dataset_with_a_note(sample: str, tmp_pa
         (["a.toml", "./a.toml"], 2, "is named twice"),
         (["a.toml", "link.toml"], 2, "is named twice"),
         (["@bundled", "@bundled"], 2, "is named twice"),
-        (["-", "-"], 2, "is named twice"),
+        (["-", "-"], 2, "standard input is named twice"),
         (["folder", "folder/b.toml"], 2, "is named twice"),
         (["empty"], 3, "holds no dataset"),
         ([""], 3, "its name is empty"),  # a variable that is not set

@@ -8,14 +8,12 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import asdict, astuple
 
-from summitcli.model import TABLES, Dataset, Record, sources_of
+from summitcli.model import SAID_OF_ALL, TABLES, Dataset, Record, sources_of
 from summitcli.names import Names
 from summitcli.views.answer import Answer, Column, Row, flat
 
 FIELDS = ("change", "table", "id", "title", "field", "old", "new", "sources")
 """The fields of a change. `field` is `None` where a whole record came or went."""
-
-_SAID_OF_ALL = ("title", "note")
 
 
 def differences(old: Dataset, new: Dataset) -> Answer:
@@ -31,7 +29,7 @@ def differences(old: Dataset, new: Dataset) -> Answer:
 
 def _of_all(old: Dataset, new: Dataset) -> Iterator[Row]:
     """Yield what is said otherwise of the dataset as a whole."""
-    for field in _SAID_OF_ALL:
+    for field in SAID_OF_ALL:
         before, after = getattr(old, field), getattr(new, field)
         if before != after:
             change = "added" if before is None else "removed" if after is None else "changed"

@@ -95,7 +95,7 @@ def _wrote_workbook(path: Path) -> bool:
     try:
         with zipfile.ZipFile(path) as archive, archive.open(_WORKBOOK_PROPERTIES) as properties:
             return re.search(_WORKBOOK_MARK, properties.read(_MOST_PROPERTIES)) is not None
-    # no archive, a damaged one, one without these properties, or with a password
+    # No archive, a damaged one, one without these properties, or with a password
     except (
         zipfile.BadZipFile,
         zlib.error,

@@ -39,19 +39,9 @@ _JOINS = _DASHES | {"to", "and", "through", "until", "till", "&"}
 _BEFORE_MONTH = frozenset(
     listed("in last next of early late mid since by until from during this and to before after")
 )
-_BEFORE_YEAR = _BEFORE_MONTH | {
-    "year",
-    "summer",
-    "spring",
-    "autumn",
-    "winter",
-    "fall",
-    "around",
-    "back",
-    "until",
-    "(",
-}
-_NO_VERB = frozenset(listed("may march mar"))  # words that are also names of months
+_BEFORE_YEAR = _BEFORE_MONTH | frozenset(listed("year summer spring autumn winter fall around back ("))
+_VERBS = frozenset(listed("may march mar"))
+"""Names of months that are verbs too: without a capital they are taken for those."""
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 
 
@@ -195,11 +185,11 @@ def _numeric(text: list[Word], at: int) -> _Read | None:
 
 
 def _is_month(text: list[Word], at: int) -> bool:
-    """Tell whether a month's name stands at an index: capitalised, since `may` and `march` are verbs."""
+    """Tell whether a month's name stands at an index, with a capital where it is a verb too."""
     if _key(text, at) not in _MONTHS:
         return False
     name = text[at].text
-    return name[0].isupper() or name.lower() not in _NO_VERB
+    return name[0].isupper() or name.lower() not in _VERBS
 
 
 def _after_month(text: list[Word], at: int) -> int:
@@ -262,7 +252,7 @@ def _month_alone(text: list[Word], at: int, month: int, after: int) -> _Read | N
     year, end = _with_year(text, after)
     if year is None:
         before = _key(text, at - 1)
-        ambiguous = text[at].key in _NO_VERB or text[at].key == "august"
+        ambiguous = text[at].key in _VERBS or text[at].key == "august"
         if ambiguous and before not in _BEFORE_MONTH:
             return None
         if not text[at].text[0].isupper() or (len(text[at].key) < 4 and text[at].key != "may"):

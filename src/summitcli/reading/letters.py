@@ -14,7 +14,7 @@ def fold(word: str) -> str:
 
 
 def is_letterless_script(word: str) -> bool:
-    """Tell whether a word is written in a script without word spaces or case: Han, kana or Hangul."""
+    """Tell whether a word is written in a script without capitals to tell a name by: Han, kana, Hangul."""
     return not word.isascii() and (
         "\u3005" <= word[:1] <= "\u30ff"
         or "\u3400" <= word[:1] <= "\u9fff"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from summitcli.reading.letters import listed
 from summitcli.reading.words import Word, read_all
 
-_DIGITS = {
+_CARDINALS = {
     **{word: n for n, word in enumerate(
         listed(
             "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -18,7 +18,7 @@ _DIGITS = {
         listed("twenty thirty forty fifty sixty seventy eighty ninety"), 2
     )},
 }  # fmt: skip
-_WORDS = {number: word for word, number in _DIGITS.items()}
+_CARDINAL_WORDS = {number: word for word, number in _CARDINALS.items()}
 SCALES = {
     "hundred": 100,
     "thousand": 1000,
@@ -153,7 +153,7 @@ _BOUNDS = {
     ("≤",): "at-most",
 }
 NUMBER_BEGINNINGS = frozenset(
-    {"a", "an", "half", *_DIGITS, *_SIGNS, *_PREFIXED_SIGNS, *(code.lower() for code in _CODES)}
+    {"a", "an", "half", *_CARDINALS, *_SIGNS, *_PREFIXED_SIGNS, *(code.lower() for code in _CODES)}
 )
 """The words with which numbers begin that don't begin with a digit."""
 
@@ -237,12 +237,12 @@ def number_at(text: list[Word], at: int) -> Number | None:
 
 def number_of(word: str) -> int | None:
     """Return the whole number that one word stands for: "12", "twelve"."""
-    return int(word) if word.isdecimal() and len(word) < 16 else _DIGITS.get(word)
+    return int(word) if word.isdecimal() and len(word) < 16 else _CARDINALS.get(word)
 
 
 def number_word(number: float) -> str | None:
     """Return the one word that stands for a number, where there is one: "twelve"."""
-    return _WORDS.get(int(number)) if number == int(number) else None
+    return _CARDINAL_WORDS.get(int(number)) if number == int(number) else None
 
 
 def currency_of(word: str) -> str | None:
@@ -272,7 +272,7 @@ def _plain(text: list[Word], at: int) -> _Plain | None:
     key = text[at].key
     if key[:1].isdecimal():
         return _digits(text, at)
-    if key in _DIGITS or key in SCALES or key in {"a", "an", "half"}:
+    if key in _CARDINALS or key in SCALES or key in {"a", "an", "half"}:
         return _spelt(text, at)
     return None
 
@@ -322,10 +322,10 @@ def _spelt(text: list[Word], at: int) -> _Plain | None:  # noqa: C901 - one word
     while at < len(text) and at - first < _LONGEST:
         key = text[at].key
         follows = text[at + 1].key if at + 1 < len(text) else ""
-        if key in _DIGITS:
-            if seen and not _continues(group, _DIGITS[key]) and not (scaled and not group):
+        if key in _CARDINALS:
+            if seen and not _continues(group, _CARDINALS[key]) and not (scaled and not group):
                 break
-            group, seen = group + _DIGITS[key], True
+            group, seen = group + _CARDINALS[key], True
         elif key == "dozen" and seen:
             group *= 12
         elif key == "hundred" and seen:
@@ -347,7 +347,7 @@ def _spelt(text: list[Word], at: int) -> _Plain | None:  # noqa: C901 - one word
             group, seen, at = 0.5, True, at + 1
         elif key == "and" and seen and (part := _fraction_of_one(text, at + 1)):
             group, at = group + part, at + 2
-        elif not (key == "and" and scaled and follows in _DIGITS and text[at].start > text[at - 1].end):
+        elif not (key == "and" and scaled and follows in _CARDINALS and text[at].start > text[at - 1].end):
             break
         at += 1
     return _Plain(_whole(total + group), at, True, scaled) if seen else None
@@ -461,8 +461,8 @@ def fraction_at(text: list[Word], at: int) -> tuple[float, int] | None:
         return None
     if keys[0] == "half" and keys[1] in {"of", "the", "its"}:
         return 50, at + 1
-    times = 1 if keys[0] in {"a", "an", "one"} else _DIGITS.get(keys[0])
-    whole = _DIGITS.get(keys[2]) if keys[1:2] == ["in"] and len(keys) > 2 else None
+    times = 1 if keys[0] in {"a", "an", "one"} else _CARDINALS.get(keys[0])
+    whole = _CARDINALS.get(keys[2]) if keys[1:2] == ["in"] and len(keys) > 2 else None
     if times and whole and times < whole <= _LARGEST_WHOLE:
         return _whole(100 * times / whole), at + 3
     part = _FRACTIONS.get(keys[1].removesuffix("s"))
@@ -491,8 +491,8 @@ def ordinal_words(number: int) -> tuple[tuple[str, ...], ...]:
     tens, ones = number // 10 * 10, number % 10
     if number in _ORDINAL_WORDS:
         spelt: tuple[tuple[str, ...], ...] = ((_ORDINAL_WORDS[number],),)
-    elif tens in _WORDS and ones:
-        spelt = ((_WORDS[tens], _ORDINAL_WORDS[ones]),)
+    elif tens in _CARDINAL_WORDS and ones:
+        spelt = ((_CARDINAL_WORDS[tens], _ORDINAL_WORDS[ones]),)
     else:
         spelt = ()
     return (*spelt, *((f"{number}", ending) for ending in ("st", "nd", "rd", "th")))
@@ -508,7 +508,7 @@ def ordinal_at(text: list[Word], at: int) -> tuple[int, int] | None:
         return None
     if key.isdecimal() and len(key) < 6 and follows.glued and follows.key in {"st", "nd", "rd", "th"}:
         return int(key), at + 2
-    tens = _DIGITS.get(key, 0)
+    tens = _CARDINALS.get(key, 0)
     if tens >= 20 and follows.glued and _ORDINALS.get(follows.key, 99) < 10:
         return tens + _ORDINALS[follows.key], at + 2
     return None

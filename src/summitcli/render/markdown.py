@@ -94,10 +94,8 @@ def _cards(answer: Answer, level: int, sources: Mapping[Source, int] | None = No
     for number, card in enumerate(cards(answer, sources)):
         yield "\n" if number else ""
         yield f"{'#' * level} {_heading(card.title)}\n\n" if card.title else ""
-        told = [[detail.label, detail.text] for detail in card.details]
-        told += [[f"in {detail.label}", detail.text] for detail in card.referring]
-        told += [["not told", ", ".join(card.untold)]] if card.untold else []
-        yield from _table(["Field", "Value"], [list(map(_inline, row)) for row in told], [False, False])
+        rows = [list(map(_inline, line)) for line in card.lines]
+        yield from _table(["Field", "Value"], rows, [False, False])
 
 
 def _table(headers: Sequence[str], rows: Sequence[Sequence[str]], numeric: Sequence[bool]) -> Iterator[str]:

@@ -54,14 +54,10 @@ def _numbered_lines(part: Answer, sources: Mapping[Source, int]) -> Iterator[str
     from summitcli.layout import lay_out
 
     layout = lay_out(part, leaving_out=_DRAWN, sources=sources)
-    is_source = [column.role == "source" for column in layout.columns]
     rows = []
     for group in layout.groups:
         for entry in group.entries:
-            cells = [
-                ", ".join(map(str, entry.sources)) if numbered else one_line(cell)
-                for numbered, cell in zip(is_source, entry.cells, strict=True)
-            ]
+            cells = [one_line(cell) for cell in entry.cells]
             remarks = one_line("; ".join(map(str, entry.remarks)))
             rows.append([cells[0], one_line(group.heading or ""), *cells[1:], remarks])
     roles = [column.role for column in layout.columns]
@@ -74,10 +70,8 @@ def _cards(answer: Answer, sources: Mapping[Source, int] | None = None) -> Itera
     for number, card in enumerate(cards(answer, sources)):
         yield "\n" if number else ""
         yield f"{one_line(card.title)}\n" if card.title else ""
-        told = [[detail.label, one_line(detail.text)] for detail in card.details]
-        told += [[f"in {detail.label}", one_line(detail.text)] for detail in card.referring]
-        told += [["not told", ", ".join(card.untold)]] if card.untold else []
-        yield from _lines(list(zip(*told, strict=True)), ["text", "text"])
+        lines = [(label, one_line(text)) for label, text in card.lines]
+        yield from _lines(list(zip(*lines, strict=True)), ["text", "text"])
 
 
 def _lines(

@@ -241,8 +241,8 @@ class _Drawing:
                     yield ""
 
     def _bar(self, layout: Layout, measure: Measure | None) -> Text:
-        longest = layout.longest.get(measure.unit, 0) if measure else 0
-        if measure is None or measure.value <= 0 or longest <= 0:
+        longest = layout.longest.get(measure.unit) if measure else None
+        if measure is None or longest is None or measure.value <= 0:
             return Text("")
         if self._ascii:
             return Text("#" * round(_BAR_WIDTH * measure.value / longest))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from summitcli.model import FORMAT, LARGEST_INTEGER, TABLES
+from summitcli.model import FORMAT, LARGEST_INTEGER, SAID_OF_ALL, TABLES
 from summitcli.validation.characters import check_text, is_blank, may_hold_forbidden, unsafe_in
 from summitcli.validation.faults import Fault as Fault
 from summitcli.validation.faults import Faults as Faults
@@ -17,8 +17,6 @@ from summitcli.validation.shape import to_records
 
 # What such an id stands for may be in a file that could not be read, or is not given.
 _UNSURE = "unknown-reference"
-_SAID_OF_ALL = ("title", "note")
-"""What a file may say of the dataset as a whole."""
 
 
 def check(
@@ -69,7 +67,7 @@ def _file_findings(file: File) -> Iterator[Finding]:
     for name in list(content):
         if name == "format":
             continue
-        if name in _SAID_OF_ALL:
+        if name in SAID_OF_ALL:
             yield from _text_findings(content, name)
         elif name not in TABLES:
             yield Finding(content, (name,), "unknown-table", _unknown(name))
@@ -106,7 +104,7 @@ def _titles(files: Sequence[File]) -> dict[str, str]:
     """Return what the files say of the dataset as a whole: of several, the first that says it."""
     said: dict[str, str] = {}
     for file in reversed(files):
-        said |= {name: file.content[name] for name in _SAID_OF_ALL if isinstance(file.content.get(name), str)}
+        said |= {name: file.content[name] for name in SAID_OF_ALL if isinstance(file.content.get(name), str)}
     return said
 
 

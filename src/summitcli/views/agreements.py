@@ -9,9 +9,7 @@ from summitcli.names import Names
 from summitcli.views.answer import Column, Row
 from summitcli.views.columns import ADDRESS, DATE, ID, KIND, NOTE, SOURCES, STATUS, countries, named
 from summitcli.views.concerns import overlapping
-from summitcli.views.filters import COUNTRY, MEETING
-from summitcli.views.filters import KIND as OF_KIND
-from summitcli.views.filters import STATUS as OF_STATUS
+from summitcli.views.filters import BY_COUNTRY, BY_KIND, BY_MEETING, BY_STATUS
 from summitcli.views.view import Getters, View, of_table, own_fields
 
 
@@ -51,6 +49,6 @@ AGREEMENTS = View(
     fields=agreement_fields,
     meanings={"itemised": "How many memoranda of it are on record one by one."},
     columns=_columns,
-    filters=(OF_KIND, COUNTRY, MEETING, OF_STATUS),
+    filters=(BY_KIND, BY_COUNTRY, BY_MEETING, BY_STATUS),
     within=overlapping,
 )

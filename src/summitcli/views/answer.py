@@ -98,7 +98,9 @@ class Answer(Struct, frozen=True, kw_only=True):
     parts: Sequence[tuple[str, Answer]] = ()
     """Of a brief, the answers it is made of, each with its heading."""
     units: Mapping[str, str] = {}
+    """The fields that hold numbers of a unit, each with the field that names it."""
     is_reversed: bool = False
+    """Whether its order is turned: groups stand in the turned order, too."""
     is_cut: bool = False
     """Whether there are more rows than asked for."""
     if_empty: str = "no records match."

@@ -18,6 +18,7 @@ from summitcli.views.mous import MOUS
 from summitcli.views.participants import PARTICIPANTS
 from summitcli.views.statements import STATEMENTS
 from summitcli.views.view import Argument, Asked, Getters, View, named_only
+from summitcli.wording import table_name
 
 _PARTS = {
     "participants": PARTICIPANTS,
@@ -62,7 +63,7 @@ def _parts(names: Names, briefings: Sequence[Briefing]) -> list[tuple[str, Answe
     return [
         ("", replace(MEETINGS.answer_with(names, meetings), layout="card")),
         *(
-            (name.capitalize() if name != "mous" else "Memoranda", _without(answer, briefing.meeting.title))
+            (table_name(name).capitalize(), _without(answer, briefing.meeting.title))
             for briefing in briefings
             for name, answer in briefing.answers.items()
             if answer.rows

@@ -11,7 +11,7 @@ from summitcli.names import Names, called_by
 from summitcli.views.answer import Column, Measure, Named, Row
 from summitcli.views.columns import DATE, ID, NOTE, SOURCES, country, naming
 from summitcli.views.concerns import overlapping
-from summitcli.views.filters import COUNTRY, MEETING
+from summitcli.views.filters import BY_COUNTRY, BY_MEETING
 from summitcli.views.view import Asked, Filter, Getters, View, of_table, own_fields
 from summitcli.wording import quantity
 
@@ -139,7 +139,7 @@ FORUM = View(
     fields=_forum_fields,
     columns=_forum_columns,
     captions=_forum_captions,
-    filters=(replace(MEETING, positional=True),),
+    filters=(replace(BY_MEETING, positional=True),),
 )
 
 FIGURES = View(
@@ -159,8 +159,8 @@ FIGURES = View(
             help="About this subject: its name, or the start of a word of it.",
             values=_subjects,
         ),
-        COUNTRY,
-        MEETING,
+        BY_COUNTRY,
+        BY_MEETING,
         Filter(
             name="unit",
             metavar="UNIT",

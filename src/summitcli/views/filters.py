@@ -5,14 +5,14 @@ from __future__ import annotations
 from summitcli.views.concerns import countries_of, kind_of, meetings_of
 from summitcli.views.view import Filter
 
-COUNTRY = Filter(
+BY_COUNTRY = Filter(
     name="country",
     metavar="COUNTRY",
     help="Of this country: its code, or its name.",
     values=countries_of,
     by="country",
 )
-MEETING = Filter(
+BY_MEETING = Filter(
     name="meeting",
     metavar="MEETING",
     help="Of this meeting: its id, or words of its name.",
@@ -20,13 +20,13 @@ MEETING = Filter(
     by="record",
     tables=("meetings",),
 )
-KIND = Filter(
+BY_KIND = Filter(
     name="kind",
     metavar="KIND",
     help="Of this kind: its name, or the start of a word of it.",
     values=lambda names, record: [kind] if (kind := kind_of(names, record)) else [],
 )
-STATUS = Filter(
+BY_STATUS = Filter(
     name="status",
     metavar="STATUS",
     help="Of this status: its name, or the start of a word of it.",

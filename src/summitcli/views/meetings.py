@@ -12,8 +12,7 @@ from summitcli.names import Names
 from summitcli.views.answer import Column, Row
 from summitcli.views.columns import ALSO, ID, KIND, NOTE, SOURCES, countries
 from summitcli.views.concerns import overlapping
-from summitcli.views.filters import COUNTRY
-from summitcli.views.filters import KIND as OF_KIND
+from summitcli.views.filters import BY_COUNTRY, BY_KIND
 from summitcli.views.view import Filter, View, of_table, own_fields
 from summitcli.wording import place, when
 
@@ -51,8 +50,8 @@ MEETINGS = View(
     fields=lambda _names: own_fields(Meeting),
     columns=_columns,
     filters=(
-        OF_KIND,
-        replace(COUNTRY, help="That this country hosted, or met at: its code, or its name."),
+        BY_KIND,
+        replace(BY_COUNTRY, help="That this country hosted, or met at: its code, or its name."),
         Filter(
             name="held-in",
             what="place",

@@ -10,8 +10,7 @@ from summitcli.names import Names
 from summitcli.views.answer import Column, Row
 from summitcli.views.columns import ADDRESS, DATE, ID, NOTE, SOURCES, STATUS, named
 from summitcli.views.concerns import kind_of, overlapping
-from summitcli.views.filters import COUNTRY, KIND, MEETING
-from summitcli.views.filters import STATUS as OF_STATUS
+from summitcli.views.filters import BY_COUNTRY, BY_KIND, BY_MEETING, BY_STATUS
 from summitcli.views.view import Filter, Getters, View, of_table, own_fields
 from summitcli.wording import country_name
 
@@ -103,10 +102,10 @@ MOUS = View(
             help="With this party: its name, or the start of a word of it.",
             values=_parties_spelled,
         ),
-        KIND,
-        COUNTRY,
-        MEETING,
-        OF_STATUS,
+        BY_KIND,
+        BY_COUNTRY,
+        BY_MEETING,
+        BY_STATUS,
     ),
     within=overlapping,
 )

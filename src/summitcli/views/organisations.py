@@ -8,8 +8,7 @@ from summitcli.model import Organisation
 from summitcli.names import Names
 from summitcli.views.answer import Column, Row
 from summitcli.views.columns import ALSO, ID, KIND, NOTE, SOURCES, country
-from summitcli.views.filters import COUNTRY
-from summitcli.views.filters import KIND as OF_KIND
+from summitcli.views.filters import BY_COUNTRY, BY_KIND
 from summitcli.views.view import View, of_table, own_fields
 
 
@@ -35,5 +34,5 @@ ORGANISATIONS = View(
     records=of_table("organisations"),
     fields=lambda _names: own_fields(Organisation),
     columns=_columns,
-    filters=(OF_KIND, COUNTRY),
+    filters=(BY_KIND, BY_COUNTRY),
 )

@@ -12,7 +12,7 @@ from summitcli.names import Names
 from summitcli.views.answer import Column, Row
 from summitcli.views.columns import SOURCES, country, named, office
 from summitcli.views.concerns import office_in, overlapping
-from summitcli.views.filters import COUNTRY, MEETING
+from summitcli.views.filters import BY_COUNTRY, BY_MEETING
 from summitcli.views.view import Asked, Getters, View
 
 
@@ -90,8 +90,8 @@ PARTICIPANTS = View(
     },
     columns=_columns,
     filters=(
-        replace(MEETING, values=lambda _names, each: [each.meeting.id], positional=True),
-        replace(COUNTRY, values=_countries),
+        replace(BY_MEETING, values=lambda _names, each: [each.meeting.id], positional=True),
+        replace(BY_COUNTRY, values=_countries),
     ),
     within=overlapping,
 )

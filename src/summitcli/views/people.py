@@ -9,7 +9,7 @@ from summitcli.names import Names
 from summitcli.views.answer import Column, Row, flat
 from summitcli.views.columns import ALSO, ID, NOTE, SOURCES, country, named, office
 from summitcli.views.concerns import meetings_of
-from summitcli.views.filters import COUNTRY, KIND, MEETING
+from summitcli.views.filters import BY_COUNTRY, BY_KIND, BY_MEETING
 from summitcli.views.view import Getters, View, of_table, own_fields
 
 
@@ -46,7 +46,7 @@ OFFICIALS = View(
     fields=person_fields,
     meanings=_MEANINGS,
     columns=person_columns,
-    filters=(COUNTRY, MEETING),
+    filters=(BY_COUNTRY, BY_MEETING),
 )
 
 PEOPLE = View(
@@ -60,5 +60,5 @@ PEOPLE = View(
     fields=person_fields,
     meanings=_MEANINGS,
     columns=person_columns,
-    filters=(KIND, COUNTRY, MEETING),
+    filters=(BY_KIND, BY_COUNTRY, BY_MEETING),
 )

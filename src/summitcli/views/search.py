@@ -7,9 +7,9 @@ from typing import Any
 
 from summitcli.errors import UsageError
 from summitcli.fields import fields_of
-from summitcli.matching import fold, word_matcher, words_of
+from summitcli.matching import fold, words_matcher, words_of
 from summitcli.messages import counted
-from summitcli.model import TABLES, Document, Record
+from summitcli.model import TABLES, Document, Record, sources_of
 from summitcli.names import Names, called_by, held_by
 from summitcli.views.answer import Column, Row
 from summitcli.views.columns import SOURCES
@@ -25,12 +25,12 @@ def _found(names: Names, asked: Asked) -> list[Record]:
     words = words_of(asked.argument)
     if not words:
         raise UsageError("there is no word to search for", "name at least one: summit search economic")
-    tests = [word_matcher(word) for word in words]
+    holds_all = words_matcher(words)
     found = [
-        (_rank(words, tests, record, text), record)
+        (_rank(words, holds_all, record, text), record)
         for table, record_type in TABLES.items()
         for record, text in _holding(names, table, record_type, words)
-        if _holds_all(tests, text)
+        if holds_all(text)
     ]
     return [record for _, record in sorted(found, key=lambda ranked: ranked[0])]
 
@@ -46,21 +46,17 @@ def _holding(
             yield record, text
 
 
-def _rank(words: list[str], tests: list[Test], record: Record, text: str) -> tuple[bool, int]:
+def _rank(words: list[str], holds_all: Test, record: Record, text: str) -> tuple[bool, int]:
     """Rank a record by where the words are: a whole title, a title, its text, its note; documents last."""
     titles = [fold(title) for title in called_by(record)]
     note = fold(getattr(record, "note", None) or "")
     if any(title.split() == words for title in titles):
         place = 0
-    elif _holds_all(tests, " ".join(titles)):
+    elif holds_all(" ".join(titles)):
         place = 1
     else:
-        place = 2 if _holds_all(tests, text.replace(note, "") if note else text) else 3
+        place = 2 if holds_all(text.replace(note, "") if note else text) else 3
     return isinstance(record, Document), place
-
-
-def _holds_all(tests: list[Test], text: str) -> bool:
-    return all(test(text) for test in tests)
 
 
 def searched_text(names: Names, record_type: type[Record]) -> Callable[[Any], str]:
@@ -89,7 +85,7 @@ def _fields(names: Names) -> Getters:
         "id": lambda record: record.id,
         "title": lambda record: record.title,
         "text": lambda record: say[type(record)](record) or None,
-        "sources": lambda record: getattr(record, "sources", ()),
+        "sources": sources_of,
     }
 
 

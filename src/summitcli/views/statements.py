@@ -9,8 +9,7 @@ from summitcli.names import Names
 from summitcli.views.answer import Column, Row
 from summitcli.views.columns import DATE, ID, NOTE, SOURCES, STATUS, named
 from summitcli.views.concerns import overlapping
-from summitcli.views.filters import COUNTRY, KIND, MEETING
-from summitcli.views.filters import STATUS as OF_STATUS
+from summitcli.views.filters import BY_COUNTRY, BY_KIND, BY_MEETING, BY_STATUS
 from summitcli.views.view import Filter, View, of_table, own_fields
 
 
@@ -49,16 +48,16 @@ STATEMENTS = View(
             by="record",
             tables=("people", "organisations"),
         ),
-        MEETING,
-        KIND,
+        BY_MEETING,
+        BY_KIND,
         Filter(
             name="topic",
             metavar="TOPIC",
             help="On this topic: its name, or the start of a word of it.",
             values=lambda _names, statement: [statement.topic],
         ),
-        COUNTRY,
-        OF_STATUS,
+        BY_COUNTRY,
+        BY_STATUS,
         Filter(
             name="due-by",
             metavar="DATE",

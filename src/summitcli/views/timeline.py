@@ -11,7 +11,7 @@ from summitcli.names import Names
 from summitcli.views.answer import Column, Row
 from summitcli.views.columns import ID, SOURCES
 from summitcli.views.concerns import Span, is_within
-from summitcli.views.filters import COUNTRY, KIND
+from summitcli.views.filters import BY_COUNTRY, BY_KIND
 from summitcli.views.view import Asked, Filter, Getters, View
 from summitcli.wording import place, when
 
@@ -142,7 +142,7 @@ TIMELINE = View(
     },
     columns=_columns,
     filters=(
-        KIND,
+        BY_KIND,
         Filter(
             name="in",
             what="table",
@@ -150,7 +150,7 @@ TIMELINE = View(
             help="Of this table alone.",
             values=lambda _names, entry: [entry.table],
         ),
-        COUNTRY,
+        BY_COUNTRY,
     ),
     within=_within,
 )

@@ -40,6 +40,7 @@ class Filter(Struct, frozen=True, kw_only=True):
     tables: tuple[str, ...] = ()
     """Of records, the tables they are in."""
     positional: bool = False
+    """Whether its value is an argument of the command, and not of an option."""
     what: str = ""
     """What a value of it is called in a message, where that is not the filter's name."""
 

@@ -36,7 +36,7 @@ def test_a_file_is_found_beside_the_dataset_that_says_it(run: Run, folder: Path)
     (folder / "in" / "text.md").write_bytes(b"\xef\xbb\xbfIn 2024.")
     held = run("verify", "in/set.toml", cwd=folder)
     assert (held.returncode, held.stdout) == (0, b"in/set.toml: no findings\n")
-    assert held.stderr == b"summit: 1 of 1 record held\n"
+    assert held.stderr == b"summit: 1 of 1 record checked\n"
 
 
 def test_a_finding_has_the_place_of_the_field_and_exit_1(run: Run, folder: Path) -> None:
@@ -101,13 +101,13 @@ def test_a_document_without_a_text_is_told_where_others_have_one(run: Run, folde
     more = '[[documents]]\nid = "x"\ntitle = "X"\n[[events]]\nid = "f"\nname = "F"\ndate = "2024"\n'
     both = f'{DATASET}{more}sources = [{{ document = "x" }}]\n'
     (folder / "in" / "set.toml").write_text(both.replace("FILE", "text.md"))
-    said = b"summit: 1 of 2 records held: no text of x (1 record); name one with --text ID=FILE\n"
+    said = b"summit: 1 of 2 records checked: no text of x (1 record); name one with --text ID=FILE\n"
     assert run("verify", "in/set.toml", cwd=folder).stderr == said
 
 
 def test_without_a_text_nothing_is_held_and_one_line_says_how_to_give_one(run: Run) -> None:
     answer = run("verify")
     assert answer.returncode == 0
-    said = r"summit: 0 of (\d+) records held: no document has a text; give one, as in --text briefing=\S+\n"
+    said = r"summit: 0 of \d+ records checked: no document has a text; give one, as in --text briefing=\S+\n"
     assert re.fullmatch(said, answer.stderr.decode())
     assert run("verify", "--text", "x=y").returncode == 2

@@ -144,7 +144,7 @@ class _Check:
             return "quote-not-found", _quote(value)
         if field.kind == "date":
             return "date-not-found", lambda document, lines: document.values.has_date(value, lines)
-        ordinal = field.least == 1
+        ordinal = field.least == 1  # what counts from 1, as ranks do: "third" may stand for 3
         # A unit may begin with what the text says after the number: "million tonnes".
         scale = SCALES.get(getattr(record, "unit", "").partition(" ")[0])
         ways = (value, value * scale) if scale else (value,)

@@ -20,7 +20,7 @@ _MARKS = frozenset("#=-`~")
 _HEADING = r" {0,3}(#{1,6})(?:\s|$)"
 _UNDERLINE = r" {0,3}(=+|-{2,})\s*$"
 # Bound once, like the words' pattern: it is tried on every line.
-_numbered = re.compile(r"\s*[(\[¶§]?\s*(\d{1,4})[.)\]]?\s+\S").match
+_printed_number = re.compile(r"\s*[(\[¶§]?\s*(\d{1,4})[.)\]]?\s+\S").match
 _ENDED = r"[.!?…。！？][\"'”’»)\]*_\d]*\s*$"
 _DATED = r"^.{,60}\b\d{4}\s*$"
 _BEFORE_TITLE = r"(?:[\divxlc.]+|section|chapter|article|part|annex|§)$"
@@ -150,16 +150,16 @@ class Places:
             end = after
             last = self._last_line(first, after)
             on_its_own = following and opened == after - 1
-            if re.search(_ENDED, last) or (on_its_own and self._is_alone(last, following)):
+            if re.search(_ENDED, last) or (on_its_own and self._is_title(last, following)):
                 yield opened, end
                 opened = None
         if opened is not None:
             yield opened, end
 
-    def _is_alone(self, line: str, following: Lines) -> bool:
+    def _is_title(self, line: str, following: Lines) -> bool:
         """Tell whether a line is a title in capitals, or of place and date: no sentence goes on from it."""
-        is_title = line.isupper() or re.search(_DATED, line)
-        return bool(is_title) and self._text.lines[following[0]].lstrip()[0].isupper()
+        looks_so = line.isupper() or re.search(_DATED, line)
+        return bool(looks_so) and self._text.lines[following[0]].lstrip()[0].isupper()
 
     def _last_line(self, first: int, after: int) -> str:
         return next((line for line in reversed(self._text.lines[first:after]) if line.strip()), "")
@@ -198,7 +198,8 @@ def _is_alone(lines: list[str], number: int) -> bool:
 
 
 def _number(line: str) -> int | None:
-    match = _numbered(line)
+    """Return the number that is printed before a paragraph which begins in the line."""
+    match = _printed_number(line)
     return int(match[1]) if match else None
 
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from summitcli.dataset import BUNDLED, STDIN, bundled_path
+from summitcli.dataset import BUNDLED, STDIN, STDIN_NAME, bundled_path
 from summitcli.errors import DatasetError, UsageError
 from summitcli.matching import nearest
 from summitcli.messages import escape
@@ -49,8 +49,8 @@ def _paths(files: Sequence[File], named: Mapping[str, str]) -> Iterator[tuple[st
 
 
 def _beside(dataset: str, id: str, path: str) -> str:
-    home = bundled_path() if dataset == BUNDLED else Path("." if dataset == "<stdin>" else dataset)
-    folder = home if dataset == "<stdin>" else home.parent
+    home = bundled_path() if dataset == BUNDLED else Path(dataset)
+    folder = Path() if dataset == STDIN_NAME else home.parent
     field = f"documents[{escape(id)}].file"
     hint = f"keep the text beside the dataset, or name it: --text {escape(id)}=FILE"
     try:

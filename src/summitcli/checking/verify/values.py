@@ -54,6 +54,7 @@ _AMOUNTS = frozenset({*SCALES, "dozen", "half"})
 _JOINING = frozenset({"and", "or", "to", "of", "through", "until", "till"})
 """Words that make another number, or a date, of the number beside them."""
 _PRINTED = r"\s*[(\[]?\d{1,3}[.)\]](?=\s)"
+"""A paragraph's number, as it is printed before it."""
 _GLUED = r"[^\W\d_]\d|\+\d"
 """Digits that are no number: "G7", "+82"."""
 _COUNTERS = frozenset("年月日년월일")

@@ -13,7 +13,7 @@ from summitcli.cli.commands import Command
 from summitcli.cli.datasets import open_dataset
 from summitcli.cli.listing import one_format
 from summitcli.cli.output import note, write
-from summitcli.dataset import STDIN, identity_of
+from summitcli.dataset import require_each_once
 from summitcli.errors import UsageError
 from summitcli.messages import escape
 from summitcli.names import Names
@@ -67,38 +67,18 @@ def _fact_check(
     from summitcli.checking.fact_check.checker import check, counts
     from summitcli.checking.fact_check.drafts import read_draft
 
-    _require_each_once(drafts)
+    require_each_once(drafts, "name each draft once")
     # Text is what it is where nothing is asked for.
     chosen = one_format(None if format == "text" else format, json) or "text"
     selected, ignored = _codes("--select", select), _codes("--ignore", ignore)
     read = [read_draft(name) for name in drafts]
     checked = list(check(read, Names(open_dataset(data)), select=selected, ignore=ignored))
-    encoding = sys.stdout.encoding if chosen == "text" and sys.stdout is not None else "utf-8"
+    encoding = sys.stdout.encoding if chosen == "text" else "utf-8"
     write(REPORTS[chosen](checked, all), encoding)
     found = counts(checked)
     _tell(checked, found)
     if found[DIFFERS] and not exit_zero:
         raise typer.Exit(1)
-
-
-def _require_each_once(drafts: list[str]) -> None:
-    """Make sure that no draft is read twice, however it is spelled or linked.
-
-    Raises:
-        UsageError: a draft is named twice.
-    """
-    seen: dict[object, str] = {}
-    for name in drafts:
-        identity = identity_of(name)
-        if identity in seen:
-            first = seen[identity]
-            also = "" if first == name else f" (it is {_called(first)})"
-            raise UsageError(f"{_called(name)}{also} is named twice", "name each draft once")
-        seen[identity] = name
-
-
-def _called(name: str) -> str:
-    return "standard input" if name == STDIN else escape(name)
 
 
 def _codes(option: str, given: list[str] | None) -> tuple[str, ...]:

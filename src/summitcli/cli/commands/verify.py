@@ -70,8 +70,8 @@ def _named(texts: list[str]) -> dict[str, str]:
 
 
 def _held(held: int, of: int, without_text: Mapping[str, int], *, has_texts: bool) -> str:
-    """Say how many records were held against a text, and why not the others."""
-    said = f"{held:,} of {counted(of, 'record')} held"
+    """Say how many records were checked against a text, and why not the others."""
+    said = f"{held:,} of {counted(of, 'record')} checked"
     if without_text and not has_texts:  # as of the bundled dataset, which comes without its documents
         example = escape(next(iter(without_text)))
         return f"{said}: no document has a text; give one, as in --text {example}={example}.txt"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -11,7 +11,7 @@ from msgspec import Struct
 from summitcli.dates import first_day
 from summitcli.export.html.items import period_words
 from summitcli.model import Period
-from summitcli.wording import spelled_date
+from summitcli.wording import spelled_date, table_name
 
 _MOST_LINES = 40
 """Above it, what is of one table shares a line."""
@@ -69,7 +69,8 @@ class Drawing(Struct, frozen=True):
     lines: Sequence[Line]
     ticks: Sequence[Tick]
     title: str
-    tables: Sequence[str]
+    tables: Mapping[str, str]
+    """The tables that its marks are of, each with what its records are called."""
 
 
 def drawings(happenings: Sequence[Happening]) -> list[Drawing]:
@@ -101,7 +102,7 @@ def _drawing(happenings: Sequence[Happening], start: int, end: int) -> Drawing:
         if len(happenings) <= _MOST_LINES
         else list(_shared_lines(happenings, start, end))
     )
-    tables = list(dict.fromkeys(each.table for each in happenings))
+    tables = {each.table: table_name(each.table) for each in happenings}
     return Drawing(lines, list(_ticks(start, end)), _title(start, end), tables)
 
 
@@ -113,7 +114,7 @@ def _shared_lines(happenings: Sequence[Happening], start: int, end: int) -> Iter
     for table in dict.fromkeys(each.table for each in happenings):
         own = [each for each in happenings if each.table == table]
         marks = dict.fromkeys(_mark(each, start, end) for each in own)
-        yield Line("memoranda" if table == "mous" else table, f"{len(own):,}", None, list(marks))
+        yield Line(table_name(table), f"{len(own):,}", None, list(marks))
 
 
 def _mark(each: Happening, start: int, end: int) -> Mark:

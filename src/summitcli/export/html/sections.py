@@ -23,6 +23,7 @@ from summitcli.export.html.items import (
     of_table,
     period_words,
 )
+from summitcli.layout import longest
 from summitcli.messages import counted
 from summitcli.model import TABLES, Document, Figure, Meeting, Participation, Source
 from summitcli.names import Names
@@ -239,11 +240,11 @@ def _figures(items: Items) -> Section | None:
     if not groups:
         return None
     figures = items.names.table("figures")
-    longest = _longest(figures.values())
+    full = longest((each.unit, max(each.value, each.upper or each.value)) for each in figures.values())
     body = {
         "groups": groups,
         "values": {id: _value(figure) for id, figure in figures.items()},
-        "bars": {id: _bar(figures, figure, longest) for id, figure in figures.items()},
+        "bars": {id: _bar(figures, figure, full) for id, figure in figures.items()},
         "countries": _countries(groups),
     }
     lead = "Bars share one scale within a unit. “~” is approximate in the source. No totals are formed."
@@ -256,19 +257,8 @@ def _value(figure: Figure) -> tuple[str, str]:
     return said.removesuffix(figure.unit), figure.unit
 
 
-def _longest(figures: Any) -> dict[str, float]:
-    """Return what a full bar stands for, of each unit that compares anything: of per cent at least 100."""
-    values: dict[str, set[float]] = {}
-    for figure in figures:
-        values.setdefault(figure.unit, set()).add(float(max(figure.value, figure.upper or figure.value)))
-    longest = {unit: max(found) for unit, found in values.items() if len(found) > 1 or unit == "%"}
-    if "%" in longest:
-        longest["%"] = max(longest["%"], 100.0)
-    return {unit: value for unit, value in longest.items() if value > 0}
-
-
-def _bar(figures: Mapping[str, Figure], figure: Figure, longest: Mapping[str, float]) -> Bar | None:
-    whole = longest.get(figure.unit)
+def _bar(figures: Mapping[str, Figure], figure: Figure, full: Mapping[str, float]) -> Bar | None:
+    whole = full.get(figure.unit)
     if whole is None:
         return None
     other = figures.get(figure.compares_with or "")
