@@ -53,6 +53,13 @@ def test_a_city_in_the_name_of_a_building_is_no_city() -> None:
     assert_verdicts("unconfirmed", "The Norway-Kenya summit of 8 April 2031 was in «Bergen» Town Hall.")
 
 
+def test_a_city_in_a_sentence_that_is_about_no_meeting_is_left_open() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "Lunde and Mwangi met at Haakon Hall on 8 April 2031. It rained for hours in «Bergen».",
+    )
+
+
 def test_the_place_of_a_meeting_beside_another_is_not_that_one_s() -> None:
     assert_verdicts(
         "unconfirmed",

@@ -156,9 +156,10 @@ def _confirms(one: Binding, found: Around, dates: list[DateSpan]) -> bool:
     both = len(one.meeting.participants) == len(found.people) or not one.named
     if len(found.people) > 1 and found.meets and both and one.people < len(found.people):
         return False
+    about = found.meets or found.people or found.references  # "It rained in Beijing" is about no meeting
     return (
         one.named
-        or (one.carried and (dated or not dates))
+        or (one.carried and (dated or (about and not dates)))
         or one.people > 1
         or (one.sides > 1 and found.meets and (dated or not dates))
         or (dated and one.score > 0)
