@@ -13,7 +13,7 @@ def fold(word: str) -> str:
     return matching.fold(word)
 
 
-def is_letterless_script(word: str) -> bool:
+def is_caseless(word: str) -> bool:
     """Tell whether a word is written in a script without capitals to tell a name by: Han, kana, Hangul."""
     return not word.isascii() and (
         "\u3005" <= word[:1] <= "\u30ff"

@@ -47,6 +47,11 @@ class Case:
         for pact in facts.pacts:
             for party in pact.parties:
                 self.pacts_of.setdefault(party, []).append(pact)
+        self.categories: dict[str, list[tuple[list[str], list[Pact]]]] = {}
+        """The memoranda of each category, by the first word of its name, with all its words."""
+        for name, pacts in _by_category(facts.pacts).items():
+            written = [word.key for word in words(name)]
+            self.categories.setdefault(written[0], []).append((written, pacts))
         self.subject_stems = {
             key: frozenset(content(words(names[0]))) for key, names in facts.subjects.items()
         }
@@ -261,6 +266,13 @@ class Case:
             return max(known, 2)
         around = around.union(*(heading.senses for heading in passage.headings))
         return max(known, 1) if wanted <= around else known
+
+
+def _by_category(pacts: list[Pact]) -> dict[str, list[Pact]]:
+    found: dict[str, list[Pact]] = {}
+    for pact in pacts:
+        found.setdefault(pact.category, []).append(pact)
+    return found
 
 
 def _raise(found: dict[str, int], named: dict[str, int], most: int) -> None:

@@ -9,7 +9,7 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.facts import Facts, Person
 from summitcli.checking.fact_check.misspelling import Misspellings
 from summitcli.checking.fact_check.stems import content
-from summitcli.reading.letters import is_letterless_script
+from summitcli.reading.letters import is_caseless
 from summitcli.reading.words import Word, words
 
 _END = ""  # the key, in a node of the tree, of the names that end there
@@ -117,7 +117,7 @@ class Lexicon:
                 self.misspellings.add(parts, name, written)
                 for form in _orders(parts, person):
                     self.add(form, name)
-                if len(parts) == 1 and is_letterless_script(written):
+                if len(parts) == 1 and is_caseless(written):
                     continue
                 for surname in _surnames(parts, person, alone):
                     self.family.setdefault(surname[-1], []).append(person.id)

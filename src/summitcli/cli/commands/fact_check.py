@@ -37,7 +37,7 @@ All = Annotated[bool, typer.Option("--all", help="Show also what is supported.")
 Format = Annotated[
     FormatName, typer.Option("--format", help="How findings are written.", case_sensitive=False)
 ]
-Json = Annotated[bool, typer.Option("--json", help="Same as --format json: an array of all verdicts.")]
+Json = Annotated[bool, typer.Option("--json", help="Short for --format json: an array of all verdicts.")]
 Select = Annotated[
     list[str] | None,
     typer.Option(

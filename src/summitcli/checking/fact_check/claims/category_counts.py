@@ -8,8 +8,9 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Pact, Quantity
 from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
-from summitcli.reading import Number, words
+from summitcli.reading import Number
 from summitcli.reading.letters import listed
 
 _CODE = "count-differs"
@@ -19,36 +20,21 @@ _FARTHEST = 9  # words between a number and its category
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on how many memoranda a passage says are in a category."""
-    if not passage.numbers or not case.facts.pacts or not _tells_of_memoranda(passage):
+    if not passage.numbers or not _tells_of_memoranda(passage):
         return
-    for first, after, category in _categories(passage, case):
-        number = _number_of(passage, first, after)
-        pacts = [pact for pact in case.facts.pacts if pact.category == category]
+    for first, after, pacts in _categories(passage, case):
         agreement = _agreement(pacts, case)
-        if (
-            number is None
-            or agreement is None
-            or not _counts(number, agreement)
-            or passage.negated(number.first)
-        ):
+        number = _number_of(passage, first, after, agreement) if agreement else None
+        if number is None or agreement is None or passage.negated(number.first):
             continue
-        span = number.start, passage.words[number.after - 1].end
+        start, end = number.start, passage.words[number.after - 1].end
+        told = f"{agreement.origin.title}: {len(pacts)} in {pacts[0].category}"
         if number.low == len(pacts):
-            message = f"{agreement.origin.title}: {len(pacts)} in {category}"
-            yield supported(*span, agreement.origin, "count", message)
+            yield supported(start, end, agreement.origin, "count", told)
             yield supported(*passage.span(first, after), pacts[0].origin, "category")
         elif not passage.vetoed(number.first, kinds=_QUIET):
-            text = passage.text(number.first, number.after)
-            message = f'"{text}": {agreement.origin.title}: {len(pacts)} in {category}'
-            yield differs(*span, _CODE, agreement.origin, "count", message, str(len(pacts)))
-
-
-def _counts(number: Number, agreement: Quantity) -> bool:
-    """Tell whether a number may count a part of an agreement's memoranda; "one" may be any of them."""
-    exact = number.low == number.high == int(number.low) and not (
-        number.bound or number.approximate or number.unit
-    )
-    return exact and 1 < number.low < agreement.value
+            message = f'"{passage.text(number.first, number.after)}": {told}'
+            yield differs(start, end, _CODE, agreement.origin, "count", message, str(len(pacts)))
 
 
 def _tells_of_memoranda(passage: Passage) -> bool:
@@ -56,45 +42,12 @@ def _tells_of_memoranda(passage: Passage) -> bool:
     return any(not english.INSTRUMENTS.keys().isdisjoint(part.keys) for part in around)
 
 
-def _categories(passage: Passage, case: Case) -> Iterator[tuple[int, int, str]]:
-    """Yield where a passage names categories, with capitals or without."""
-    names = {tuple(word.key for word in words(pact.category)): pact.category for pact in case.facts.pacts}
-    for at in range(passage.end):
-        for keys, category in names.items():
-            if passage.keys[at : at + len(keys)] == list(keys):
-                yield at, at + len(keys), category
-
-
-def _number_of(passage: Passage, first: int, after: int) -> Number | None:
-    """Return the number before a category, with nothing between but what links them; or after "there are"."""
-    before = [one for one in passage.numbers if one.after <= first and not _is_of_all(passage, one)]
-    if before:
-        between = passage.keys[before[-1].after : first]
-        if len(between) <= _FARTHEST and between and all(map(_links, between)):
-            return before[-1]
-    follows = next((one for one in passage.numbers if one.first >= after), None)
-    between = passage.keys[after : follows.first] if follows else []
-    bare = follows is not None and passage.keys[follows.after : follows.after + 1] in _ENDS
-    return follows if bare and between in _THERE else None
-
-
-def _is_of_all(passage: Passage, number: Number) -> bool:
-    """Tell whether a number is that of all memoranda: "four of the nine"."""
-    return passage.keys[max(0, number.first - 2) : number.first] == ["of", "the"]
-
-
-def _links(key: str) -> bool:
-    return key in _LINKS or key in english.INSTRUMENTS or key in english.CATEGORY_CUES or key.isdecimal()
-
-
-_LINKS = frozenset(
-    listed(
-        "of the them these those which latter ones is are was were be come comes came fall falls fell belong "
-        "belongs concern concerns concerned deal deals with have has to do about in on commercial nine"
-    )
-)
-_THERE = (["there", "are"], ["there", "were"], [":"], ["has"], ["had"])
-_ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["and"], [")"])
+def _categories(passage: Passage, case: Case) -> Iterator[tuple[int, int, list[Pact]]]:
+    """Yield where a passage names categories, with capitals or without, each with its memoranda."""
+    for at, key in enumerate(passage.keys):
+        for name, pacts in case.categories.get(key, ()):
+            if passage.keys[at : at + len(name)] == name:
+                yield at, at + len(name), pacts
 
 
 def _agreement(pacts: list[Pact], case: Case) -> Quantity | None:
@@ -103,3 +56,43 @@ def _agreement(pacts: list[Pact], case: Case) -> Quantity | None:
     if len(ids) != 1 or not all(pact.closed for pact in pacts):
         return None
     return next((one for one in case.facts.quantities if one.code == _CODE and one.origin.id in ids), None)
+
+
+def _number_of(passage: Passage, first: int, after: int, agreement: Quantity) -> Number | None:
+    """Return the number before a category, with nothing between but what links them; or after "there are"."""
+    able = [number for number in passage.numbers if _counts_some(passage, number, agreement)]
+    before = [number for number in able if number.after <= first]
+    if before and _is_linked(passage, before[-1].after, first, agreement):
+        return before[-1]
+    follows = next((number for number in able if number.first >= after), None)
+    if follows is None or passage.keys[after : follows.first] not in _THERE:
+        return None
+    return follows if passage.keys[follows.after : follows.after + 1] in _ENDS else None
+
+
+_THERE = (["there", "are"], ["there", "were"], [":"], ["has"], ["had"])
+_ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["and"], [")"])
+
+
+def _counts_some(passage: Passage, number: Number, agreement: Quantity) -> bool:
+    """Tell whether a number may be of a part of an agreement's memoranda; "one" may be any of them."""
+    rough = number.bound or number.approximate or number.unit or number.low != number.high
+    of_all = passage.keys[max(0, number.first - 2) : number.first] == ["of", "the"]  # four of the nine
+    return not (rough or of_all) and number.low == int(number.low) and 1 < number.low < agreement.value
+
+
+def _is_linked(passage: Passage, first: int, after: int, agreement: Quantity) -> bool:
+    """Tell whether what stands between a number and a category says nothing but that they belong together."""
+    numbers = {at for number in passage.numbers for at in range(number.first, number.after)}
+    return 0 < after - first <= _FARTHEST and all(
+        at in numbers or key in _LINKS or key in english.INSTRUMENTS or stem(key) in agreement.core
+        for at, key in enumerate(passage.keys[first:after], first)
+    )
+
+
+_LINKS = english.CATEGORY_CUES.union(
+    listed(
+        "of the them these those which latter ones is are was were be come comes came fall falls fell belong "
+        "belongs concern concerns concerned deal deals with have has to do about in on"
+    )
+)

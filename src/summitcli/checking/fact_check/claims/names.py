@@ -11,7 +11,7 @@ from summitcli.checking.fact_check.facts import Origin
 from summitcli.checking.fact_check.lexicon import Mention, Name
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
-from summitcli.reading.letters import is_letterless_script
+from summitcli.reading.letters import is_caseless
 
 _CODE = "misspelt-name"
 _LONG = 10
@@ -92,7 +92,7 @@ def _answers(passage: Passage, mention: Mention) -> bool:
 
 def _is_whole(passage: Passage, mention: Mention) -> bool:
     """Tell whether a name is one that says who is meant: of two words, or in Han or Hangul."""
-    return mention.after - mention.first > 1 or is_letterless_script(passage.words[mention.first].text)
+    return mention.after - mention.first > 1 or is_caseless(passage.words[mention.first].text)
 
 
 def origin_of(name: Name, case: Case) -> Origin:

@@ -11,7 +11,7 @@ from summitcli.checking.fact_check.claims.noun_phrases import counted, fractions
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import country_at
 from summitcli.checking.fact_check.verdicts import Verdict, unconfirmed
-from summitcli.reading.letters import is_letterless_script
+from summitcli.reading.letters import is_caseless
 
 
 def check(passage: Passage, _: Case) -> Iterator[Verdict]:
@@ -59,7 +59,7 @@ def _names(passage: Passage) -> Iterator[Verdict]:
         if after == at:
             at += 1
             continue
-        opening = not is_letterless_script(words[at].text) and (
+        opening = not is_caseless(words[at].text) and (
             at == 0 or passage.keys[at - 1] in {".", ":", "“", '"', "|", "("}
         )
         name = after - at > 1 or not opening or passage.block.kind == "row"
@@ -70,13 +70,13 @@ def _names(passage: Passage) -> Iterator[Verdict]:
 
 def _is_unknown(passage: Passage, at: int) -> bool:
     word = passage.words[at]
-    letterless = is_letterless_script(word.text)
+    caseless = is_caseless(word.text)
     capital = word.text[0].isupper() or (word.glued and at and passage.words[at - 1].text[0].isupper())
-    if not (capital or letterless) or at in passage.covered:
+    if not (capital or caseless) or at in passage.covered:
         return False
     if not word.key.isalpha() or word.key in english.STOP_WORDS:
         return False
-    if letterless:
+    if caseless:
         return True
     if word.key in english.NAMES_OF_DAYS or word.key in english.NAMES_OF_MONTHS or word.key in english.TITLES:
         return False
