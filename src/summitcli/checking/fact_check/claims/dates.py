@@ -197,7 +197,9 @@ def _is_meant(
         return False
     if one.score >= _ENOUGH:
         return True
-    short = len(passage.words) <= _CAPTION  # "Next stop: Nara, Jan 13."
+    there = [meeting for meeting in case.facts.meetings.values() if meeting.city == one.meeting.city]
+    alone = one.place and len(there) == 1 and span.begin.month is not None and passage.recent
+    short = len(passage.words) <= _CAPTION or alone  # "Next stop: Nara, Jan 13."; "in Turku, in May 2024"
     venues = {name.target for mention in near.places for name in mention.of_kind("venue")}
     likely = (found.meets and (one.people or one.place or one.carried)) or one.meeting.venue in venues
     return one.score == _ENOUGH - 1 and _is_precise(span) and bool(likely or short or passage.asked)

@@ -193,7 +193,7 @@ def _before(passage: Passage, number: Number) -> int:
 
 _COUNTING = tuple(
     [key]
-    for key in ("was", "were", "is", "are", "had", "drew", "to", "are", "it's", "counted", "against", "after")
+    for key in ("was", "were", "is", "are", "had", "been", "drew", "to", "it's", "counted", "against", "after")
 )
 
 
