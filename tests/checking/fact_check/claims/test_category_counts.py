@@ -28,6 +28,7 @@ def test_another_number_in_a_category_differs() -> None:
 def test_a_number_of_something_else_is_no_number_of_memoranda() -> None:
     for text in (
         "One of the commercial memoranda is listed under Supply Chain.",
+        "Two of the memoranda in Digital Content: Helloworks with Creon, Seobuk with Beijing Idou Culture.",
         "The memoranda bring 30 percent of consumer goods to shops.",
         "Do five of the nine commercial memoranda concern consumer goods?",
     ):

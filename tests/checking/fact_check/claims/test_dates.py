@@ -65,7 +65,7 @@ def test_a_dateline_a_caption_or_a_description_tells_which_meeting_a_date_is_of(
         "supported",
         "BERGEN, «April 8» -- Lunde and Mwangi met on Tuesday.",
         "Next stop: Nairobi, «2 November 2030».",
-        "Fjord Power had a hall of its own. In Nairobi, in «November 2030», it had only had one small room there.",
+        "Fjord Power had a hall. In Nairobi, in «November 2030», it had only had one small room.",
         "Norway's prime minister received Kenya's president in Bergen on «8 April 2031».",
         "Astrid Lunde met Joseph Mwangi in Bergen, on the «8th».",
         "Fjord Power was there. The forum of «9 April 2031» filled the Grieg Centre.",

@@ -32,5 +32,6 @@ def test_a_number_of_another_time_a_change_or_a_part_is_left_open() -> None:
         "In 2024, the Geothermal business forum drew «120 companies».",
         "«14» of the companies at the Geothermal business forum were new.",
         "The Geothermal business forum did not draw «171 companies».",
+        "The Geothermal business forum had a third of «a million participants».",
         "The airline has «four flights» a week to Jeddah, and three to Riyadh.",
     )

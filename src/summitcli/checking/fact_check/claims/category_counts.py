@@ -84,15 +84,19 @@ def _counts_some(passage: Passage, number: Number, agreement: Quantity) -> bool:
 def _is_linked(passage: Passage, first: int, after: int, agreement: Quantity) -> bool:
     """Tell whether what stands between a number and a category says nothing but that they belong together."""
     numbers = {at for number in passage.numbers for at in range(number.first, number.after)}
+    between = passage.keys[first:after]
+    if between[:1] == ["of"] and _VERBS.isdisjoint(between):
+        return False  # two of the memoranda in Digital Content
     return 0 < after - first <= _FARTHEST and all(
         at in numbers or key in _LINKS or key in english.INSTRUMENTS or stem(key) in agreement.core
-        for at, key in enumerate(passage.keys[first:after], first)
+        for at, key in enumerate(between, first)
     )
 
 
-_LINKS = english.CATEGORY_CUES.union(
+_VERBS = english.CATEGORY_CUES.union(
     listed(
-        "of the them these those which latter ones is are was were be come comes came fall falls fell belong "
-        "belongs concern concerns concerned deal deals with have has to do about in on"
+        "is are was were come comes came fall falls fell belong belongs concern concerns concerned "
+        "deal deals have has do"
     )
 )
+_LINKS = _VERBS.union(listed("of the them these those which latter ones be with to about in on"))

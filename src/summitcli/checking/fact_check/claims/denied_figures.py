@@ -9,6 +9,7 @@ from summitcli.checking.fact_check.claims.quantities import Fit, agrees, is_misp
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import stem
+from summitcli.reading.numbers import FRACTION_WORDS
 
 _CODE = "figure-differs"
 _TELLING = 1e6
@@ -34,6 +35,9 @@ def denied(
 ) -> Quantity | None:
     """Return the figure that denies a number, where nothing is open about it."""
     if not found and not _has_measure(words):
+        return None
+    share = passage.keys[max(0, words.first - 2) : words.first]  # a quarter of a million
+    if share[1:] == ["of"] and share[0] in FRACTION_WORDS:
         return None
     if words.part or is_change(passage, words) or _is_of_something_else(passage, words, _HARD):
         return None

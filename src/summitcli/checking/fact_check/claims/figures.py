@@ -21,6 +21,7 @@ from summitcli.checking.fact_check.stems import content, senses
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, differs, supported
 from summitcli.reading import Number, currency_of
 from summitcli.reading import words as words_of
+from summitcli.reading.letters import listed
 
 _CODE = "figure-differs"
 _TELLING = 1e6
@@ -191,10 +192,7 @@ def _before(passage: Passage, number: Number) -> int:
     return next((at for at in range(number.first - 1, -1, -1) if passage.words[at].start < number.start), 0)
 
 
-_COUNTING = tuple(
-    [key]
-    for key in ("was", "were", "is", "are", "had", "been", "drew", "to", "it's", "counted", "against", "after")
-)
+_COUNTING = tuple([key] for key in listed("was were is are had been drew to it's counted against after"))
 
 
 def _sum(words: Counted, found: list[Fit]) -> list[Quantity] | None:

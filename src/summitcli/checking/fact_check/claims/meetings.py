@@ -244,11 +244,16 @@ def without_larger(bound: list[Binding], found: Around) -> list[Binding]:
     sure = [one for one in bound if one.named and not one.carried]
     bound = sure or bound
     own = [one for one in bound if len(found.people) > 1 and set(one.meeting.participants) == found.people]
+    if not found.people and len(found.countries) == _TWO:
+        own = [one for one in bound if one.meeting.countries == found.countries]
     named = {one for reference in found.references for one in reference.meetings if reference.named}
     placed = any(one.place for one in own)
     return [
         one for one in bound if not own or one.meeting.id in named or one in own or (one.place and not placed)
     ]
+
+
+_TWO = 2  # countries of a summit of two
 
 
 def is_contradicted(meeting: Meeting, found: Around, case: Case, *, places: bool = True) -> bool:

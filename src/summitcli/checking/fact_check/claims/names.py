@@ -76,18 +76,14 @@ def _aliases(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 def _answers(passage: Passage, mention: Mention) -> bool:
     """Tell whether a name says who had a part, and so is the claim: "her host was: Pablo Rivas"."""
-    if mention.first < 2 or passage.keys[mention.first - 1] not in {":", "by"}:
-        return False
-    before = passage.keys[: mention.first]
-    if before[-1] == "by":
-        clause = passage.clauses[mention.first]
-        before = [key for key, its in zip(before, passage.clauses, strict=False) if its == clause]
-    return (
-        before[-1:] in ([":"], ["by"])
-        and bool(mention.of_kind("person"))
-        and not english.PARTS.isdisjoint(before)
-        and "was" in before
-    )
+    offices = {at for office in passage.offices for at in range(office.first, office.after)}
+    first = mention.first
+    while first - 1 in offices:
+        first -= 1
+    before = passage.keys[:first]
+    clause = [key for at, key in enumerate(before) if passage.clauses[at] == passage.clauses[mention.first]]
+    told = {"was": before[-_NEAR:], ":": before, "by": clause}.get("".join(before[-1:]), [])
+    return bool(mention.of_kind("person")) and "was" in told and not english.PARTS.isdisjoint(told)
 
 
 def _is_whole(passage: Passage, mention: Mention) -> bool:

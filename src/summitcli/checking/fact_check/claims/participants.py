@@ -25,6 +25,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     if not everyone:
         return
     yield from _who_met(passage, everyone, case)
+    yield from _who_were_elsewhere(passage, everyone, case)
     named = [reference for reference in passage.references if reference.named and not reference.shifted]
     if len({reference.meetings for reference in named}) < 2:
         yield from _of_part(passage, everyone, named, case)
@@ -63,6 +64,28 @@ def _who_met(passage: Passage, everyone: list[tuple[Mention, str]], case: Case) 
 _QUIET = frozenset(
     {"question", "condition", "modal", "correction", "negation", "comparison", "plan", "other-time"}
 )
+
+
+def _who_were_elsewhere(
+    passage: Passage, everyone: list[tuple[Mention, str]], case: Case
+) -> Iterator[Verdict]:
+    """Yield the last of two people who are said to have met where others did, and not both of them."""
+    for clause in sorted({passage.clauses[mention.first] for mention, _ in everyone}):
+        here = [one for one in everyone if passage.clauses[one[0].first] == clause]
+        found = around(passage, here[0][0].first, case, wide=False)
+        places = {
+            name.target
+            for mention in found.places
+            for name in (*mention.of_kind("venue"), *(mention.of_kind("city") if found.meets else ()))
+        }
+        met = [meeting for meeting in case.facts.meetings.values() if {meeting.venue, meeting.city} & places]
+        goers = {target for _, target in here if target in case.person_meetings}
+        if len(here) < 2 or not goers or not met or not any(meeting.participants for meeting in met):
+            continue
+        if not any(goers <= set(meeting.participants) for meeting in met):
+            mention = here[-1][0]
+            message = "no meeting of theirs is on record there"
+            yield unconfirmed(*passage.span(mention.first, mention.after), message, firm=True)
 
 
 def _of_part(

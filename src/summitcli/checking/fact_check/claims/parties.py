@@ -45,7 +45,7 @@ def party_of(mention: Mention, case: Case) -> str | None:
 def _named(passage: Passage, case: Case) -> Iterator[tuple[Mention, str]]:
     for mention in passage.mentions:
         party = party_of(mention, case)
-        if party:
+        if party and not mention.of_kind("category"):  # Tourism, where Tourism Seychelles is a party
             yield mention, party
 
 
