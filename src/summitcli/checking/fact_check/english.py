@@ -281,6 +281,9 @@ FIRST_PERSONS = _set("i my our we us me mine ours i'm i've we've")
 REPORTING = _set("reported wrote said printed published put gave had")
 """What "we" do when a mistake of ours is to be corrected."""
 
+REPORTED = _set("said says announced announces promised promises pledged told confirmed")
+"""Verbs after which "would" is no condition but reported speech."""
+
 PRINTED = _set(
     "piece page article story caption paper report text draft headline column note newsletter edition "
     "correspondent reporter reporters colleague"

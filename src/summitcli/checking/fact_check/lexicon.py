@@ -348,6 +348,8 @@ def _tails(parts: list[Word]) -> Iterator[tuple[str, ...]]:
         yield tuple(keys[2:] if len(keys) > 2 and keys[1] in {"st", "nd", "rd", "th"} else keys[1:])
     if keys[-1].isdigit() and len(keys[-1]) == 4 and len(keys) > 2:
         yield tuple(keys[:-1])
+    if _OF_ONE <= cut < len(keys) and not any(part.startswith("@") for part in content(parts[:cut])):
+        yield tuple(keys[:cut])  # Black Sea Connectivity Summit, which was in Batumi
     last = cut - 1
     if keys[last].isdigit() and len(keys[last]) == 4:
         last -= 1

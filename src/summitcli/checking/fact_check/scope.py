@@ -94,6 +94,8 @@ def _is_harmless(words: list[Word], keys: list[str], at: int, kind: str) -> bool
         return _is_no_negation(keys, at)
     if kind == "condition" and ((at and keys[at - 1] == "as") or keys[at + 1 : at + 2] in _IDLE_IFS):
         return True  # as if, if anything
+    if keys[at] == "would":  # announced that it would invest
+        return _IFS.isdisjoint(keys) and not english.REPORTED.isdisjoint(keys[:at])
     if kind == "other-time" and keys[at + 1 : at + 2] in (["was"], ["is"], ["came"]):
         return True  # "The last was Chen": one of a row of people
     if keys[at] == "comparison":
@@ -103,6 +105,7 @@ def _is_harmless(words: list[Word], keys: list[str], at: int, kind: str) -> bool
     return words[at].text in {"May", "US"}
 
 
+_IFS = frozenset({"if", "unless", "had", "were"})
 _IDLE_IFS = (["that"], ["anything"], ["any"], ["not"], ["only"])
 
 

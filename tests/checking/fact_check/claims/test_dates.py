@@ -29,6 +29,8 @@ def test_another_date_of_what_is_meant_without_doubt_differs() -> None:
         "date-differs",
         "Lunde met Mwangi in Bergen on «10 April 2031».",
         "The Norway-Kenya summit in Nairobi was held in «December 2030».",
+        "Delegates remember the Norway-Kenya summit in Bergen of «April 2030».",
+        "The Norway-Kenya summit in Bergen opened on «9 April 2031».",
         "The Norway-Chile summit in Santiago was held in «July 2031».",
         "The Geothermal business forum was held on «7 April 2031».",
         "Oslo Energy Week begins on «15 September 2031».",

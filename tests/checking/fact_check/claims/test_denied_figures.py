@@ -10,6 +10,7 @@ def test_another_value_or_unit_of_what_is_meant_without_doubt_differs() -> None:
         "figure-differs",
         "The Geothermal business forum drew «171 companies».",
         "The Geothermal business forum drew «171 companies», if that.",
+        "The host announced that the Geothermal business forum would draw «171 companies».",
         "The Rift Valley Fund has «$520 million».",
         "The Geothermal business forum drew «1,000 participants».",
         "The share of small companies at the Geothermal business forum was «72%».",
@@ -32,6 +33,7 @@ def test_a_number_of_another_time_a_change_or_a_part_is_left_open() -> None:
         "In 2024, the Geothermal business forum drew «120 companies».",
         "«14» of the companies at the Geothermal business forum were new.",
         "The Geothermal business forum did not draw «171 companies».",
+        "The host said the Geothermal business forum would draw «171 companies» if the fee were lower.",
         "The Geothermal business forum had a third of «a million participants».",
         "The airline has «four flights» a week to Jeddah, and three to Riyadh.",
     )

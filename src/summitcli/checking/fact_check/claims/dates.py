@@ -328,9 +328,9 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
         return None
     bound = without_larger(bindings(found, case), found)
     able = [one for one in bound if _is_sure(passage, one, found) and one.meeting.start]
-    if not able or _named_elsewhere(passage, span, {one.meeting.id for one in bound}, case):
+    best = able[0] if able else None
+    if best is None or _named_elsewhere(passage, span, {one.meeting.id for one in bound}, best, case):
         return None
-    best = able[0]
     start = best.meeting.start
     if not start or not _comparable(span, start, best) or not is_alone(passage, span):
         return None
@@ -386,7 +386,8 @@ def _comparable(span: DateSpan, start: Day, best: Binding) -> bool:
     if start.day is None and written.day is not None:
         return bool(start.month) and written.month != start.month and (written.year in {None, start.year})
     if written.day is None:
-        return written.month != start.month and written.year == start.year and best.named
+        one_off = (written.month == start.month) != (written.year == start.year)
+        return best.named and one_off and written.year is not None
     if written.year is None or written.year == start.year:
         return True
     return best.named and (written.month, written.day) == (start.month, start.day)
@@ -412,7 +413,7 @@ def _has_foreign_place(passage: Passage, span: DateSpan) -> bool:
     return False
 
 
-def _named_elsewhere(passage: Passage, span: DateSpan, bound: set[str], case: Case) -> bool:
+def _named_elsewhere(passage: Passage, span: DateSpan, bound: set[str], best: Binding, case: Case) -> bool:
     """Tell whether any other record that the text could be about has this date."""
     for dated in case.facts.dated:
         common = dated.stems & passage.stems
@@ -424,5 +425,5 @@ def _named_elsewhere(passage: Passage, span: DateSpan, bound: set[str], case: Ca
     return any(
         holds(meeting, span) and (meeting.id in named or len(people & set(meeting.participants)) > 1)
         for meeting in case.facts.meetings.values()
-        if meeting.id in bound | named
+        if meeting.id in (bound | named) - {best.meeting.id}
     )
