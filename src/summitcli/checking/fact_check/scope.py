@@ -92,17 +92,23 @@ def _is_harmless(words: list[Word], keys: list[str], at: int, kind: str) -> bool
     """Tell whether a word shifts nothing after all: "May", "No. 2", "more than", "US"."""
     if kind == "negation":
         return _is_no_negation(keys, at)
-    if kind == "condition" and ((at and keys[at - 1] == "as") or keys[at + 1 : at + 2] in _IDLE_IFS):
-        return True  # as if, if anything
-    if keys[at] == "would":  # announced that it would invest
-        return _IFS.isdisjoint(keys) and not english.REPORTED.isdisjoint(keys[:at])
+    if kind in {"condition", "modal"}:
+        return _is_no_condition(words, keys, at)
     if kind == "other-time" and keys[at + 1 : at + 2] in (["was"], ["is"], ["came"]):
         return True  # "The last was Chen": one of a row of people
     if keys[at] == "comparison":
         return keys[at - 1 : at] not in (["by"], ["in"])
     if kind == "comparison":
         return keys[at] == "than" and at > 0 and keys[at - 1] in {"more", "less", "fewer"}
-    return words[at].text in {"May", "US"}
+    return words[at].text == "US"
+
+
+def _is_no_condition(words: list[Word], keys: list[str], at: int) -> bool:
+    """Tell whether a word makes nothing depend on anything: "as if", "if anything", "announced it would"."""
+    if keys[at] == "would":
+        return _IFS.isdisjoint(keys) and not english.REPORTED.isdisjoint(keys[:at])
+    as_if = at > 0 and keys[at - 1] == "as"
+    return as_if or keys[at + 1 : at + 2] in _IDLE_IFS or words[at].text == "May"
 
 
 _IFS = frozenset({"if", "unless", "had", "were"})
