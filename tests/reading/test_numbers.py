@@ -20,6 +20,7 @@ def test_a_number_is_read_with_its_scale_and_unit() -> None:
     for text, value, unit in [
         ("1,700 leaders", 1700, None),
         ("four hundred and sixteen", 416, None),
+        ("two thousand and three hundred", 2300, None),
         ("twenty-three memoranda", 23, None),
         ("a dozen economies", 12, None),
         ("half a million", 500_000, None),
@@ -43,6 +44,8 @@ def test_bounds_ranges_and_about_are_part_of_a_number() -> None:
     assert only("about 600").approximate
     assert only("600 or so").approximate
     assert only("20 or fewer").bound == "at-most"
+    between = only("between four hundred and four hundred and fifty")
+    assert (between.low, between.high) == (400, 450)
     assert (only("40–45 minutes").low, only("40–45 minutes").high) == (40, 45)
 
 

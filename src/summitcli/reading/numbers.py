@@ -349,6 +349,8 @@ def _spelt(text: list[Word], at: int) -> _Plain | None:  # noqa: C901 - one word
             group, at = group + part, at + 2
         elif not (key == "and" and scaled and follows in _CARDINALS and text[at].start > text[at - 1].end):
             break
+        elif group >= 100 and at + 2 < len(text) and text[at + 2].key == "hundred":
+            break  # between four hundred and four hundred and fifty
         at += 1
     return _Plain(_whole(total + group), at, True, scaled) if seen else None
 

@@ -18,6 +18,12 @@ def names() -> Names:
     return Names(summitcli.load(Path(__file__).with_name("valley.toml")))
 
 
+def codes(text: str) -> dict[str, str]:
+    """Return the codes of the findings in a text held against the bundled dataset, by their words."""
+    [checked] = check([Draft("draft.md", text)], Names(summitcli.load()))
+    return {each.text: each.code for each in checked.findings}
+
+
 def assert_verdicts(code: str, *sentences: str) -> None:
     """Assert that what stands in « » in each sentence has a verdict of this code, and nothing else is denied.
 

@@ -22,6 +22,7 @@ def test_somebody_else_in_the_place_of_the_other_side_differs() -> None:
         "At the Norway-Kenya summit in Bergen, Astrid Lunde sat across from «Pablo Rivas».",
         "At the Norway-Kenya summit in Bergen, Astrid Lunde held talks with President «Pablo Rivas».",
         "- Norway-Kenya summit in Bergen: Astrid Lunde, «Pablo Rivas»",
+        "Astrid Lunde and «Pablo Rivas» at the Norway-Kenya summit in Bergen.",
     )
 
 

@@ -49,6 +49,13 @@ def test_a_city_is_borne_out_beside_its_venue_after_who_met_there() -> None:
     assert_verdicts("unconfirmed", "Lunde and Mwangi met again. It was «Bergen», at State House.")
 
 
+def test_the_place_right_after_a_meeting_s_name_is_that_one_s() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "The Norway-Kenya summit in Nairobi of 2 November 2030 had 80 guests, Oslo Energy Week in «Oslo» 90.",
+    )
+
+
 def test_a_city_in_the_name_of_a_building_is_no_city() -> None:
     assert_verdicts("unconfirmed", "The Norway-Kenya summit of 8 April 2031 was in «Bergen» Town Hall.")
 

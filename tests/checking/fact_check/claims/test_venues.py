@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.checking.fact_check.sentences import assert_verdicts
+from tests.checking.fact_check.sentences import assert_verdicts, codes
 
 
 def test_another_building_than_the_venue_differs() -> None:
@@ -12,6 +12,11 @@ def test_another_building_than_the_venue_differs() -> None:
         "Lunde and Mwangi sat down at «Lake Palace» on 8 April 2031.",
         "Lunde and Mwangi shook hands at the «Fish Hall» in Bergen on 8 April 2031.",
     )
+
+
+def test_a_part_of_a_venue_s_name_is_the_venue() -> None:
+    assert "place-differs" not in codes("Lee and Xi met in the Great Hall on 5 January 2026.").values()
+    assert codes("Lee and Xi met in the Blue Hall on 5 January 2026.")["Blue Hall"] == "place-differs"
 
 
 def test_a_building_of_nobody_s_meeting_is_left_open() -> None:

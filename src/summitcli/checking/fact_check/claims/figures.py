@@ -69,6 +69,8 @@ def _years(passage: Passage, words: Counted, verdict: Verdict) -> Iterator[Verdi
     for span in spans:
         if span.is_range or passage.keys[max(0, span.first - 1) : span.first] not in _UNTIL or len(spans) > 1:
             continue
+        if any(words.after <= other.first < span.first for other in passage.numbers):
+            continue  # from 28 billion to 50 billion by 2032
         years = [word for word in label if len(word) == _YEAR and word.isdigit()]
         text = passage.text(span.first, span.after)
         if str(span.begin.year) in years:

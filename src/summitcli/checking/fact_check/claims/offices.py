@@ -274,6 +274,8 @@ def _excludes(office: str, held: set[str], person: Person) -> bool:
     """Tell whether nobody has an office beside one of those that somebody holds."""
     if person.official and any(english.LESSER_OFFICES.get(lesser) == office for lesser in held):
         return True
+    if office == "prime-minister" and held & (english.HEADS_OF_ONE - {"secretary-general"}):
+        return True
     high = office in english.HIGH_OFFICES
     if office == "deputy-prime-minister":
         return bool(held & (english.HIGH_OFFICES - {"foreign-minister"}))

@@ -159,6 +159,13 @@ def _by_place(passage: Passage, people: list[tuple[Mention, str]], case: Case) -
     return here[0] if len(here) == 1 else None
 
 
+def _is_at(passage: Passage, after: int, meeting: Meeting) -> bool:
+    """Tell whether "at the summit" follows two names: "Lunde and Mwangi at the summit in Bergen"."""
+    at = after + 1 + (passage.keys[after + 1 : after + 2] == ["the"])
+    named = any(one.first == at and one.meetings == (meeting.id,) for one in passage.references)
+    return passage.keys[after : after + 1] == ["at"] and named
+
+
 def _is_only_other(
     passage: Passage,
     meeting: Meeting,
@@ -193,6 +200,7 @@ def _is_only_other(
         and (
             passage.block.kind in {"item", "row"}
             or passage.keys[first.first - 2 : first.first] == ["it", "was"]
+            or _is_at(passage, second.after, meeting)
             or any(key in {"meet", "meets", "met"} for key in passage.keys[second.after : second.after + 2])
         )
     )

@@ -184,7 +184,9 @@ def _denied(
     meeting = (
         venue or _sure_meeting(passage, first, found, able) or _right_before(passage, first, after, case)
     )
-    if meeting is None or meeting.city is None or (place and place in {meeting.city, meeting.venue}):
+    beside = [one.meetings for one in passage.references if one.named and one.after == first - 1]
+    of_another = meeting is not None and any(len(ids) == 1 and ids != (meeting.id,) for ids in beside)
+    if meeting is None or meeting.city is None or of_another or (place and place in _places_of(meeting)):
         return None
     if not venue and _says_city(passage, first, meeting.city):
         return None
@@ -193,6 +195,10 @@ def _denied(
     start, end = passage.span(first, after)
     message = f'"{passage.text(first, after)}": {meeting.origin.title} was in {meeting.city}'
     return differs(start, end, _CODE, meeting.origin, "city", message, meeting.city)
+
+
+def _places_of(meeting: Meeting) -> set[str | None]:
+    return {meeting.city, meeting.venue}
 
 
 def _is_of_another_meeting(passage: Passage, first: int) -> bool:

@@ -10,7 +10,9 @@ from summitcli.checking.fact_check.claims.meetings import around, bindings
 from summitcli.checking.fact_check.claims.place_words import QUIET, is_place_word
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs
+from summitcli.reading import words
 
 _CODE = "place-differs"
 
@@ -33,7 +35,9 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         }
         meeting = next(iter(sure.values())) if len(sure) == 1 else None
         venues = {name.target for mention in found.places for name in mention.of_kind("venue")}
-        if meeting and meeting.venue and meeting.venue not in venues and not found.foreign:
+        written = frozenset(content(passage.words[first:after]))
+        part = meeting is not None and written <= frozenset(content(words(meeting.venue or "")))
+        if meeting and meeting.venue and meeting.venue not in venues and not part and not found.foreign:
             start, end = passage.span(first, after)
             text = passage.text(first, after)
             message = f'"{text}": {meeting.origin.title} was at {meeting.venue}'
