@@ -294,6 +294,7 @@ def _is_double_surname(parts: list[Word], person: Person) -> bool:
 
 def _surnames(parts: list[Word], person: Person, alone: set[str]) -> Iterator[tuple[str, ...]]:
     """Yield the family name as it is used alone; where the dataset uses one of its words alone, that one."""
+    yield from _two_surnames(parts, person)
     ends = [part for part in (parts[0], parts[-1]) if len(part.key) > 1]
     used = [part for part in ends if part.key in alone]
     if len(used) == 1 or (used and used[0] is used[-1]):
@@ -302,7 +303,6 @@ def _surnames(parts: list[Word], person: Person, alone: set[str]) -> Iterator[tu
     family = _family_part([part for part in parts if part.key != "."], person)
     if family is not None and len(family.key) > 1:
         yield (family.key,)
-        yield from _two_surnames(parts, person)
         before = parts[parts.index(family) - 1] if family is not parts[0] else None
         if before and before.key in english.NAME_PARTICLES:
             yield (before.key, family.key)

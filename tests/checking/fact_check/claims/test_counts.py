@@ -38,6 +38,10 @@ def test_a_number_that_is_asked_denied_rough_or_of_a_part_is_left_open() -> None
     )
 
 
+def test_a_single_instrument_denies_only_what_has_its_name() -> None:
+    assert_verdicts("unconfirmed", "At the Nairobi summit «two certificates» were handed out.")
+
+
 def test_ones_are_instruments_of_the_kind_that_was_counted_before() -> None:
     assert_verdicts(
         "supported",

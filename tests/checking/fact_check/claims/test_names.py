@@ -34,6 +34,10 @@ def test_a_spelling_that_is_asked_or_denied_is_left_open() -> None:
     )
 
 
+def test_a_month_joined_to_a_name_is_no_month() -> None:
+    assert_verdicts("unconfirmed", "Fjord Power was there. The president, «Mwangi» Jun-oh, spoke.")
+
+
 def test_who_chairs_something_is_not_borne_out_by_the_name() -> None:
     assert_verdicts(
         "unconfirmed",

@@ -42,6 +42,7 @@ def test_who_is_said_to_have_met_where_others_did_is_left_open() -> None:
         "unconfirmed",
         "Astrid Lunde and «Pablo Rivas» met in Bergen.",
         "Astrid Lunde and «Pablo Rivas» at Haakon Hall.",
+        "- 8 April: summit with «Pablo Rivas» at Haakon Hall",
         "Astrid Lunde went to Nairobi. Her host there was President «Pablo Rivas».",
     )
 

@@ -21,6 +21,7 @@ def test_parties_without_a_memorandum_differ_where_all_are_on_record() -> None:
         "«Fjord Power and Savanna Grid» signed a memorandum.",
         "«Fjord Power signed a memorandum with Savanna Grid».",
         "«Fjord Power's memorandum with Savanna Grid» was signed.",
+        "«Fjord Power is the partner of Savanna Grid».",
         "Fjord Power has signed with «Ruma Geothermal», on steam turbines for the Olkaria field.",
         "Fjord Power with Rift Geothermal; «Nordlys Cable with Lake Fisheries» signed.",
         "| Side | Side |\n|---|---|\n| «Isbre Cooling | Savanna Grid» |",

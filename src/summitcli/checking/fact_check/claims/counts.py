@@ -13,6 +13,7 @@ from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content, stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
+from summitcli.reading import words as words_of
 
 _CODE = "count-differs"
 _QUIET = frozenset(english.VETOES.values()) - {"negation", "first-person"} | {"question"}
@@ -165,7 +166,7 @@ def _denied(
         return None
     named = narrowing | _names(passage) | frozenset((words.head, *words.complement))
     told = [quantity for quantity in able if quantity.core and quantity.core <= named]
-    told = [quantity for quantity in told if noun in quantity.heads]
+    told = [quantity for quantity in told if noun in quantity.heads and _is_named(passage, quantity)]
     if len(told) == 1 and _is_about(passage, told[0], subjects):
         return told[0]
     if narrowing or words.label:
@@ -176,6 +177,11 @@ def _denied(
         if noun in quantity.heads and quantity.value > 1 and subjects.get(quantity.subject, 0) > 1
     ]
     return at_meeting[0] if len(at_meeting) == 1 and not _YIELDING.isdisjoint(passage.keys) else None
+
+
+def _is_named(passage: Passage, quantity: Quantity) -> bool:
+    """Tell whether a text can mean an agreement: a single instrument only where all of its name is told."""
+    return quantity.value > 1 or frozenset(content(words_of(quantity.origin.title))) <= passage.stems
 
 
 _MORE = (["further"], ["another"], ["other"], ["additional"])

@@ -244,7 +244,7 @@ def without_larger(bound: list[Binding], found: Around) -> list[Binding]:
     sure = [one for one in bound if one.named and not one.carried]
     bound = sure or bound
     own = [one for one in bound if len(found.people) > 1 and set(one.meeting.participants) == found.people]
-    if not found.people and len(found.countries) == _TWO:
+    if len(found.people) < _TWO == len(found.countries):
         own = [one for one in bound if one.meeting.countries == found.countries]
     named = {one for reference in found.references for one in reference.meetings if reference.named}
     placed = any(one.place for one in own)

@@ -15,6 +15,7 @@ from summitcli.checking.fact_check.passages import Passage, Reference
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 
 _CODE = "participant-differs"
+_BOTH = 2  # people who meet
 _APART = 6  # words between two names of one group, offices and countries counted
 _BETWEEN = frozenset({"and", "&", "x", ",", "with", "then", "there"})
 
@@ -80,7 +81,9 @@ def _who_were_elsewhere(
         }
         met = [meeting for meeting in case.facts.meetings.values() if {meeting.venue, meeting.city} & places]
         goers = {target for _, target in here if target in case.person_meetings}
-        if len(here) < 2 or not goers or not met or not any(meeting.participants for meeting in met):
+        met_with = any(passage.keys[mention.first - 1 : mention.first] == ["with"] for mention, _ in here)
+        alone = len(here) < _BOTH and not met_with
+        if alone or not goers or not any(meeting.participants for meeting in met):
             continue
         if not any(goers <= set(meeting.participants) for meeting in met):
             mention = here[-1][0]

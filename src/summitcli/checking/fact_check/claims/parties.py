@@ -80,12 +80,18 @@ def pairs_of(
         if _adjoin(between):
             taken.add(two[0].first)
             yield one, two, alone and (between != [","] or passage.title_case)
-        elif len(between) <= _LONGEST_BETWEEN and [key for key in between if key != "the"][-1:] == ["with"]:
+        elif len(between) <= _LONGEST_BETWEEN and _ends_in_partner(between):
             taken.add(two[0].first)
             yield one, two, True
         elif passage.block.kind in {"item", "row"} and between == [":"]:
             taken.add(two[0].first)
             yield one, two, alone
+
+
+def _ends_in_partner(between: list[str]) -> bool:
+    """Tell whether words lead to a partner: "signed with", "is the partner of"."""
+    plain = [key for key in between if key != "the"]
+    return plain[-1:] == ["with"] or plain[-2:] in (["partner", "of"], ["partners", "of"])
 
 
 def _adjoin(between: list[str]) -> bool:
