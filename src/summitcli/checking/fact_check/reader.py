@@ -154,6 +154,8 @@ class _Reader:
             country = country_at(words, at)
             mention = self._mention(passage, at)
             office = self._office(passage, at)
+            if office and mention and office.after > mention.after:
+                mention = None  # Trade Minister, where Trade is a category
             if mention and (not country or mention.after > country[1]):
                 passage.mentions.append(mention)
                 passage.covered.update(dict.fromkeys(range(mention.first, mention.after), mention))

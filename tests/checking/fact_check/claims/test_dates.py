@@ -103,6 +103,8 @@ def test_a_date_is_not_that_of_a_meeting_of_other_people_or_of_the_next_one() ->
         "unconfirmed",
         "Astrid Lunde and Pablo Rivas met on «8 April 2031».",
         "Lunde met Rivas in Bergen on «8 April 2031».",
+        "The Bergen energy week before this was in the autumn of «2027».",
+        "| Next meetings | Date |\n|---|---|\n| Norway-Kenya summit | «May 2033» |",
         "Lunde met Mwangi in Bergen on «3 April», and on the 8th in the Grieg Centre.",
         "At the Norway-Kenya summit, Lunde and Rivas met on «8 April 2031».",
         "Fjord Power was there. The next summit, planned for «8 April», is in Lima.",

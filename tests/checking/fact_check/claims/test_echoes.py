@@ -21,5 +21,7 @@ def test_a_place_that_the_record_does_not_have_is_left_open() -> None:
 
 def test_a_country_at_the_end_of_another_name_is_no_country() -> None:
     assert_verdicts(
-        "unconfirmed", "The memorandum with Rift Geothermal is on steam turbines, says the Bank of «Kenya»."
+        "unconfirmed",
+        "The memorandum with Rift Geothermal is on steam turbines, says the Bank of «Kenya».",
+        "The memorandum with Rift Geothermal is on steam turbines for «Kenya» Minor.",
     )

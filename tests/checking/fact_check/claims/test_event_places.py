@@ -19,6 +19,7 @@ def test_a_place_of_another_event_or_told_in_doubt_is_left_open() -> None:
         "unconfirmed",
         "Will the next Norway-Kenya summit be held in «Kisumu»?",
         "The next Norway-Kenya summit could be held in «Kisumu».",
+        "The Norway-Kenya summit came next, in «Kisumu».",
         "The next Norway-Chile summit will be held in «Valdivia».",
         "The next Norway-Kenya summit, in May 2035, will be held in «Kisumu».",
     )

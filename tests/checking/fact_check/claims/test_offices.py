@@ -113,6 +113,10 @@ def test_what_somebody_wrote_by_mistake_is_not_denied() -> None:
     )
 
 
+def test_a_name_after_a_comma_is_in_apposition_only_where_it_closes() -> None:
+    assert_verdicts("unconfirmed", "After the talks with the «premier», Joseph Mwangi saw the harbour.")
+
+
 def test_the_office_over_a_deputy_s_is_another() -> None:
     assert_verdicts("office-differs", "«President» Marta Soto Vidal spoke.")
     assert_verdicts("supported", "«Vice President Soto Vidal» spoke.", "«Vice President Soto» spoke.")

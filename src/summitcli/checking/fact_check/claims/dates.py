@@ -38,7 +38,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         if is_dateline(passage, span):
             yield from _of_the_day(passage, span, case)
             continue
-        if _only_tells_since(passage, span):
+        if _only_tells_since(passage, span) or _is_of_season(passage, span):
             continue
         verdict = (
             _with_person(passage, span, case)
@@ -109,6 +109,16 @@ _LONGEST_MONTH = 31
 def _only_tells_since(passage: Passage, span: DateSpan) -> bool:
     before = passage.keys[span.first - 1] if span.first else ""
     return before == "by" and span.begin.day is None
+
+
+def _is_of_season(passage: Passage, span: DateSpan) -> bool:
+    """Tell whether a year is that of a season, which no record tells: "the spring of 2028"."""
+    return span.begin.month is None and not _SEASONS.isdisjoint(
+        passage.keys[max(0, span.first - 2) : span.first]
+    )
+
+
+_SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 
 
 def _with_person(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
@@ -311,6 +321,8 @@ def _agrees(passage: Passage, span: DateSpan, meeting: Meeting) -> bool:
 def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdict | None:
     """Return the flag where one meeting is meant without doubt, and its date is another."""
     if found.foreign or passage.strangers or any(part.strangers for part in passage.before):
+        return None
+    if any("next" in part.keys for part in passage.header):
         return None
     told = any(
         one.named and 0 <= span.first - one.after <= 1 and not _is_other_in_series(passage, one)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Origin
 from summitcli.checking.fact_check.passages import Passage
@@ -50,8 +51,8 @@ def _strange(
 def _names(passage: Passage) -> Iterator[tuple[int, int, frozenset[str]]]:
     """Yield countries, cities and capitalised words that are no name on record, with their stems."""
     for country in passage.countries:
-        if _ends_name(passage, country.first):
-            continue  # Bank of China
+        if _ends_name(passage, country.first) or _begins_name(passage, country.after):
+            continue  # Bank of China, Soviet Europe
         yield country.first, country.after, frozenset({f"@{country.code}"})
     for mention in passage.mentions:
         if mention.of_kind("city"):
@@ -77,6 +78,24 @@ def _ends_name(passage: Passage, first: int) -> bool:
         return False
     office = any(one.first <= at < one.after for one in passage.offices)
     return not office and at not in passage.covered and not passage.title_case
+
+
+def _begins_name(passage: Passage, after: int) -> bool:
+    """Tell whether a country is the beginning of a name that is not on record."""
+    if (
+        after >= passage.end
+        or passage.title_case
+        or passage.words[after].start > passage.words[after - 1].end + 1
+    ):
+        return False
+    office = any(one.first <= after < one.after for one in passage.offices)
+    word = passage.words[after]
+    return (
+        word.text.istitle()
+        and word.key not in english.STOP_WORDS
+        and not office
+        and after not in passage.covered
+    )
 
 
 _WHERE = frozenset(

@@ -8,6 +8,7 @@ from summitcli.checking.fact_check.facts import Dated
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
+from summitcli.reading import words
 
 _CODE = "place-differs"
 _OPEN = frozenset({"question", "condition", "correction"})
@@ -54,10 +55,13 @@ def _denied(passage: Passage, first: int, after: int, case: Case) -> Verdict | N
 def _is_told(passage: Passage, dated: Dated, here: frozenset[str]) -> bool:
     """Tell whether a clause has all words of an event but its place, and no date that is another."""
     rest = dated.stems - dated.place
+    name = [word.key for word in words(dated.origin.title.rpartition(" in ")[0]) if word.key.isalnum()]
+    said = [key for key in passage.keys if key.isalnum()]
     return (
         bool(dated.place)
         and len(rest) > 1
         and rest <= here
+        and any(said[at : at + len(name)] == name for at in range(len(said)))  # "came next" is not "the next"
         and dated.place.isdisjoint(passage.stems)
         and all(same_date(span, dated.date) for span in passage.dates if span.begin.month)
     )

@@ -73,6 +73,8 @@ def _countries(passage: Passage, case: Case) -> Iterator[Verdict]:
         before = [key for key in passage.keys[max(0, country.first - 4) : country.first] if key != "the"]
         held = before[-2:] == ["held", "in"] or before[-3:] == ["took", "place", "in"]
         between = passage.keys[reference.after : country.first]
+        if not english.MEETING_KINDS.keys().isdisjoint(between):
+            continue  # the forum was larger than the roundtable held in Peru
         beside = between[:1] == ["in"] or between[:2] == [",", "in"]
         if not held and not (beside and len(between) <= _LONGEST_BETWEEN):
             continue

@@ -128,10 +128,12 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
     likely = without_larger(bound, found)
     there = [one for one in bound if place in {one.meeting.city, one.meeting.venue}]
     able = likely + [one for one in there if one not in likely and one.people == len(found.people)]
+    own = [one for one in bound if _is_own(one, found, dates)]
+    able = own or able
     if place is not None and not passage.negated(first):
         for one in able:
-            own = place in {one.meeting.city, one.meeting.venue} and one.people > 1
-            if own and any(holds(one.meeting, span) for span in dates):
+            both = place in {one.meeting.city, one.meeting.venue} and one.people > 1
+            if both and any(holds(one.meeting, span) for span in dates):
                 return supported(start, end, one.meeting.origin, field_of(place, one.meeting))
         sure = _sure_meeting(passage, first, found, able)
         if sure and place not in {sure.city, sure.venue}:
@@ -141,11 +143,17 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
             if place in {one.meeting.city, one.meeting.venue} and not apart and _confirms(one, found, dates):
                 return supported(start, end, one.meeting.origin, field_of(place, one.meeting))
         here = [meeting for meeting in case.facts.meetings.values() if place in {meeting.city, meeting.venue}]
-        for meeting in () if found.foreign else here:
+        for meeting in () if found.foreign or own else here:
             apart = is_contradicted(meeting, found, case, places=False)
             if any(holds(meeting, span) for span in dates) and not apart:
                 return supported(start, end, meeting.origin, field_of(place, meeting))
     return _denied(passage, first, after, place, found, able, case)
+
+
+def _is_own(one: Binding, found: Around, dates: list[DateSpan]) -> bool:
+    """Tell whether a meeting is that of just the people named, on the day that is told."""
+    both = len(found.people) > 1 and set(one.meeting.participants) == found.people
+    return both and bool(dates) and all(holds(one.meeting, span) for span in dates)
 
 
 def _confirms(one: Binding, found: Around, dates: list[DateSpan]) -> bool:

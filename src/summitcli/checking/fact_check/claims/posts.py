@@ -218,8 +218,8 @@ def _in_apposition(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     ends = passage.keys[follows[0].after : follows[0].after + 1]
     defined = post.country or passage.keys[post.first - 1 : post.first] in _DETERMINERS
     lower = passage.words[post.office.first].text.islower()
-    closes = ends in ([","], ["."], [")"]) and defined
-    return follows if ends != ["'s"] and (lower or closes) else None
+    closes = ends in ([","], ["."], [")"], [";"], [])
+    return follows if closes and (lower or defined) else None
 
 
 _DETERMINERS = (["the"], ["his"], ["her"], ["its"], ["their"])
