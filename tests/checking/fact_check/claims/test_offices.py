@@ -117,6 +117,10 @@ def test_a_name_after_a_comma_is_in_apposition_only_where_it_closes() -> None:
     assert_verdicts("unconfirmed", "After the talks with the «premier», Joseph Mwangi saw the harbour.")
 
 
+def test_an_executive_s_office_is_not_ticked_with_another_country() -> None:
+    assert_verdicts("unconfirmed", "The «Chilean» chief executive Lars Brekke of Fjord Power spoke.")
+
+
 def test_the_office_over_a_deputy_s_is_another() -> None:
     assert_verdicts("office-differs", "«President» Marta Soto Vidal spoke.")
     assert_verdicts("supported", "«Vice President Soto Vidal» spoke.", "«Vice President Soto» spoke.")

@@ -168,8 +168,15 @@ def _of_that_year(span: DateSpan, meeting: Meeting) -> bool:
 def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     near = around(passage, span.first, case, wide=False)
     told = {id_ for one in near.references if one.named for id_ in one.meetings}
-    for found in (near, around(passage, span.first, case, wide=True)):
+    wide = around(passage, span.first, case, wide=True)
+    theirs = {  # the talks that all people of the sentence had there
+        one.meeting.id
+        for one in bindings(wide, case)
+        if one.place and len(wide.people) > 1 and set(one.meeting.participants) == wide.people
+    }
+    for found in (near, wide):
         bound = without_larger(bindings(found, case), found)
+        bound = [one for one in bound if not theirs or one.named or one.meeting.id in theirs]
         for one in sorted(bound, key=lambda one: _distance(passage, span, one, found)):
             if found is not near and told and one.meeting.id not in told:
                 continue  # the clause itself names another

@@ -105,7 +105,7 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
         if not doubts and post.country_span and post.country == person.country:
             yield supported(*passage.span(*post.country_span), person.origin, "country")
     elif fits and not body_wrong and not _is_of_something_else(passage, post, person):
-        span = _without_country(passage, post, whole) if country_wrong else whole
+        span = _without_country(passage, post, whole) if _country_is_other(post, person) else whole
         yield supported(*span, person.origin, "office", f"{person.origin.title}: {_shown(person)}")
     elif (
         (fits or _has_office_elsewhere(post, person, case))
@@ -306,7 +306,12 @@ def _of(person: Person) -> frozenset[str]:
 
 
 def _country_differs(post: Post, person: Person) -> bool:
-    return bool(post.country and person.country and person.official and post.country != person.country)
+    return person.official and _country_is_other(post, person)
+
+
+def _country_is_other(post: Post, person: Person) -> bool:
+    """Tell whether the country is not that on record; of an executive it may be the body's."""
+    return bool(post.country and person.country and post.country != person.country)
 
 
 def _body_differs(post: Post, person: Person, *, office_fits: bool | None) -> bool:

@@ -64,6 +64,8 @@ def _fit(
         foreign += [
             word for word in words.label if not _is_known(word, known) and word not in passage_known(passage)
         ]
+    if _is_share_of(words) and not _is_known(words.complement[-1], known):
+        foreign.append(words.complement[-1])  # 14.5% of world population, where it is of the GDP
     own_head = not words.head or words.head in quantity.heads or measured
     other_scale = words.head == "hour" and quantity.unit == "minute"
     strict = full and own_head and not foreign and not other_scale
@@ -72,6 +74,15 @@ def _fit(
     loose = not foreign and (loosely or _may_stand(words, quantity, measured))
     number = _in_minutes(words.number) if other_scale else words.number
     return Fit(quantity, strength, strict, loose, covered, agrees(number, quantity), measured)
+
+
+def _is_share_of(words: Counted) -> bool:
+    """Tell whether a number is a percentage "of" something."""
+    return (
+        words.number.unit == "%"
+        and bool(words.complement)
+        and words.complement[-1] not in {"before", "after"}
+    )
 
 
 def _in_minutes(hours: Number) -> Number:
