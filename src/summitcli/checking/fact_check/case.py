@@ -9,7 +9,7 @@ from itertools import pairwise
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Facts, Meeting, Origin, Pact, Person, Quantity
-from summitcli.checking.fact_check.lexicon import Lexicon, Mention
+from summitcli.checking.fact_check.lexicon import Lexicon, Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content, sense, senses, stem
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict
@@ -137,7 +137,7 @@ class Case:
     def subjects(self, passage: Passage) -> dict[str, int]:
         """Return what a passage is about: 3 where it is named in it, 2 just before, 1 in a heading."""
         found: dict[str, int] = {}
-        listed = passage.block.kind in {"item", "row"}
+        listed = passage.is_listed
         for heading in passage.headings:
             named = self._named(heading)
             surely = listed and sum(strength == 3 for strength in named.values()) == 1
@@ -146,7 +146,7 @@ class Case:
             _raise(found, self._named(before), 2)
         for before in passage.before[-1:]:
             _raise(found, self._met(before), 2)
-        cities = {name.target for mention in passage.mentions for name in mention.of_kind("city")}
+        cities = targets_of(passage.mentions, "city")
         for before in passage.before:
             told = [key for key in before.told if not cities or self._city(key) in cities]
             _raise(found, dict.fromkeys(told, 2), 2)
@@ -176,16 +176,12 @@ class Case:
         people = {target for _, target in passage.people}
         if len(people) < 2:
             return {}
-        places = {
-            name.target
-            for mention in passage.mentions
-            for name in (*mention.of_kind("city"), *mention.of_kind("venue"))
-        }
+        places = targets_of(passage.mentions, "city", "venue")
         told = [
             meeting.id
             for meeting in self.facts.meetings.values()
             if people <= set(meeting.participants)
-            and ({meeting.city, meeting.venue} & places or len(meeting.participants) == len(people))
+            and (meeting.places & places or len(meeting.participants) == len(people))
             and any(holds(meeting, span) for span in passage.dates)
         ]
         return dict.fromkeys(told, 3) if len(told) == 1 else {}
@@ -223,8 +219,8 @@ class Case:
     def _at_place(self, mention: Mention) -> Iterator[tuple[str, int]]:
         """Yield the only meeting at a place: surely so where it is the venue that is named."""
         for kind, strength in (("venue", 2), ("city", 1)):
-            places = {name.target for name in mention.of_kind(kind)}
-            there = [one.id for one in self.facts.meetings.values() if {one.city, one.venue} & places]
+            places = targets_of([mention], kind)
+            there = [one.id for one in self.facts.meetings.values() if one.places & places]
             if len(there) == 1:
                 yield there[0], strength
 

@@ -63,6 +63,11 @@ class Meeting(Struct, frozen=True):
         """The record's id."""
         return self.origin.id
 
+    @property
+    def places(self) -> set[str]:
+        """Its city and its venue, as far as they are told."""
+        return {place for place in (self.city, self.venue) if place}
+
 
 class Quantity(Struct, frozen=True):
     """A number on record: a figure's value or an agreement's count."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from summitcli.checking.fact_check import english
@@ -40,6 +40,11 @@ class Mention(NamedTuple):
     def of_kind(self, kind: str) -> list[Name]:
         """Return what it names of a kind."""
         return [name for name in self.names if name.kind == kind]
+
+
+def targets_of(mentions: Iterable[Mention], *kinds: str) -> set[str]:
+    """Return what mentions name of some kinds: the ids of records, or the names of what has none."""
+    return {name.target for mention in mentions for name in mention.names if name.kind in kinds}
 
 
 class Lexicon:

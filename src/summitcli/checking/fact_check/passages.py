@@ -122,6 +122,15 @@ class Passage:
         return bool(self.mentions or any(reference.meetings for reference in self.references))
 
     @property
+    def is_listed(self) -> bool:
+        """Whether it is an item of a list or a row of a table."""
+        return self.block.kind in {"item", "row"}
+
+    def dates_in(self, clause: int) -> list[DateSpan]:
+        """Return the dates of a clause."""
+        return [span for span in self.dates if self.clauses[span.first] == clause]
+
+    @property
     def end(self) -> int:
         """The index after its last word that is no sign."""
         return len(self.words)

@@ -111,7 +111,7 @@ class _Reader:
             and not passage.countries
             and not any(part.touches or part.countries for part in around)
         ):
-            listed = passage.block.kind in {"item", "row"}
+            listed = passage.is_listed
             around_list = (*passage.header, *(passage.headings[-1:] if listed else ()))
             told = self.lexicon.telling.intersection(passage.keys)
             told = told.union(

@@ -7,6 +7,11 @@ from itertools import pairwise
 from summitcli.checking.fact_check import english
 from summitcli.reading import Word
 
+OPEN = frozenset({"question", "condition", "correction"})
+"""What leaves open whether anything in a sentence is so."""
+QUIET = OPEN | {"modal", "negation", "other-time", "comparison", "plan"}
+"""All that shifts the scope but whose words they are: nothing is said to differ."""
+
 
 def is_title_case(words: list[Word]) -> bool:
     """Tell whether a sentence is written as headlines are, with capitals everywhere."""

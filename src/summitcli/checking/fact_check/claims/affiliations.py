@@ -10,13 +10,14 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.names import is_sure
 from summitcli.checking.fact_check.facts import Person
-from summitcli.checking.fact_check.lexicon import Mention
+from summitcli.checking.fact_check.lexicon import Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 
 _FAR = 24
 _CODE = "organisation-differs"
-_QUIETING = frozenset({"question", "condition", "correction", "other-time"})
+_QUIETING = OPEN | {"other-time"}
 _OF = (["of"], ["from"], ["of", "the"], ["from", "the"], ["("], [",", "of"], [",", "from"])
 _LED_BY = ([",", "led", "by"], ["led", "by"], [",", "headed", "by"], ["headed", "by"])
 _WHO: tuple[list[str], ...] = ([], ["who"], [",", "who"])
@@ -28,7 +29,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on organisations that stand with one of their people without an office between."""
     people = [one for one in passage.people if not one[0].misspelt or is_sure(passage, one[0], case)]
     for body in passage.mentions if people else ():
-        targets = {name.target for name in body.of_kind("organisation")}
+        targets = targets_of([body], "organisation")
         found = _person(passage, body, people, case) if targets and not body.misspelt else None
         if found is None or passage.negated(body.first):
             continue
@@ -74,7 +75,7 @@ def _person(
 
 def _is_entry(passage: Passage, mention: Mention, body: Mention, people: int) -> bool:
     """Tell whether a name and an organisation make an entry of a list: "Kim Ha-eun, Chief Executive, Iyo"."""
-    if passage.block.kind not in {"item", "row"} or people != 1:
+    if not passage.is_listed or people != 1:
         return False
     offices = {at for office in passage.offices for at in range(office.first, office.after)}
     between = [

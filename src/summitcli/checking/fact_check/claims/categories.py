@@ -142,7 +142,7 @@ def _meant(
         if found.after <= at and passage.clauses[found.first] == clause
     ]
     if not before and alone:
-        listed = passage.block.kind in {"item", "row"} or len(parties) == 2
+        listed = passage.is_listed or len(parties) == 2
         before = [one for one in parties if listed or passage.clauses[one[0].first] == clause]
     if not before:
         told = _by_cooperation(passage, case)

@@ -8,13 +8,14 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Pact, Quantity
 from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.stems import stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import Number
 from summitcli.reading.letters import listed
 
 _CODE = "count-differs"
-_QUIET = frozenset({"question", "condition", "modal", "correction", "negation", "comparison", "plan"})
+_QUIET = QUIET - {"other-time"}
 _FARTHEST = 9  # words between a number and its category
 
 

@@ -8,10 +8,11 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.lexicon import Mention
 from summitcli.checking.fact_check.passages import Country, Passage
+from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 
 _CODE = "country-differs"
-_QUIETING = frozenset({"question", "condition", "correction", "negation"})
+_QUIETING = OPEN | {"negation"}
 _GENITIVES = frozenset({"'s", "'", "’"})
 _UNIONS = frozenset({"EU"})
 

@@ -11,12 +11,13 @@ from summitcli.checking.fact_check.claims.noun_phrases import Counted, counted, 
 from summitcli.checking.fact_check.claims.quantities import agrees
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.stems import content, stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import words as words_of
 
 _CODE = "count-differs"
-_QUIET = frozenset(english.VETOES.values()) - {"negation", "first-person"} | {"question"}
+_QUIET = QUIET - {"negation"}
 _MOST_SUMMED = 8
 _KINDS = {stem(word): kind for word, kind in english.INSTRUMENTS.items()}
 _ONE = frozenset({"a", "an", "one", "1", "the"})

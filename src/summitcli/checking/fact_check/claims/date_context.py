@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
-
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.reading import DateSpan
 
@@ -32,12 +29,9 @@ def is_shifted(passage: Passage, span: DateSpan) -> bool:
 def is_alone(passage: Passage, span: DateSpan) -> bool:
     """Tell whether no other date stands in the clause, so that it is clear which one is meant."""
     clause = passage.clauses[span.first]
-    days = any(pair == ("on", "the") and day[:1].isdigit() for pair, day in _threes(passage))  # on the 19th
+    threes = zip(passage.keys, passage.keys[1:], passage.keys[2:], strict=False)
+    days = any((one, two) == ("on", "the") and three[:1].isdigit() for one, two, three in threes)  # the 19th
     return not days and not any(
         other is not span and passage.clauses[other.first] == clause and not is_dateline(passage, other)
         for other in passage.dates
     )
-
-
-def _threes(passage: Passage) -> Iterator[tuple[tuple[str, str], str]]:
-    return zip(pairwise(passage.keys), passage.keys[2:], strict=False)

@@ -20,6 +20,7 @@ from summitcli.checking.fact_check.claims.meetings import (
 )
 from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Meeting
+from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage, Reference
 from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, differs, supported, unconfirmed
@@ -169,13 +170,14 @@ def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     near = around(passage, span.first, case, wide=False)
     told = {id_ for one in near.references if one.named for id_ in one.meetings}
     wide = around(passage, span.first, case, wide=True)
+    of_near, of_all = bindings(near, case), bindings(wide, case)
     theirs = {  # the talks that all people of the sentence had there
         one.meeting.id
-        for one in bindings(wide, case)
+        for one in of_all
         if one.place and len(wide.people) > 1 and set(one.meeting.participants) == wide.people
     }
-    for found in (near, wide):
-        bound = without_larger(bindings(found, case), found)
+    for found, every in ((near, of_near), (wide, of_all)):
+        bound = without_larger(every, found)
         bound = [one for one in bound if not theirs or one.named or one.meeting.id in theirs]
         for one in sorted(bound, key=lambda one: _distance(passage, span, one, found)):
             if found is not near and told and one.meeting.id not in told:
@@ -186,7 +188,7 @@ def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     tick = _of_its_kind(passage, span, near, case)
     if tick:
         return tick
-    others = [one for one in without_larger(bindings(near, case), near) if _is_likely(one)]
+    others = [one for one in without_larger(of_near, near) if _is_likely(one)]
     if any(
         one.named and not one.shifted and one.after <= span.first <= one.after + 2 for one in near.references
     ):
@@ -217,7 +219,7 @@ def _is_meant(
     there = [meeting for meeting in case.facts.meetings.values() if meeting.city == one.meeting.city]
     alone = one.place and len(there) == 1 and span.begin.month is not None and passage.recent
     short = len(passage.words) <= _CAPTION or alone  # "Next stop: Nara, Jan 13."; "in Turku, in May 2024"
-    venues = {name.target for mention in near.places for name in mention.of_kind("venue")}
+    venues = targets_of(near.places, "venue")
     likely = (found.meets and (one.people or one.place or one.carried)) or one.meeting.venue in venues
     return one.score == _ENOUGH - 1 and _is_precise(span) and bool(likely or short or passage.asked)
 

@@ -8,10 +8,9 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Origin
 from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, supported, unconfirmed
-
-_OPEN = frozenset({"question", "condition", "correction"})
 
 
 def check(passage: Passage, case: Case, settled: list[Verdict]) -> Iterator[Verdict]:
@@ -26,7 +25,7 @@ def check(passage: Passage, case: Case, settled: list[Verdict]) -> Iterator[Verd
         at = passage.words[first].start
         if any(verdict.start <= at < verdict.end for verdict in ticked):
             continue
-        if passage.vetoed(first, kinds=_OPEN) or passage.negated(first):
+        if passage.vetoed(first, kinds=OPEN) or passage.negated(first):
             continue
         origin = next(
             (one for clause, one, its in told if clause == passage.clauses[first] and stems <= its), None

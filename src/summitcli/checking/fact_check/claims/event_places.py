@@ -6,20 +6,20 @@ from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.days import same_date
 from summitcli.checking.fact_check.facts import Dated
 from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import words
 
 _CODE = "place-differs"
-_OPEN = frozenset({"question", "condition", "correction"})
-_QUIET = _OPEN | {"negation", "modal", "comparison"}
+_QUIET = OPEN | {"negation", "modal", "comparison"}
 
 
 def of_event(passage: Passage, first: int, after: int, case: Case) -> Verdict | None:
     """Return what bears out a place in an event's name: "APEC meets in Shenzhen in November 2026"."""
     named = frozenset(content(passage.words[first:after]))
     there = [dated for dated in case.facts.dated if named and named <= dated.proper]
-    if passage.negated(first) or passage.vetoed(first, kinds=_OPEN):
+    if passage.negated(first) or passage.vetoed(first, kinds=OPEN):
         return None
     around = passage.stems.union(*(part.stems for part in passage.before[-1:]))
     only = len({dated.origin.id for dated in there}) == 1
@@ -55,13 +55,17 @@ def _denied(passage: Passage, first: int, after: int, case: Case) -> Verdict | N
 def _is_told(passage: Passage, dated: Dated, here: frozenset[str]) -> bool:
     """Tell whether a clause has all words of an event but its place, and no date that is another."""
     rest = dated.stems - dated.place
+    if (
+        not dated.place
+        or len(rest) < _FEWEST
+        or not rest <= here
+        or not dated.place.isdisjoint(passage.stems)
+    ):
+        return False
     name = [word.key for word in words(dated.origin.title.rpartition(" in ")[0]) if word.key.isalnum()]
     said = [key for key in passage.keys if key.isalnum()]
-    return (
-        bool(dated.place)
-        and len(rest) > 1
-        and rest <= here
-        and any(said[at : at + len(name)] == name for at in range(len(said)))  # "came next" is not "the next"
-        and dated.place.isdisjoint(passage.stems)
-        and all(same_date(span, dated.date) for span in passage.dates if span.begin.month)
-    )
+    in_a_row = any(said[at : at + len(name)] == name for at in range(len(said)))  # not "came next"
+    return in_a_row and all(same_date(span, dated.date) for span in passage.dates if span.begin.month)
+
+
+_FEWEST = 2  # words that tell an event, beside its place

@@ -19,7 +19,6 @@ _CODE = "date-differs"
 _INSTRUMENT_STEMS = frozenset(stem(word) for word in english.INSTRUMENTS)
 _SIGNED = frozenset(stem(word) for word in ("signed", "adopted", "concluded", "released"))
 _QUIET = frozenset({"question", "condition", "modal", "correction", "other-time", "plan"})
-_LISTS = frozenset({"item", "row"})
 
 
 def of_event(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
@@ -29,7 +28,7 @@ def of_event(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     here = passage.clause_stems[passage.clauses[span.first]]
     here |= passage.asked_stems | _earlier(passage)
     wide = passage.stems | here
-    for part in (*passage.before[-2:], *(passage.headings if passage.block.kind in _LISTS else ())):
+    for part in (*passage.before[-2:], *(passage.headings if passage.is_listed else ())):
         wide |= part.stems
     best: tuple[int, Dated] | None = None
     plain = here - _of_people(passage)
@@ -115,7 +114,7 @@ def _denied(passage: Passage, span: DateSpan, here: frozenset[str], case: Case) 
         or is_shifted(passage, span)
     ):
         return None
-    listed = passage.block.kind in _LISTS
+    listed = passage.is_listed
     around_it = (*passage.headings[-1:], *passage.before) if listed else passage.before[-1:]
     wide = here.union(*(part.stems for part in around_it))
     told = [(len(dated.stems & here), dated) for dated in case.facts.dated if _is_told(dated, here, wide)]

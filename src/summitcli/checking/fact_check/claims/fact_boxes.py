@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.meetings import iso
-from summitcli.checking.fact_check.claims.place_words import QUIET, field_of, goes_on, is_place_word
+from summitcli.checking.fact_check.claims.place_words import field_of, goes_on, is_place_word
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
+from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 
-_LISTS = frozenset({"item", "row"})
 _SIGNS = frozenset({":", "|"})
 _LONGEST_LINE = 16  # words
 _LONGEST_LABEL = 2  # words before the sign
@@ -23,7 +24,7 @@ _ENDS: tuple[list[str], ...] = ([], [","], ["("], ["."], [";"], ["|"], ["in"])
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the place and the date that a line gives for the meeting above it."""
-    if passage.block.kind not in _LISTS or passage.end > _LONGEST_LINE or passage.strangers:
+    if not passage.is_listed or passage.end > _LONGEST_LINE or passage.strangers:
         return
     if any(kind in QUIET for kind, _, _ in passage.vetoes):
         return
@@ -53,9 +54,7 @@ def _above(passage: Passage, case: Case) -> Meeting | None:
 def _place(passage: Passage, first: int, meeting: Meeting) -> Iterator[Verdict]:
     """Yield the verdict on the first place of a line; what follows it may be its region or country."""
     mention = passage.covered.get(first)
-    places = (
-        {name.target for kind in ("city", "venue") for name in mention.of_kind(kind)} if mention else set()
-    )
+    places = targets_of([mention], "city", "venue") if mention else set()
     after = mention.after if mention else first
     while not mention and after < passage.end and goes_on(passage, after):
         after += 1
@@ -64,13 +63,13 @@ def _place(passage: Passage, first: int, meeting: Meeting) -> Iterator[Verdict]:
     if passage.keys[after : after + 1] not in _ENDS:
         return
     span = passage.span(first, after)
-    own = places & ({meeting.city, meeting.venue} - {None})
+    own = places & meeting.places
     if own:
-        yield supported(*span, meeting.origin, field_of(own.pop() or "", meeting))
+        yield supported(*span, meeting.origin, field_of(own.pop(), meeting))
         return
     building = not english.BUILDINGS.isdisjoint(passage.keys[first:after])
     known = meeting.venue if building else meeting.city
-    rest = {name.target for one in passage.mentions for name in (*one.of_kind("city"), *one.of_kind("venue"))}
+    rest = targets_of(passage.mentions, "city", "venue")
     if known and known not in rest and not (building and meeting.city in rest and not meeting.venue):
         message = (
             f'"{passage.text(first, after)}": {meeting.origin.title} was {"at" if building else "in"} {known}'

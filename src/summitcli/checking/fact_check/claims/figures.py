@@ -17,6 +17,7 @@ from summitcli.checking.fact_check.claims.noun_phrases import (
 from summitcli.checking.fact_check.claims.quantities import Fit, agrees, fits
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.stems import content, senses
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, differs, supported
 from summitcli.reading import Number, currency_of
@@ -64,7 +65,7 @@ def _years(passage: Passage, words: Counted, verdict: Verdict) -> Iterator[Verdi
     if verdict.verdict != SUPPORTED or verdict.origin is None:
         return
     clause = passage.clauses[words.first]
-    spans = [one for one in passage.dates if one.begin.month is None and passage.clauses[one.first] == clause]
+    spans = [one for one in passage.dates_in(clause) if one.begin.month is None]
     label = content(words_of(verdict.origin.title)) if spans else []
     for span in spans:
         if span.is_range or passage.keys[max(0, span.first - 1) : span.first] not in _UNTIL or len(spans) > 1:
@@ -256,7 +257,7 @@ def _unmistakable(passage: Passage, words: Counted, found: list[Fit]) -> Fit | N
     return fit if told & near and not outdone else None
 
 
-_OPEN = frozenset({"question", "condition", "correction", "modal", "comparison"})
+_OPEN = OPEN | {"modal", "comparison"}
 
 
 def _are_people(words: Counted) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.place_words import QUIET, field_of, goes_on
+from summitcli.checking.fact_check.claims.place_words import field_of, goes_on
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
+from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import words
 
@@ -100,7 +102,7 @@ def _after_nouns(passage: Passage, case: Case) -> Iterator[Verdict]:
             continue
         if passage.strangers or passage.vetoed(first, kinds=QUIET - {"other-time"}):
             continue
-        spans = [span for span in passage.dates if passage.clauses[span.first] == passage.clauses[first]]
+        spans = passage.dates_in(passage.clauses[first])
         there = [
             meeting
             for meeting in case.facts.meetings.values()
@@ -117,7 +119,7 @@ def _after_nouns(passage: Passage, case: Case) -> Iterator[Verdict]:
 def _named_places(passage: Passage) -> Iterator[tuple[int, int, set[str], set[str]]]:
     """Yield where cities, venues and countries are named, with which they are."""
     for mention in passage.mentions:
-        places = {name.target for name in (*mention.of_kind("city"), *mention.of_kind("venue"))}
+        places = targets_of([mention], "city", "venue")
         if places and mention.first > 1:
             yield mention.first, mention.after, places, set()
     for country in passage.countries:

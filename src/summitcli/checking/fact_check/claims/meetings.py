@@ -8,7 +8,7 @@ from typing import NamedTuple
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Meeting
-from summitcli.checking.fact_check.lexicon import Mention
+from summitcli.checking.fact_check.lexicon import Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage, Reference
 
 _PRONOUNS = frozenset({"he", "she", "him", "her", "they", "them"})
@@ -206,11 +206,7 @@ def bindings(found: Around, case: Case, *, leave_places: bool = False) -> list[B
             for meeting in case.facts.meetings.values()
             if len(found.countries & meeting.countries) > 1
         )
-    places = {
-        name.target
-        for mention in found.places
-        for name in (*mention.of_kind("city"), *mention.of_kind("venue"))
-    }
+    places = targets_of(found.places, "city", "venue")
     if places and not leave_places:
         ids.update(
             meeting.id
@@ -233,7 +229,7 @@ def bindings(found: Around, case: Case, *, leave_places: bool = False) -> list[B
         meeting = case.meeting(id_)
         people = len(found.people & set(meeting.participants))
         sides = len(found.countries & meeting.countries)
-        place = not leave_places and bool(places & {meeting.city, meeting.venue})
+        place = not leave_places and bool(places & meeting.places)
         sure = named.get(id_, False) or (id_ in named and (people > 0 or place))
         bound.append(Binding(meeting, sure, people, sides, place, id_ in found.carried or id_ in pointed))
     return sorted(bound, key=lambda one: (-one.score, len(one.meeting.participants), one.meeting.id))
@@ -261,7 +257,7 @@ def is_contradicted(meeting: Meeting, found: Around, case: Case, *, places: bool
     goers = {person for person in found.people if case.person_meetings.get(person)}
     if meeting.participants and not goers <= set(meeting.participants):
         return True
-    cities = {name.target for mention in found.places for name in mention.of_kind("city")}
+    cities = targets_of(found.places, "city")
     return places and bool(cities) and meeting.city not in cities
 
 

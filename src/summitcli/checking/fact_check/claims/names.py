@@ -8,7 +8,7 @@ from itertools import pairwise
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Origin
-from summitcli.checking.fact_check.lexicon import Mention, Name
+from summitcli.checking.fact_check.lexicon import Mention, Name, targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading.letters import is_caseless
@@ -65,7 +65,7 @@ _NEAR = 4  # words
 def _aliases(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield ticks on what a body is called in brackets after its name: "Hanbit Rail (한빛철도)"."""
     for one, two in pairwise(passage.mentions):
-        bodies = {name.target for name in one.of_kind("organisation")}
+        bodies = targets_of([one], "organisation")
         same = [name for name in two.of_kind("organisation") if name.target in bodies]
         bracketed = passage.keys[one.after : two.first] == ["("] and passage.keys[
             two.after : two.after + 1

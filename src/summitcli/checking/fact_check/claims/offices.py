@@ -12,8 +12,9 @@ from summitcli.checking.fact_check.claims.names import is_sure
 from summitcli.checking.fact_check.claims.posts import GENITIVES, Post, body_after, holder_of, post_of
 from summitcli.checking.fact_check.departments import portfolio
 from summitcli.checking.fact_check.facts import Person
-from summitcli.checking.fact_check.lexicon import Mention
+from summitcli.checking.fact_check.lexicon import Mention, targets_of
 from summitcli.checking.fact_check.passages import Office, Passage
+from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.stems import content, stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading.words import words
@@ -124,9 +125,7 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
 
 def _is_anothers(post: Post, person: Person, case: Case) -> bool:
     """Tell whether somebody else has the office, or is of the body: then it may be the name that is wrong."""
-    bodies = (
-        {name.target for name in post.organisation.of_kind("organisation")} if post.organisation else set()
-    )
+    bodies = targets_of([post.organisation], "organisation") if post.organisation else set()
     return any(
         other.organisation in bodies
         or (
@@ -156,12 +155,12 @@ def _alone(passage: Passage, post: Post, person: Person) -> Verdict:
 
 def _is_of_its_body(post: Post, person: Person) -> bool:
     body = post.organisation
-    return body is not None and person.organisation in {name.target for name in body.of_kind("organisation")}
+    return body is not None and person.organisation in targets_of([body], "organisation")
 
 
 def _is_quiet(passage: Passage, post: Post, mention: Mention) -> bool:
     """Tell whether anything shifts the scope, so that nothing is said to differ."""
-    shifted = passage.vetoed(post.office.first, kinds=_QUIETING)
+    shifted = passage.vetoed(post.office.first, kinds=OPEN)
     told = _is_past(passage, post, mention) or _is_corrected(passage, post, mention)
     return shifted or told or mention.misspelt is not None
 
@@ -209,9 +208,6 @@ def _is_past(passage: Passage, post: Post, mention: Mention) -> bool:
         ["from"],
         ["since"],
     )
-
-
-_QUIETING = frozenset({"question", "condition", "correction"})
 
 
 def _shown(person: Person) -> str:
@@ -317,7 +313,7 @@ def _country_is_other(post: Post, person: Person) -> bool:
 def _body_differs(post: Post, person: Person, *, office_fits: bool | None) -> bool:
     if not post.organisation or not person.organisation or office_fits is None:
         return False
-    targets = {name.target for name in post.organisation.of_kind("organisation")}
+    targets = targets_of([post.organisation], "organisation")
     return person.organisation not in targets
 
 
@@ -363,7 +359,7 @@ _SORTS = english.SORTS_OF_BODIES | english.KINDS_OF_COMPANY
 def _names_other_body(passage: Passage, post: Post) -> bool:
     """Tell whether a list has a body that is not on record after a vague office: "chairman, Acme"."""
     at = post.after + 1
-    if passage.block.kind not in {"item", "row"} or post.office.office not in english.VAGUE_OFFICES:
+    if not passage.is_listed or post.office.office not in english.VAGUE_OFFICES:
         return False
     if passage.keys[post.after : at] != [","] or at >= len(passage.words):
         return False

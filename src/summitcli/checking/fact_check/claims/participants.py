@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.meetings import around
+from summitcli.checking.fact_check.claims.meetings import Around, around
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
-from summitcli.checking.fact_check.lexicon import Mention
+from summitcli.checking.fact_check.lexicon import Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage, Reference
+from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 
 _CODE = "participant-differs"
@@ -37,16 +38,23 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         yield from _of_part(passage, people, here, case)
 
 
-def _who_met(passage: Passage, everyone: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
-    """Yield ticks on the people of a clause that tells of a meeting which only they had, with all it says."""
+def _by_clause(
+    passage: Passage, everyone: list[tuple[Mention, str]], case: Case
+) -> Iterator[tuple[int, list[tuple[Mention, str]], Around]]:
+    """Yield each clause that names people, with them and with what it names."""
     for clause in sorted({passage.clauses[mention.first] for mention, _ in everyone}):
         here = [one for one in everyone if passage.clauses[one[0].first] == clause]
-        found = around(passage, here[0][0].first, case, wide=False)
-        quiet = passage.strangers or found.foreign or passage.vetoed(here[0][0].first, kinds=_QUIET)
+        yield clause, here, around(passage, here[0][0].first, case, wide=False)
+
+
+def _who_met(passage: Passage, everyone: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
+    """Yield ticks on the people of a clause that tells of a meeting which only they had, with all it says."""
+    for clause, here, found in _by_clause(passage, everyone, case):
+        quiet = passage.strangers or found.foreign or passage.vetoed(here[0][0].first, kinds=QUIET)
         if quiet or len(found.people) < 2 or not (found.meets or found.places):
             continue
-        dates = [span for span in passage.dates if passage.clauses[span.first] == clause]
-        cities = {name.target for mention in found.places for name in mention.of_kind("city")}
+        dates = passage.dates_in(clause)
+        cities = targets_of(found.places, "city")
         told = [
             meeting
             for meeting in case.facts.meetings.values()
@@ -62,24 +70,15 @@ def _who_met(passage: Passage, everyone: list[tuple[Mention, str]], case: Case) 
                 yield supported(*passage.span(mention.first, mention.after), told[0].origin, "participants")
 
 
-_QUIET = frozenset(
-    {"question", "condition", "modal", "correction", "negation", "comparison", "plan", "other-time"}
-)
-
-
 def _who_were_elsewhere(
     passage: Passage, everyone: list[tuple[Mention, str]], case: Case
 ) -> Iterator[Verdict]:
     """Yield the last of two people who are said to have met where others did, and not both of them."""
-    for clause in sorted({passage.clauses[mention.first] for mention, _ in everyone}):
-        here = [one for one in everyone if passage.clauses[one[0].first] == clause]
-        found = around(passage, here[0][0].first, case, wide=False)
-        places = {
-            name.target
-            for mention in found.places
-            for name in (*mention.of_kind("venue"), *(mention.of_kind("city") if found.meets else ()))
-        }
-        met = [meeting for meeting in case.facts.meetings.values() if {meeting.venue, meeting.city} & places]
+    for _, here, found in _by_clause(passage, everyone, case):
+        places = targets_of(found.places, "venue", *(["city"] if found.meets else []))
+        if not places:
+            continue
+        met = [meeting for meeting in case.facts.meetings.values() if meeting.places & places]
         goers = {target for _, target in here if target in case.person_meetings}
         met_with = any(passage.keys[mention.first - 1 : mention.first] == ["with"] for mention, _ in here)
         alone = len(here) < _BOTH and not met_with
@@ -151,7 +150,7 @@ def _by_place(passage: Passage, people: list[tuple[Mention, str]], case: Case) -
     targets = {target for _, target in people}
     if any(targets <= set(meeting.participants) for meeting in case.facts.meetings.values()):
         return None
-    cities = {name.target for mention in passage.mentions for name in mention.of_kind("city")}
+    cities = targets_of(passage.mentions, "city")
     if passage.dates and any(span.begin.year for span in passage.dates):
         return None
     here = [
@@ -201,7 +200,7 @@ def _is_only_other(
     return facing or (
         listed
         and (
-            passage.block.kind in {"item", "row"}
+            passage.is_listed
             or passage.keys[first.first - 2 : first.first] == ["it", "was"]
             or _is_at(passage, second.after, meeting)
             or any(key in {"meet", "meets", "met"} for key in passage.keys[second.after : second.after + 2])

@@ -8,8 +8,9 @@ from itertools import pairwise
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Pact
-from summitcli.checking.fact_check.lexicon import Mention
+from summitcli.checking.fact_check.lexicon import Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading import words
@@ -83,7 +84,7 @@ def pairs_of(
         elif len(between) <= _LONGEST_BETWEEN and _ends_in_partner(between):
             taken.add(two[0].first)
             yield one, two, True
-        elif passage.block.kind in {"item", "row"} and between == [":"]:
+        elif passage.is_listed and between == [":"]:
             taken.add(two[0].first)
             yield one, two, alone
 
@@ -132,7 +133,7 @@ def _pair(
     names = frozenset(content(passage.words[one[0].first : one[0].after + 1])) | frozenset(
         content(passage.words[two[0].first : two[0].after])
     )
-    categories = {name.target for mention in passage.mentions for name in mention.of_kind("category")}
+    categories = targets_of(passage.mentions, "category")
     told = max(
         len(pact.cooperation & passage.stems - names) + (pact.category in categories and _is_listed(passage))
         for pact in able
@@ -208,15 +209,12 @@ def _wrong_partner(
 def _with_cooperation(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
     """Yield ticks on parties beside what their memorandum is about."""
     for mention, party in parties:
-        shifted = passage.vetoed(mention.first, kinds=_OPEN) or passage.negated(mention.first)
+        shifted = passage.vetoed(mention.first, kinds=OPEN) or passage.negated(mention.first)
         shifted = shifted or mention.misspelt is not None or _has_unknown_partner(passage, mention)
         pact = None if shifted else memorandum_told(passage, party, case)
         if pact:
             span = passage.span(mention.first, mention.after)
             yield supported(*span, pact.origin, "parties", f"borne out by {pact.origin.title}")
-
-
-_OPEN = frozenset({"question", "condition", "correction"})
 
 
 def _has_unknown_partner(passage: Passage, mention: Mention) -> bool:
@@ -237,7 +235,7 @@ def _is_of_signing(passage: Passage) -> bool:
 
 def _is_listed(passage: Passage) -> bool:
     """Tell whether a list or table is one of partners: it has categories, or says which side is which."""
-    if passage.block.kind not in {"item", "row"} or passage.dates:
+    if not passage.is_listed or passage.dates:
         return False
     sided = any(key in english.PARTNER_HEADERS for header in passage.header for key in header.keys)
     return sided or any(mention.of_kind("category") for mention in passage.mentions)

@@ -6,11 +6,6 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.passages import Passage
 
-QUIET = frozenset(
-    {"question", "condition", "modal", "correction", "negation", "other-time", "comparison", "plan"}
-)
-"""What shifts the scope of a place, so that nothing is said to differ."""
-
 
 def is_place_word(passage: Passage, at: int) -> bool:
     """Tell whether a word may name a place: a capital, and no month, country or name on record."""

@@ -16,16 +16,17 @@ from summitcli.checking.fact_check.claims.meetings import (
     is_contradicted,
     without_larger,
 )
-from summitcli.checking.fact_check.claims.place_words import QUIET, field_of, goes_on, is_place_word
+from summitcli.checking.fact_check.claims.place_words import field_of, goes_on, is_place_word
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
+from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import DateSpan, words
 
 _CODE = "place-differs"
-_OPEN = frozenset({"question", "condition", "correction"})
 _AFTER_PLACE = frozenset(
     {
         "on",
@@ -72,9 +73,7 @@ def _city_with_venue(passage: Passage, case: Case) -> Iterator[Verdict]:
         between = passage.keys[one.after : two.first]
         if len(people) < 2 or between not in _THERE or passage.negated(one.first):
             continue
-        cities, venues = (
-            {name.target for name in each.of_kind(kind)} for each, kind in ((one, "city"), (two, "venue"))
-        )
+        cities, venues = (targets_of([each], kind) for each, kind in ((one, "city"), (two, "venue")))
         meetings = [
             meeting
             for meeting in case.facts.meetings.values()
@@ -122,7 +121,7 @@ def _header_says_place(passage: Passage, at: int) -> bool:
 
 def _verdict(passage: Passage, first: int, after: int, place: str | None, case: Case) -> Verdict | None:
     found = around(passage, first, case, wide=False)
-    dates = [span for span in passage.dates if passage.clauses[span.first] == passage.clauses[first]]
+    dates = passage.dates_in(passage.clauses[first])
     start, end = passage.span(first, after)
     bound = bindings(found, case, leave_places=True)
     likely = without_larger(bound, found)
@@ -132,17 +131,17 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
     able = own or able
     if place is not None and not passage.negated(first):
         for one in able:
-            both = place in {one.meeting.city, one.meeting.venue} and one.people > 1
+            both = place in one.meeting.places and one.people > 1
             if both and any(holds(one.meeting, span) for span in dates):
                 return supported(start, end, one.meeting.origin, field_of(place, one.meeting))
         sure = _sure_meeting(passage, first, found, able)
-        if sure and place not in {sure.city, sure.venue}:
+        if sure and place not in sure.places:
             return _denied(passage, first, after, place, found, able, case)
         for one in able:
             apart = is_contradicted(one.meeting, found, case, places=False)
-            if place in {one.meeting.city, one.meeting.venue} and not apart and _confirms(one, found, dates):
+            if place in one.meeting.places and not apart and _confirms(one, found, dates):
                 return supported(start, end, one.meeting.origin, field_of(place, one.meeting))
-        here = [meeting for meeting in case.facts.meetings.values() if place in {meeting.city, meeting.venue}]
+        here = [meeting for meeting in case.facts.meetings.values() if place in meeting.places]
         for meeting in () if found.foreign or own else here:
             apart = is_contradicted(meeting, found, case, places=False)
             if any(holds(meeting, span) for span in dates) and not apart:
@@ -194,7 +193,7 @@ def _denied(
     )
     beside = [one.meetings for one in passage.references if one.named and one.after == first - 1]
     of_another = meeting is not None and any(len(ids) == 1 and ids != (meeting.id,) for ids in beside)
-    if meeting is None or meeting.city is None or of_another or (place and place in _places_of(meeting)):
+    if meeting is None or meeting.city is None or of_another or (place and place in meeting.places):
         return None
     if not venue and _says_city(passage, first, meeting.city):
         return None
@@ -203,10 +202,6 @@ def _denied(
     start, end = passage.span(first, after)
     message = f'"{passage.text(first, after)}": {meeting.origin.title} was in {meeting.city}'
     return differs(start, end, _CODE, meeting.origin, "city", message, meeting.city)
-
-
-def _places_of(meeting: Meeting) -> set[str | None]:
-    return {meeting.city, meeting.venue}
 
 
 def _is_of_another_meeting(passage: Passage, first: int) -> bool:
@@ -264,7 +259,7 @@ def _is_a_venue(
     written = frozenset(content(passage.words[first:after]))
     if meeting.venue and written <= frozenset(content(words(meeting.venue))):
         return True
-    return any(name.target == place for mention in found.places for name in mention.of_kind("venue"))
+    return place in targets_of(found.places, "venue")
 
 
 def _venue_beside(passage: Passage, first: int, after: int, case: Case) -> Meeting | None:
@@ -281,10 +276,10 @@ def _venue_beside(passage: Passage, first: int, after: int, case: Case) -> Meeti
 
 def _sure_meeting(passage: Passage, first: int, found: Around, able: list[Binding]) -> Meeting | None:
     """Return the one meeting that date and people, or date and name, say is meant."""
-    if not found.meets and passage.block.kind not in {"row", "item"}:
+    if not found.meets and not passage.is_listed:
         return None
     clause = passage.clauses[first]
-    spans = [span for span in passage.dates if passage.clauses[span.first] == clause and span.begin.month]
+    spans = [span for span in passage.dates_in(clause) if span.begin.month]
     held = passage.keys[first - 2 : first - 1] in (["held"], ["place"], ["summit"], ["forum"])
     held = held or _header_says_place(passage, first)
     sure = [

@@ -202,7 +202,7 @@ def _named_after(passage: Passage, post: Post) -> tuple[Mention, str] | None:
             continue
         between = [key for key in passage.keys[post.after : mention.first] if key not in english.TITLES]
         defined = post.after > post.office.after and between in ([","], [":"], ["–"], ["|"])
-        listed = between in ([":"], ["|"]) and passage.block.kind in {"item", "row"}
+        listed = between in ([":"], ["|"]) and passage.is_listed
         if not between or defined or listed:
             return mention, target
     return None

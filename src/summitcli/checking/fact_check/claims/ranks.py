@@ -9,6 +9,7 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Person
 from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading import number_of, ordinal_at
 
@@ -16,7 +17,7 @@ _CODE = "rank-differs"
 _CUES = frozenset({"no", "number", "rank", "#"})
 _NEAR = 4
 _FAR = 16
-_QUIET = frozenset({"question", "condition", "correction", "negation"})
+_QUIET = OPEN | {"negation"}
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:

@@ -90,19 +90,16 @@ def _is_unknown(passage: Passage, at: int) -> bool:
 def _organisations(passage: Passage) -> Iterator[Verdict]:
     """Yield organisations where something is said of them: a partner, a member, a signature."""
     bodies = [mention for mention in passage.mentions if mention.of_kind("organisation")]
-    told = len(bodies) > 1 or passage.people or passage.block.kind in _LISTS
+    told = len(bodies) > 1 or passage.people or passage.is_listed
     if told or not english.SIGNING.isdisjoint(passage.keys):
         for mention in bodies:
             span = passage.span(mention.first, mention.after)
             yield unconfirmed(*span, "no record bears this organisation out")
 
 
-_LISTS = frozenset({"item", "row"})
-
-
 def _people(passage: Passage) -> Iterator[Verdict]:
     """Yield people who stand in a list or a table, where each name is a claim."""
-    if passage.block.kind in _LISTS:
+    if passage.is_listed:
         for mention, _ in passage.people:
             yield unconfirmed(
                 *passage.span(mention.first, mention.after), "no record bears this name out here"

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.meetings import around, bindings
-from summitcli.checking.fact_check.claims.place_words import QUIET, is_place_word
+from summitcli.checking.fact_check.claims.place_words import is_place_word
 from summitcli.checking.fact_check.days import holds
+from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs
 from summitcli.reading import words
@@ -24,8 +26,8 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             continue
         found = around(passage, first, case, wide=False)
         clause = passage.clauses[first]
-        cities = {name.target for mention in found.places for name in mention.of_kind("city")}
-        dates = [span for span in passage.dates if passage.clauses[span.first] == clause]
+        cities = targets_of(found.places, "city")
+        dates = passage.dates_in(clause)
         sure = {
             one.meeting.id: one.meeting
             for one in bindings(found, case, leave_places=True)
@@ -34,7 +36,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             and (not dates or any(holds(one.meeting, span) for span in dates))
         }
         meeting = next(iter(sure.values())) if len(sure) == 1 else None
-        venues = {name.target for mention in found.places for name in mention.of_kind("venue")}
+        venues = targets_of(found.places, "venue")
         written = frozenset(content(passage.words[first:after]))
         part = meeting is not None and written <= frozenset(content(words(meeting.venue or "")))
         if meeting and meeting.venue and meeting.venue not in venues and not part and not found.foreign:
