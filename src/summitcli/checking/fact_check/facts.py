@@ -137,6 +137,8 @@ class Facts(Struct):
     """Aliases of organisations by their name."""
     bodies: dict[str, tuple[str, Origin]]
     """The country of each organisation or party that has one only, with a record that says so."""
+    countries: frozenset[str]
+    """All countries of its records."""
     prose: list[str]
     """The dataset's own sentences: how it calls people when it does not give their full names."""
 
@@ -154,8 +156,18 @@ def facts_of(names: Names) -> Facts:
         subjects=subjects,
         organisations={record.name: record.aliases or () for record in dataset.organisations},
         bodies=_bodies(names),
+        countries=_countries(dataset),
         prose=list(_prose(dataset)),
     )
+
+
+def _countries(dataset: Dataset) -> frozenset[str]:
+    found: set[str | None] = set()
+    for record in dataset.records():
+        found.add(getattr(record, "country", None))
+        found.update(getattr(record, "countries", None) or ())
+        found.update(getattr(record, "parties", None) or ())
+    return frozenset(code for code in found if code)
 
 
 def _bodies(names: Names) -> dict[str, tuple[str, Origin]]:

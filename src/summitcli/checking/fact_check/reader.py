@@ -105,26 +105,9 @@ class _Reader:
         self._scan(passage)
         self.silent = 0 if passage.mentions else self.silent + 1
         passage.recent = self.silent < _RECENT
-        around = (*passage.before, *passage.headings)
-        if (
-            not passage.mentions
-            and not passage.countries
-            and not any(part.touches or part.countries for part in around)
-        ):
-            listed = passage.is_listed
-            around_list = (*passage.header, *(passage.headings[-1:] if listed else ()))
-            told = self.lexicon.telling.intersection(passage.keys)
-            told = told.union(
-                *(self.lexicon.telling.intersection(part.keys) for part in (*passage.asked, *around_list))
-            )
-            short = self.lexicon.abbreviations.isdisjoint(passage.keys)
-            counts = told and passage.recent and any(key[:1].isdecimal() for key in passage.keys)
-            plain = all(
-                english.INSTRUMENTS.keys().isdisjoint(part.keys) for part in (*passage.asked, passage)
-            )
-            passage.is_idle = len(told) < 2 and not counts and short and plain
-            if passage.is_idle:
-                return
+        passage.is_idle = self._is_idle(passage)
+        if passage.is_idle:
+            return
         passage.mentions = [self._resolved(passage, mention) for mention in passage.mentions]
         passage.covered = {
             at: mention for mention in passage.mentions for at in range(mention.first, mention.after)
@@ -139,6 +122,41 @@ class _Reader:
         ]
         passage.strangers = list(self._strangers(passage))
         passage.references = list(references_of(passage, self.facts))
+
+    def _is_idle(self, passage: Passage) -> bool:
+        """Tell whether neither a passage nor what stands around it can be about the dataset."""
+        if self._touches(passage):
+            return False
+        heading = passage.headings[-1:] if passage.is_listed else ()
+        told = frozenset[str]().union(
+            *(
+                self.lexicon.telling.intersection(part.keys)
+                for part in (passage, *passage.asked, *passage.header, *heading)
+            )
+        )
+        counts = told and passage.recent and any(key[:1].isdecimal() for key in passage.keys)
+        instruments = any(
+            not english.INSTRUMENTS.keys().isdisjoint(part.keys) for part in (*passage.asked, passage)
+        )
+        short = not self.lexicon.abbreviations.isdisjoint(passage.keys)
+        return not (len(told) > 1 or counts or instruments or short)
+
+    def _touches(self, passage: Passage) -> bool:
+        """Tell whether a passage or what stands around it names anything of the dataset.
+
+        A country around it counts only near a name: most of the world's news is from some country.
+        """
+        around = (*passage.before, *passage.headings)
+        return (
+            bool(passage.mentions)
+            or self._names_country(passage)
+            or any(part.touches for part in around)
+            or (passage.recent and any(map(self._names_country, around)))
+        )
+
+    def _names_country(self, passage: Passage) -> bool:
+        """Tell whether a passage names a country that is in the dataset."""
+        return any(country.code in self.facts.countries for country in passage.countries)
 
     def _scan(self, passage: Passage) -> None:
         """Find names, countries and offices in one pass over the words."""
