@@ -234,6 +234,12 @@ OFFICE_WORDS = _set("minister secretary ministers adviser advisor director gener
 PLURAL_OFFICES = _set("presidents premiers chairmen chancellors leaders secretaries ambassadors governors")
 """Offices of several people, which stand before their family names: "Presidents Lee and Xi"."""
 
+ROLES = _set(
+    "host hosts guest guests chair visitor visitors interlocutor interlocutors counterpart counterparts "
+    "across opposite facing table present attended"
+)
+"""Words of who was at a meeting as what."""
+
 PARTS = _set("host guest counterpart predecessor successor office post")
 """Nouns for what somebody was to a meeting or to another person, which a name then fills."""
 

@@ -400,7 +400,7 @@ def _dated(names: Names) -> Iterator[Dated]:
             for field in fields:
                 date = day_of(getattr(record, field))
                 if date:
-                    yield _dated_by(record.title, _origin(record), field, date)
+                    yield _dated_by(_told_by(record), _origin(record), field, date)
     for figure in names.dataset.figures:
         span = next(iter(dates(words(figure.label))), None)
         if span and span.begin.month and not span.is_range:  # the export controls of 9 October
@@ -411,6 +411,16 @@ def _dated(names: Names) -> Iterator[Dated]:
             date = day_of(meeting.start)
             if date:
                 yield _dated_by(record.name, _origin(meeting), "start", date)
+
+
+def _told_by(record: Any) -> str:
+    """Return what says of which record a date is: the text of a statement without the dates, else the title."""
+    if not isinstance(record, model.Statement):
+        return str(record.title)
+    text = words(record.text)
+    spans = dates(text)
+    kept = [word.text for at, word in enumerate(text) if not any(one.first <= at < one.after for one in spans)]
+    return " ".join(kept)
 
 
 def _dated_by(title: str, origin: Origin, field: str, date: Day) -> Dated:

@@ -71,7 +71,8 @@ def _body_of(passage: Passage, country: Country) -> list[str]:
             if of or (before == ["("] and following == [")"]):
                 return bodies
         between = keys[mention.after : country.first]
-        if between in _SAYING_WHAT and _is_common_noun(passage, country.after):
+        described = between in _IN_APPOSITION and _is_common_noun(passage, country.after)
+        if described or (between in _SAYING_WHAT and _is_sort_of_body(passage, country.after)):
             return bodies  # Seobuk, a Korean maker of content
         if between in (["is", "based", "in"], [",", "based", "in"]):
             return bodies
@@ -90,11 +91,18 @@ def _body_of(passage: Passage, country: Country) -> list[str]:
     return []
 
 
-_SAYING_WHAT = ([",", "a"], [",", "an"], [",", "the"], ["is", "a"], ["is", "an"], ["is", "the"])
+_IN_APPOSITION = ([",", "a"], [",", "an"])
+_SAYING_WHAT = ([",", "the"], ["is", "a"], ["is", "an"], ["is", "the"])
 _LONGEST_NOUN = 3  # words of "materials maker"
 
 
 def _is_common_noun(passage: Passage, at: int) -> bool:
+    """Tell whether a word that is no name and no stop word follows, not joined by a hyphen."""
+    word = passage.words[at] if at < passage.end else None
+    return word is not None and word.text.islower() and not word.glued and word.key not in english.STOP_WORDS
+
+
+def _is_sort_of_body(passage: Passage, at: int) -> bool:
     """Tell whether a noun for a sort of body follows within a few words."""
     return not english.SORTS_OF_BODIES.isdisjoint(passage.keys[at : at + _LONGEST_NOUN])
 

@@ -39,10 +39,12 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         if is_dateline(passage, span):
             yield from _of_the_day(passage, span, case)
             continue
-        if _only_tells_since(passage, span) or _is_of_season(passage, span):
+        if _is_of_season(passage, span):
             continue
         verdict = (
-            _with_person(passage, span, case)
+            of_event(passage, span, case, due=True)
+            if _only_tells_by(passage, span)
+            else _with_person(passage, span, case)
             or _of_meeting(passage, span, case)
             or _of_its_days(passage, span, case)
             or of_event(passage, span, case)
@@ -107,7 +109,8 @@ def _names_more(passage: Passage, after: int) -> bool:
 _LONGEST_MONTH = 31
 
 
-def _only_tells_since(passage: Passage, span: DateSpan) -> bool:
+def _only_tells_by(passage: Passage, span: DateSpan) -> bool:
+    """Tell whether a month or year only says by when something is to be so."""
     before = passage.keys[span.first - 1] if span.first else ""
     return before == "by" and span.begin.day is None
 

@@ -21,10 +21,11 @@ _SIGNED = frozenset(stem(word) for word in ("signed", "adopted", "concluded", "r
 _QUIET = frozenset({"question", "condition", "modal", "correction", "other-time", "plan"})
 
 
-def of_event(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
-    """Return what the events and signings on record say of a date."""
+def of_event(passage: Passage, span: DateSpan, case: Case, *, due: bool = False) -> Verdict | None:
+    """Return what the events and signings on record say of a date; `due` asks only what is to be done by it."""
     if passage.negated(span.first):
         return None
+    every = [dated for dated in case.facts.dated if dated.field == "due" or not due]
     here = passage.clause_stems[passage.clauses[span.first]]
     here |= passage.asked_stems | _earlier(passage)
     wide = passage.stems | here
@@ -37,7 +38,7 @@ def of_event(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
         one.named and len(one.meetings) == 1 and not holds(case.meeting(one.meetings[0]), span)
         for one in near.references
     ) or _met_another_time(near, span, case)
-    for dated in case.facts.dated:
+    for dated in every:
         common = len(dated.stems & wide)
         told = same_date(span, dated.date) and dated.stems & plain and _covers(dated, here, wide, span)
         if another and len(dated.stems & here) < _NEARLY_ALL * len(dated.stems):
@@ -49,7 +50,7 @@ def of_event(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     if best:
         origin = best[1].origin
         return supported(span.start, span.end, origin, best[1].field, f"{origin.title}: {best[1].date.iso}")
-    return _denied(passage, span, here, case)
+    return _denied(passage, span, here, every)
 
 
 def _earlier(passage: Passage) -> frozenset[str]:
@@ -105,7 +106,9 @@ def _is_signed(span: DateSpan, own: frozenset[str], here: frozenset[str]) -> boo
     return span.begin.day is not None and bool(own & _INSTRUMENT_STEMS) and bool(_SIGNED & here)
 
 
-def _denied(passage: Passage, span: DateSpan, here: frozenset[str], case: Case) -> Verdict | None:
+def _denied(
+    passage: Passage, span: DateSpan, here: frozenset[str], every: list[Dated]
+) -> Verdict | None:
     if (
         passage.vetoed(span.first, kinds=_QUIET)
         or passage.denied(span.first, span.after)
@@ -117,7 +120,7 @@ def _denied(passage: Passage, span: DateSpan, here: frozenset[str], case: Case) 
     listed = passage.is_listed
     around_it = (*passage.headings[-1:], *passage.before) if listed else passage.before[-1:]
     wide = here.union(*(part.stems for part in around_it))
-    told = [(len(dated.stems & here), dated) for dated in case.facts.dated if _is_told(dated, here, wide)]
+    told = [(len(dated.stems & here), dated) for dated in every if _is_told(dated, here, wide)]
     most = max((common for common, _ in told), default=0)
     able = [dated for common, dated in told if common == most]
     if len({dated.origin.id for dated in able}) != 1 or not _begins(passage, span, able[0]):

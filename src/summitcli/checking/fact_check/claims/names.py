@@ -34,6 +34,8 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
                 yield differs(start, end, _CODE, origin, "name", message, mention.misspelt)
             else:
                 yield unconfirmed(start, end, f'"{written}": is it {mention.misspelt}?')
+        elif _is_meeting(passage, mention, case):
+            yield supported(start, end, case.meeting(mention.of_kind("meeting")[0].target).origin, "name")
         elif _answers(passage, mention):
             yield unconfirmed(start, end, "who it was is not on record as it is told", firm=True)
         elif _is_whole(passage, mention) and not any(reference.named for reference in passage.references):
@@ -42,6 +44,18 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             told = _signs(passage, mention) or _chairs(passage, mention)
             if people and people[0].form != "surname" and alone and not told:
                 yield supported(start, end, case.person(people[0].target).origin, "name")
+
+
+def _is_meeting(passage: Passage, mention: Mention, case: Case) -> bool:
+    """Tell whether a mention is the whole name of one meeting, and nobody named beside it was elsewhere."""
+    told = {name.target for name in mention.names}
+    whole = all(name.kind == "meeting" and name.form != "tail" for name in mention.names)
+    if not whole or len(told) != 1 or mention.after - mention.first == 1:
+        return False
+    there = case.meeting(told.pop()).participants
+    return not there or all(
+        person in there or person not in case.person_meetings for _, person in passage.people
+    )
 
 
 def _signs(passage: Passage, mention: Mention) -> bool:

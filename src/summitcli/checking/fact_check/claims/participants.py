@@ -74,20 +74,50 @@ def _who_were_elsewhere(
     passage: Passage, everyone: list[tuple[Mention, str]], case: Case
 ) -> Iterator[Verdict]:
     """Yield the last of two people who are said to have met where others did, and not both of them."""
-    for _, here, found in _by_clause(passage, everyone, case):
-        places = targets_of(found.places, "venue", *(["city"] if found.meets else []))
-        if not places:
+    for clause, here, found in _by_clause(passage, everyone, case):
+        keys = {key for key, its in zip(passage.keys, passage.clauses, strict=True) if its == clause}
+        as_what = not english.ROLES.isdisjoint(keys)
+        met = _told_of(passage, clause, here, found, case, as_what=as_what)
+        goers = found.people & case.person_meetings.keys()
+        told = any(meeting.participants for meeting in met)
+        if not goers or not told or any(goers <= set(meeting.participants) for meeting in met):
             continue
-        met = [meeting for meeting in case.facts.meetings.values() if meeting.places & places]
-        goers = {target for _, target in here if target in case.person_meetings}
-        met_with = any(passage.keys[mention.first - 1 : mention.first] == ["with"] for mention, _ in here)
-        alone = len(here) < _BOTH and not met_with
-        if alone or not goers or not any(meeting.participants for meeting in met):
+        with_somebody = any(passage.keys[mention.first - 1] in _WITH for mention, _ in here if mention.first)
+        if len(here) < _BOTH and not with_somebody and not as_what:
             continue
-        if not any(goers <= set(meeting.participants) for meeting in met):
-            mention = here[-1][0]
+        there = {person for meeting in met for person in meeting.participants}
+        absent = [mention for mention, target in here if target in goers - there] or [here[-1][0]]
+        for mention in absent:
             message = "no meeting of theirs is on record there"
             yield unconfirmed(*passage.span(mention.first, mention.after), message, firm=True)
+
+
+def _told_of(
+    passage: Passage, clause: int, here: list[tuple[Mention, str]], found: Around, case: Case, *, as_what: bool
+) -> list[Meeting]:
+    """Return the meetings that a clause points at, by its place or as "the summit"."""
+    ids = {
+        id_
+        for one in passage.references
+        if not one.named and not one.shifted and passage.clauses[one.first] == clause
+        for id_ in one.meetings
+    }
+    ids = ids & found.carried or ids
+    joined = as_what or found.meets or any(_are_joined(passage, one, two) for (one, _), (two, _) in pairwise(here))
+    places = targets_of(found.places, "venue", *(["city"] if joined else []))
+    if not ids and not places and _names_role(passage):
+        ids = found.carried
+    return [
+        meeting for meeting in case.facts.meetings.values() if meeting.id in ids or meeting.places & places
+    ]
+
+
+def _names_role(passage: Passage) -> bool:
+    """Tell whether a passage says after a colon who was what: "Guest: Xi Jinping"."""
+    return any(one in english.ROLES and other == ":" for one, other in pairwise(passage.keys))
+
+
+_WITH = frozenset({"with", "from", "opposite", "facing", "was", "were", "been"})
 
 
 def _of_part(

@@ -31,6 +31,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     for one, two, sure in pairs:
         yield from _pair(passage, one, two, case, sure=sure)
     unlike = {at for one, two, _ in pairs if not _shared(one[1], two[1], case) for at in (one[0], two[0])}
+    yield from _alone(passage, parties, case)
     yield from _with_cooperation(passage, [one for one in every if one[0] not in unlike], case)
     yield from _places(passage, parties, case)
     yield from _other_partner(passage, parties, case)
@@ -87,6 +88,22 @@ def pairs_of(
         elif passage.is_listed and between == [":"]:
             taken.add(two[0].first)
             yield one, two, alone
+
+
+def _alone(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
+    """Yield ticks on the two parties of a sentence that have a memorandum, however it is worded."""
+    both = sorted({party for _, party in parties})
+    shared = _shared(*both, case) if len(both) == _PARTNERS else []
+    told = [memorandum_told(passage, party, case) for party in both if shared]
+    if any(pact and pact not in shared for pact in told):
+        return
+    for mention, _ in parties if shared else ():
+        apart = passage.vetoed(mention.first, kinds=OPEN) or passage.negated(mention.first)
+        if not mention.misspelt and not apart:
+            yield supported(*passage.span(mention.first, mention.after), shared[0].origin, "parties")
+
+
+_PARTNERS = 2
 
 
 def _ends_in_partner(between: list[str]) -> bool:

@@ -150,9 +150,10 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
 
 
 def _is_own(one: Binding, found: Around, dates: list[DateSpan]) -> bool:
-    """Tell whether a meeting is that of just the people named, on the day that is told."""
+    """Tell whether a meeting is that of just the people named, on the day that is told, if one is."""
     both = len(found.people) > 1 and set(one.meeting.participants) == found.people
-    return both and bool(dates) and all(holds(one.meeting, span) for span in dates)
+    told = bool(dates) or (found.meets and not found.references)
+    return both and told and all(holds(one.meeting, span) for span in dates)
 
 
 def _confirms(one: Binding, found: Around, dates: list[DateSpan]) -> bool:
