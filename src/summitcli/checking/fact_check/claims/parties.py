@@ -47,7 +47,10 @@ def party_of(mention: Mention, case: Case) -> str | None:
 def _named(passage: Passage, case: Case) -> Iterator[tuple[Mention, str]]:
     for mention in passage.mentions:
         party = party_of(mention, case)
-        if party and not mention.of_kind("category"):  # Tourism, where Tourism Seychelles is a party
+        category = bool(mention.of_kind("category"))  # Tourism, where Tourism Seychelles is a party
+        short = all(name.form == "short" for name in mention.of_kind("organisation"))
+        place = short and passage.keys[max(0, mention.first - 1) : mention.first] == ["in"]
+        if party and not category and not place:
             yield mention, party
 
 

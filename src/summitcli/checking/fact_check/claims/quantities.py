@@ -38,6 +38,8 @@ def fits(passage: Passage, words: Counted, case: Case, subjects: dict[str, int],
         keys |= words.clause
     if words.head == "hour":
         keys |= {"minute"}
+    if _are_employed(words):
+        keys |= {"job"}
     found = []
     for quantity in case.quantities(frozenset(keys)):
         if quantity.code == code:
@@ -50,6 +52,8 @@ def fits(passage: Passage, words: Counted, case: Case, subjects: dict[str, int],
 def _fit(
     passage: Passage, words: Counted, quantity: Quantity, case: Case, subjects: dict[str, int]
 ) -> Fit | None:
+    if "job" in quantity.heads and _are_employed(words):
+        words = words._replace(head="job")
     if not _same_unit(words, quantity):
         return None
     strength = case.strength(passage, quantity, subjects)
@@ -74,6 +78,14 @@ def _fit(
     loose = not foreign and (loosely or _may_stand(words, quantity, measured))
     number = _in_minutes(words.number) if other_scale else words.number
     return Fit(quantity, strength, strict, loose, covered, agrees(number, quantity), measured)
+
+
+def _are_employed(words: Counted) -> bool:
+    """Tell whether people are counted who have work: "should employ 800 people", for a figure of jobs."""
+    return words.head == "person" and not words.modifiers and not words.clause.isdisjoint(_EMPLOYING)
+
+
+_EMPLOYING = frozenset(stem(word) for word in english.EMPLOYING)
 
 
 def _is_share_of(words: Counted) -> bool:
