@@ -375,6 +375,9 @@ CATEGORY_CUES = _set(
     "category categories heading headings under list lists listed section rubric sector filed shelf"
 )
 
+FILED_UNDER = _set("under category heading section chapter rubric")
+"""Words right before the name of a category, which needs no capital then."""
+
 BUILDINGS = _set(
     "hall house hotel palace guesthouse base museum temple centre center villa castle lodge resort "
     "pavilion arena stadium theatre theater"

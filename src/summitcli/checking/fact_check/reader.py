@@ -328,7 +328,16 @@ def _is_written_as_name(words: list[Word], at: int, exact: tuple[int, list[Name]
         return text.isupper()
     if text[0].isupper() or not text[0].islower():
         return True
+    if all(name.kind == "category" for name in exact[1]):
+        return _is_filed(words, at, exact[0])
     return exact[0] - at > 1 and any(name.kind in {"organisation", "subject", "meeting"} for name in exact[1])
+
+
+def _is_filed(words: list[Word], first: int, after: int) -> bool:
+    """Tell whether words without a capital are said to be a category: "filed under clean energy"."""
+    before = words[first - 1].key if first else ""
+    following = words[after].key if after < len(words) else ""
+    return before in english.FILED_UNDER or following in english.INSTRUMENTS
 
 
 def _begins_building(words: list[Word], exact: tuple[int, list[Name]]) -> bool:

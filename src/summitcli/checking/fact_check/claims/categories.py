@@ -61,6 +61,7 @@ def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case
         category = mention.of_kind("category")[0].target
         meant = _meant(passage, mention.first, parties, case, alone=len(named) == 1)
         cued = _is_cued(passage, mention)
+        capital = passage.words[mention.first].text[0].isupper()
         if not meant:
             if cued:
                 yield unconfirmed(start, end, "no one memorandum is named with it")
@@ -69,7 +70,7 @@ def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case
             if cued:
                 pact = next(pact for pact in meant if pact.category == category)
                 yield supported(start, end, pact.origin, "category")
-        elif cued and not passage.vetoed(mention.first) and len({pact.category for pact in meant}) == 1:
+        elif cued and capital and not passage.vetoed(mention.first) and len({pact.category for pact in meant}) == 1:
             expected = meant[0].category
             message = f'"{category}": {meant[0].origin.title} is listed under {expected}'
             yield differs(start, end, "category-differs", meant[0].origin, "category", message, expected)
@@ -109,8 +110,6 @@ _PARTS: tuple[list[str], ...] = ([], ["annex"], ["appendix"], ["article"], ["cha
 
 def _is_cued(passage: Passage, mention: Mention) -> bool:
     """Tell whether words stand for a category, not for what they say."""
-    if not passage.words[mention.first].text[0].isupper():
-        return False
     keys = passage.keys
     around = keys[max(0, mention.first - 4) : mention.first] + keys[mention.after : mention.after + 3]
     bracketed = keys[mention.first - 1 : mention.first] == ["("] and keys[
