@@ -342,9 +342,6 @@ ATTENDING = _set(
 )
 """Verbs of which the people at a meeting are subject or object."""
 
-EMPLOYING = _set("employ employs hire hires work works job jobs")
-"""Words of a sentence that counts people who have work."""
-
 CHANGES = _set(
     "rose rise rises grew grow grows fell fall falls up down increased decreased dropped gained lost "
     "climbed jumped surged declined shares stock stocks"

@@ -414,13 +414,12 @@ def _dated(names: Names) -> Iterator[Dated]:
 
 
 def _told_by(record: Any) -> str:
-    """Return what says of which record a date is: the text of a statement without the dates, else the title."""
+    """Return what says which record a date is of: a statement's text without dates, else the title."""
     if not isinstance(record, model.Statement):
         return str(record.title)
     text = words(record.text)
-    spans = dates(text)
-    kept = [word.text for at, word in enumerate(text) if not any(one.first <= at < one.after for one in spans)]
-    return " ".join(kept)
+    dated = {at for span in dates(text) for at in range(span.first, span.after)}
+    return " ".join(word.text for at, word in enumerate(text) if at not in dated)
 
 
 def _dated_by(title: str, origin: Origin, field: str, date: Day) -> Dated:

@@ -15,6 +15,20 @@ def test_a_category_is_held_against_that_of_the_memorandum_named_with_it() -> No
     )
 
 
+def test_a_category_needs_no_capital_where_it_is_said_to_be_one() -> None:
+    signed = "Fjord Power and Rift Geothermal signed it."
+    assert_verdicts(
+        "supported",
+        f"{signed} It is listed under «geothermal power».",
+        f"{signed} It is a «geothermal power» memorandum.",
+    )
+    assert_verdicts(
+        "unconfirmed",
+        f"{signed} It is about «geothermal power».",
+        f"{signed} It is listed under «power grids».",
+    )
+
+
 def test_another_category_differs() -> None:
     assert_verdicts(
         "category-differs",

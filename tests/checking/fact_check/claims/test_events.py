@@ -27,6 +27,11 @@ def test_another_day_differs_where_it_is_the_event_s_own() -> None:
     )
 
 
+def test_what_is_to_be_done_is_due_by_its_month() -> None:
+    assert_verdicts("supported", "The first turbine, said Joseph Mwangi, will turn by «October 2033».")
+    assert_verdicts("unconfirmed", "By «October 2033», said Joseph Mwangi, the lake will be clean.")
+
+
 def test_a_vaguer_date_or_one_of_what_came_later_is_left_open() -> None:
     assert_verdicts(
         "unconfirmed",

@@ -13,6 +13,15 @@ def test_a_whole_name_is_borne_out() -> None:
     )
 
 
+def test_a_meeting_s_whole_name_is_borne_out_unless_others_met_there() -> None:
+    assert_verdicts(
+        "supported",
+        "The «Geothermal business forum» was loud.",
+        "After the «Norway-Kenya summit in Bergen», Joseph Mwangi flew home.",
+    )
+    assert_verdicts("unconfirmed", "After the «Norway-Kenya summit in Bergen», Pablo Rivas flew home.")
+
+
 def test_a_name_a_letter_off_is_misspelt() -> None:
     assert_verdicts(
         "misspelt-name",

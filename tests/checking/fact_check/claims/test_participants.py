@@ -37,16 +37,6 @@ def test_who_may_have_been_there_too_is_left_open() -> None:
     )
 
 
-def test_who_is_said_to_have_met_where_others_did_is_left_open() -> None:
-    assert_verdicts(
-        "unconfirmed",
-        "Astrid Lunde and «Pablo Rivas» met in Bergen.",
-        "Astrid Lunde and «Pablo Rivas» at Haakon Hall.",
-        "- 8 April: summit with «Pablo Rivas» at Haakon Hall",
-        "Astrid Lunde went to Nairobi. Her host there was President «Pablo Rivas».",
-    )
-
-
 def test_somebody_who_is_said_to_have_signed_is_not_borne_out_by_the_name() -> None:
     assert_verdicts(
         "unconfirmed",

@@ -15,6 +15,21 @@ def test_parties_are_held_against_their_memorandum() -> None:
     )
 
 
+def test_the_two_parties_of_a_sentence_are_borne_out_however_it_is_worded() -> None:
+    assert_verdicts(
+        "supported",
+        "«Fjord Power» sells what Rift Geothermal needs.",
+        "A paper ties Savanna Grid, of Kenya, to «Nordlys Cable».",
+    )
+    assert_verdicts(
+        "unconfirmed",
+        "«Fjord Power» does not sell what Rift Geothermal needs.",
+        "«Fjord Power» sells what Savanna Grid needs.",
+        "«Fjord Power» sells what Rift Geothermal and Savanna Grid need.",
+        "If «Fjord Power» sells what Rift Geothermal needs, all is well.",
+    )
+
+
 def test_parties_without_a_memorandum_differ_where_all_are_on_record() -> None:
     assert_verdicts(
         "party-differs",

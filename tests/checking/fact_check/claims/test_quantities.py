@@ -14,6 +14,13 @@ def test_a_rough_number_or_a_limit_agrees_with_what_it_includes() -> None:
     )
 
 
+def test_people_who_have_work_are_jobs() -> None:
+    works = "Fjord Power and Rift Geothermal make steam turbines. The turbine works "
+    assert_verdicts("supported", f"{works}will employ «320 people».", f"{works}give work to «320 people».")
+    assert_verdicts("figure-differs", f"{works}will employ «230 people».")
+    assert_verdicts("unconfirmed", f"{works}were seen by «320 people».")
+
+
 def test_a_number_whose_noun_or_bound_is_not_that_of_a_quantity_is_left_open() -> None:
     assert_verdicts(
         "unconfirmed",

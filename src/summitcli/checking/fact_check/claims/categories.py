@@ -61,7 +61,7 @@ def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case
         category = mention.of_kind("category")[0].target
         meant = _meant(passage, mention.first, parties, case, alone=len(named) == 1)
         cued = _is_cued(passage, mention)
-        capital = passage.words[mention.first].text[0].isupper()
+        sure = cued and passage.words[mention.first].text[0].isupper() and not passage.vetoed(mention.first)
         if not meant:
             if cued:
                 yield unconfirmed(start, end, "no one memorandum is named with it")
@@ -70,7 +70,7 @@ def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case
             if cued:
                 pact = next(pact for pact in meant if pact.category == category)
                 yield supported(start, end, pact.origin, "category")
-        elif cued and capital and not passage.vetoed(mention.first) and len({pact.category for pact in meant}) == 1:
+        elif sure and len({pact.category for pact in meant}) == 1:
             expected = meant[0].category
             message = f'"{category}": {meant[0].origin.title} is listed under {expected}'
             yield differs(start, end, "category-differs", meant[0].origin, "category", message, expected)

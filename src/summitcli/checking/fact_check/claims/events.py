@@ -22,7 +22,7 @@ _QUIET = frozenset({"question", "condition", "modal", "correction", "other-time"
 
 
 def of_event(passage: Passage, span: DateSpan, case: Case, *, due: bool = False) -> Verdict | None:
-    """Return what the events and signings on record say of a date; `due` asks only what is to be done by it."""
+    """Return what the events and signings on record say of a date; with `due`, what is to be done by it."""
     if passage.negated(span.first):
         return None
     every = [dated for dated in case.facts.dated if dated.field == "due" or not due]
@@ -106,9 +106,7 @@ def _is_signed(span: DateSpan, own: frozenset[str], here: frozenset[str]) -> boo
     return span.begin.day is not None and bool(own & _INSTRUMENT_STEMS) and bool(_SIGNED & here)
 
 
-def _denied(
-    passage: Passage, span: DateSpan, here: frozenset[str], every: list[Dated]
-) -> Verdict | None:
+def _denied(passage: Passage, span: DateSpan, here: frozenset[str], every: list[Dated]) -> Verdict | None:
     if (
         passage.vetoed(span.first, kinds=_QUIET)
         or passage.denied(span.first, span.after)

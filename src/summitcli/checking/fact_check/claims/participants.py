@@ -27,7 +27,6 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     if not everyone:
         return
     yield from _who_met(passage, everyone, case)
-    yield from _who_were_elsewhere(passage, everyone, case)
     named = [reference for reference in passage.references if reference.named and not reference.shifted]
     if len({reference.meetings for reference in named}) < 2:
         yield from _of_part(passage, everyone, named, case)
@@ -38,7 +37,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         yield from _of_part(passage, people, here, case)
 
 
-def _by_clause(
+def by_clause(
     passage: Passage, everyone: list[tuple[Mention, str]], case: Case
 ) -> Iterator[tuple[int, list[tuple[Mention, str]], Around]]:
     """Yield each clause that names people, with them and with what it names."""
@@ -49,7 +48,7 @@ def _by_clause(
 
 def _who_met(passage: Passage, everyone: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
     """Yield ticks on the people of a clause that tells of a meeting which only they had, with all it says."""
-    for clause, here, found in _by_clause(passage, everyone, case):
+    for clause, here, found in by_clause(passage, everyone, case):
         quiet = passage.strangers or found.foreign or passage.vetoed(here[0][0].first, kinds=QUIET)
         if quiet or len(found.people) < 2 or not (found.meets or found.places):
             continue
@@ -68,56 +67,6 @@ def _who_met(passage: Passage, everyone: list[tuple[Mention, str]], case: Case) 
         for mention, _ in here:
             if not passage.negated(mention.first):
                 yield supported(*passage.span(mention.first, mention.after), told[0].origin, "participants")
-
-
-def _who_were_elsewhere(
-    passage: Passage, everyone: list[tuple[Mention, str]], case: Case
-) -> Iterator[Verdict]:
-    """Yield the last of two people who are said to have met where others did, and not both of them."""
-    for clause, here, found in _by_clause(passage, everyone, case):
-        keys = {key for key, its in zip(passage.keys, passage.clauses, strict=True) if its == clause}
-        as_what = not english.ROLES.isdisjoint(keys)
-        met = _told_of(passage, clause, here, found, case, as_what=as_what)
-        goers = found.people & case.person_meetings.keys()
-        told = any(meeting.participants for meeting in met)
-        if not goers or not told or any(goers <= set(meeting.participants) for meeting in met):
-            continue
-        with_somebody = any(passage.keys[mention.first - 1] in _WITH for mention, _ in here if mention.first)
-        if len(here) < _BOTH and not with_somebody and not as_what:
-            continue
-        there = {person for meeting in met for person in meeting.participants}
-        absent = [mention for mention, target in here if target in goers - there] or [here[-1][0]]
-        for mention in absent:
-            message = "no meeting of theirs is on record there"
-            yield unconfirmed(*passage.span(mention.first, mention.after), message, firm=True)
-
-
-def _told_of(
-    passage: Passage, clause: int, here: list[tuple[Mention, str]], found: Around, case: Case, *, as_what: bool
-) -> list[Meeting]:
-    """Return the meetings that a clause points at, by its place or as "the summit"."""
-    ids = {
-        id_
-        for one in passage.references
-        if not one.named and not one.shifted and passage.clauses[one.first] == clause
-        for id_ in one.meetings
-    }
-    ids = ids & found.carried or ids
-    joined = as_what or found.meets or any(_are_joined(passage, one, two) for (one, _), (two, _) in pairwise(here))
-    places = targets_of(found.places, "venue", *(["city"] if joined else []))
-    if not ids and not places and _names_role(passage):
-        ids = found.carried
-    return [
-        meeting for meeting in case.facts.meetings.values() if meeting.id in ids or meeting.places & places
-    ]
-
-
-def _names_role(passage: Passage) -> bool:
-    """Tell whether a passage says after a colon who was what: "Guest: Xi Jinping"."""
-    return any(one in english.ROLES and other == ":" for one, other in pairwise(passage.keys))
-
-
-_WITH = frozenset({"with", "from", "opposite", "facing", "was", "were", "been"})
 
 
 def _of_part(
@@ -142,7 +91,7 @@ def _of_part(
             yield differs(start, end, _CODE, meeting.origin, "participants", message, expected)
         elif meetings and meeting.participants:
             joined = any(
-                _are_joined(passage, mention, other) or _face(passage, mention, other) for other, _ in inside
+                are_joined(passage, mention, other) or _face(passage, mention, other) for other, _ in inside
             )
             message = f"{_named(mention, case)} is not among those named as taking part"
             yield unconfirmed(start, end, message, firm=joined)
@@ -165,7 +114,7 @@ def _face(passage: Passage, one: Mention, other: Mention) -> bool:
     return len(between) <= _APART and not english.FACING.isdisjoint(between)
 
 
-def _are_joined(passage: Passage, one: Mention, other: Mention) -> bool:
+def are_joined(passage: Passage, one: Mention, other: Mention) -> bool:
     """Tell whether two people are named as one group: "Premier Li Qiang of China and President Lee"."""
     first, second = sorted((one, other))
     between = passage.keys[first.after : second.first]

@@ -96,17 +96,20 @@ def pairs_of(
 def _alone(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
     """Yield ticks on the two parties of a sentence that have a memorandum, however it is worded."""
     both = sorted({party for _, party in parties})
-    shared = _shared(*both, case) if len(both) == _PARTNERS else []
-    told = [memorandum_told(passage, party, case) for party in both if shared]
-    if any(pact and pact not in shared for pact in told):
+    if len(both) != _PARTNERS:
         return
-    for mention, _ in parties if shared else ():
-        apart = passage.vetoed(mention.first, kinds=OPEN) or passage.negated(mention.first)
-        if not mention.misspelt and not apart:
+    shared = _shared(both[0], both[1], case)
+    told = [memorandum_told(passage, party, case) for party in both]
+    apart = any(passage.vetoed(mention.first, kinds=_APART) for mention, _ in parties)
+    if not shared or apart or any(pact and pact not in shared for pact in told):
+        return
+    for mention, _ in parties:
+        if not mention.misspelt:
             yield supported(*passage.span(mention.first, mention.after), shared[0].origin, "parties")
 
 
 _PARTNERS = 2
+_APART = OPEN | {"negation"}
 
 
 def _ends_in_partner(between: list[str]) -> bool:

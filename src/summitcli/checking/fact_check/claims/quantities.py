@@ -82,10 +82,12 @@ def _fit(
 
 def _are_employed(words: Counted) -> bool:
     """Tell whether people are counted who have work: "should employ 800 people", for a figure of jobs."""
-    return words.head == "person" and not words.modifiers and not words.clause.isdisjoint(_EMPLOYING)
+    employs = not words.clause.isdisjoint(_EMPLOYING) or words.clause >= _GIVE_WORK
+    return words.head == "person" and not words.modifiers and employs
 
 
-_EMPLOYING = frozenset(stem(word) for word in english.EMPLOYING)
+_EMPLOYING = frozenset({"employ", "hire", "job"})
+_GIVE_WORK = frozenset({"give", "work"})
 
 
 def _is_share_of(words: Counted) -> bool:

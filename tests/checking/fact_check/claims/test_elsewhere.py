@@ -1,0 +1,35 @@
+"""Who was at a meeting by what a draft says, and not by what is on record."""
+
+from __future__ import annotations
+
+from tests.checking.fact_check.sentences import assert_verdicts
+
+
+def test_who_is_said_to_have_met_where_others_did_is_left_open() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "Astrid Lunde and «Pablo Rivas» met in Bergen.",
+        "Astrid Lunde and «Pablo Rivas» at Haakon Hall.",
+        "- 8 April: summit with «Pablo Rivas» at Haakon Hall",
+        "Astrid Lunde went to Nairobi. Her host there was President «Pablo Rivas».",
+        "In Bergen, Astrid Lunde and «Pablo Rivas» spoke of fish.",
+        "In Bergen, Astrid Lunde's only guest was «Pablo Rivas».",
+    )
+
+
+def test_who_had_another_part_than_is_told_is_left_open() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "The Norway-Kenya summit in Bergen was short. Guest: «Pablo Rivas».",
+        "The Norway-Kenya summit in Bergen was short. Facing Mwangi at the summit sat «Pablo Rivas».",
+        "The guest at Haakon Hall was «Pablo Rivas».",
+    )
+
+
+def test_who_was_there_or_is_not_said_to_have_been_is_borne_out_by_the_name() -> None:
+    assert_verdicts(
+        "supported",
+        "In Bergen, Astrid Lunde sat across from «Joseph Mwangi».",
+        "Astrid Lunde spoke in Bergen; «Pablo Rivas» wrote.",
+        "«Pablo Rivas» was in Bergen as a student.",
+    )
