@@ -235,6 +235,15 @@ def bindings(found: Around, case: Case, *, leave_places: bool = False) -> list[B
     return sorted(bound, key=lambda one: (-one.score, len(one.meeting.participants), one.meeting.id))
 
 
+def told(found: Around, case: Case) -> list[Meeting]:
+    """Return the meetings that a text names, points at, or has been about, and those at a place that it names."""
+    ids = found.carried | {id_ for one in found.references for id_ in one.meetings}
+    places = targets_of(found.places, "city", "venue")
+    return [
+        meeting for meeting in case.facts.meetings.values() if meeting.id in ids or meeting.places & places
+    ]
+
+
 def without_larger(bound: list[Binding], found: Around) -> list[Binding]:
     """Leave out meetings of many where two people are named who had one of their own."""
     sure = [one for one in bound if one.named and not one.carried]

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims import meetings
 from summitcli.checking.fact_check.facts import Origin
 from summitcli.checking.fact_check.lexicon import Mention, Name, targets_of
 from summitcli.checking.fact_check.passages import Passage
@@ -43,7 +44,11 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             alone = len({name.target for name in mention.names}) == 1
             told = _signs(passage, mention) or _chairs(passage, mention)
             if people and people[0].form != "surname" and alone and not told:
-                yield supported(start, end, case.person(people[0].target).origin, "name")
+                person = case.person(people[0].target).origin
+                if _was_elsewhere(passage, mention, person.id, case):
+                    yield unconfirmed(start, end, f"{person.title} is not among those named as taking part")
+                else:
+                    yield supported(start, end, person, "name")
 
 
 def _is_meeting(passage: Passage, mention: Mention, case: Case) -> bool:
@@ -56,6 +61,18 @@ def _is_meeting(passage: Passage, mention: Mention, case: Case) -> bool:
     return not there or all(
         person in there or person not in case.person_meetings for _, person in passage.people
     )
+
+
+def _was_elsewhere(passage: Passage, mention: Mention, person: str, case: Case) -> bool:
+    """Tell whether a text is about meetings, and somebody was at none of them; an office says who is meant."""
+    if any(mention.first - _NEAR < one.after and one.first < mention.after + _NEAR for one in passage.offices):
+        return False
+    there = {
+        each
+        for meeting in meetings.told(meetings.around(passage, mention.first, case, wide=True), case)
+        for each in meeting.participants
+    }
+    return bool(there) and person not in there
 
 
 def _signs(passage: Passage, mention: Mention) -> bool:
