@@ -25,6 +25,7 @@ from summitcli.checking.fact_check.claims import (
     places,
     ranks,
     rest,
+    roles,
     venues,
     weekdays,
 )
@@ -51,6 +52,7 @@ CLASSES: tuple[Check, ...] = (
     venues.check,
     participants.check,
     elsewhere.check,
+    roles.check,
     parties.check,
     categories.check,
     rest.check,

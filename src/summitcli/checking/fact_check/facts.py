@@ -57,6 +57,8 @@ class Meeting(Struct, frozen=True):
     country: str | None
     countries: frozenset[str]
     participants: tuple[str, ...]
+    roles: dict[str, str]
+    """The part that people played, where it is told: host, guest or chair."""
 
     @property
     def id(self) -> str:
@@ -223,8 +225,8 @@ def _body(names: Names, name: str | None) -> str | None:
 
 def _meeting(record: model.Meeting, names: Names) -> Meeting:
     people = names.table("people")
-    seats = tuple(seat.person for seat in record.participants or ())
-    met = {people[person].country for person in seats} - {None}
+    seats = record.participants or ()
+    met = {people[seat.person].country for seat in seats} - {None}
     return Meeting(
         origin=_origin(record),
         names=called_by(record),
@@ -235,7 +237,8 @@ def _meeting(record: model.Meeting, names: Names) -> Meeting:
         venue=record.venue,
         country=record.country,
         countries=frozenset(met | set(record.countries or ())),
-        participants=seats,
+        participants=tuple(seat.person for seat in seats),
+        roles={seat.person: seat.role for seat in seats if seat.role},
     )
 
 

@@ -9,12 +9,14 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.meetings import Around
 from summitcli.checking.fact_check.claims.participants import are_joined, by_clause
+from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
-from summitcli.checking.fact_check.lexicon import targets_of
+from summitcli.checking.fact_check.lexicon import Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.verdicts import Verdict, unconfirmed
 
 _BOTH = 2  # people who meet
+_OF_TWO = frozenset({"bilateral", "alone", "one-on-one"})
 _BEFORE_SOMEBODY = frozenset({"with", "from", "opposite", "facing", "was", "were", "been"})
 
 
@@ -27,8 +29,10 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         facing = any(passage.keys[one.first - 1] in _BEFORE_SOMEBODY for one, _ in here if one.first)
         if len(here) < _BOTH and not facing and not as_what:
             continue
-        joined = found.meets or any(are_joined(passage, one, two) for (one, _), (two, _) in pairwise(here))
-        told = _told(passage, clause, found, case, met=as_what or joined)
+        joined = any(are_joined(passage, one, two) for (one, _), (two, _) in pairwise(here))
+        met = as_what or joined or found.meets or not english.FACING.isdisjoint(keys)
+        of_two = not _OF_TWO.isdisjoint(keys) and english.INSTRUMENTS.keys().isdisjoint(keys)
+        told = _of_two(found, case) if of_two else _told(passage, clause, found, case, met=met)
         goers = found.people & case.person_meetings.keys()
         there = {person for meeting in told for person in meeting.participants}
         if there and goers and not any(goers <= set(meeting.participants) for meeting in told):
@@ -40,19 +44,49 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 def _told(passage: Passage, clause: int, found: Around, case: Case, *, met: bool) -> list[Meeting]:
     """Return the meetings that a clause points at: as "the summit", a building, or the city if people met."""
-    ids = {
+    pointed = {
         id_
         for one in passage.references
         if not one.named and not one.shifted and passage.clauses[one.first] == clause
         for id_ in one.meetings
     }
-    ids = ids & found.carried or ids
-    places = targets_of(found.places, "venue", *(["city"] if met else []))
-    if not ids and not places and _names_role(passage):
+    pointed = pointed & found.carried or pointed
+    mentions = found.places or (_places_before(passage) if "there" in passage.keys else [])
+    places = targets_of(mentions, "venue", *(["city"] if met else []))
+    at_place = {meeting.id for meeting in case.facts.meetings.values() if meeting.places & places}
+    ids = (pointed & at_place) or pointed | at_place
+    if not ids and _names_role(passage):
         ids = found.carried
+    if not ids and met:
+        ids = _on_the_day(passage, clause, found, case)
+    return [case.meeting(id_) for id_ in sorted(ids)]
+
+
+def _of_two(found: Around, case: Case) -> list[Meeting]:
+    """Return the meetings that the people named had with one other."""
+    ids = {id_ for person in found.people for id_ in case.person_meetings.get(person, ())}
+    return [meeting for meeting in map(case.meeting, sorted(ids)) if len(meeting.participants) == _BOTH]
+
+
+def _places_before(passage: Passage) -> list[Mention]:
+    """Return the places of the sentence before: what "there" means."""
     return [
-        meeting for meeting in case.facts.meetings.values() if meeting.id in ids or meeting.places & places
+        one
+        for part in passage.before[-1:]
+        for one in part.mentions
+        if one.of_kind("city") or one.of_kind("venue")
     ]
+
+
+def _on_the_day(passage: Passage, clause: int, found: Around, case: Case) -> set[str]:
+    """Return the meetings that people named had on the day that a clause tells."""
+    days = [span for span in passage.dates_in(clause) if span.begin.day]
+    return {
+        id_
+        for person in found.people
+        for id_ in case.person_meetings.get(person, ())
+        if days and all(holds(case.meeting(id_), span) for span in days)
+    }
 
 
 def _names_role(passage: Passage) -> bool:

@@ -236,7 +236,7 @@ def bindings(found: Around, case: Case, *, leave_places: bool = False) -> list[B
 
 
 def told(found: Around, case: Case) -> list[Meeting]:
-    """Return the meetings that a text names, points at, or has been about, and those at a place that it names."""
+    """Return the meetings that a text names, points at or has been about, and those at its places."""
     ids = found.carried | {id_ for one in found.references for id_ in one.meetings}
     places = targets_of(found.places, "city", "venue")
     return [

@@ -64,8 +64,9 @@ def _is_meeting(passage: Passage, mention: Mention, case: Case) -> bool:
 
 
 def _was_elsewhere(passage: Passage, mention: Mention, person: str, case: Case) -> bool:
-    """Tell whether a text is about meetings, and somebody was at none of them; an office says who is meant."""
-    if any(mention.first - _NEAR < one.after and one.first < mention.after + _NEAR for one in passage.offices):
+    """Tell whether a text is about meetings, and somebody without an office beside it was at none of them."""
+    first, after = mention.first - _NEAR, mention.after + _NEAR
+    if any(first < office.after and office.first < after for office in passage.offices):
         return False
     there = {
         each

@@ -1,0 +1,106 @@
+"""Who was the host, a guest or the chair of a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims import meetings
+from summitcli.checking.fact_check.facts import Meeting
+from summitcli.checking.fact_check.lexicon import Mention
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.scope import QUIET
+from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
+
+_FAR = 9  # words between "the chair of the forum" and its name
+
+
+def check(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield verdicts on people who are said to have had a part in a meeting."""
+    for mention, person in passage.people:
+        role = None if mention.misspelt else _role_of(passage, mention)
+        if role and not passage.negated(mention.first):
+            yield from _verdict(passage, mention, person, role, case)
+
+
+def _verdict(passage: Passage, mention: Mention, person: str, role: str, case: Case) -> Iterator[Verdict]:
+    found = meetings.around(passage, mention.first, case, wide=True)
+    named = {one.meetings[0] for one in found.references if one.named and len(one.meetings) == 1}
+    told = meetings.told(found, case)
+    span = passage.span(mention.first, mention.after)
+    playing = [meeting for meeting in told if _plays(meeting, person, role, case)]
+    if playing:
+        yield supported(*span, playing[0].origin, "participants", f"{playing[0].origin.title}: {role}")
+        return
+    others = [one for meeting in told for one, part in meeting.roles.items() if part == role]
+    quiet = found.foreign or passage.strangers or passage.vetoed(mention.first, kinds=QUIET)
+    if len(named) == len(told) == len(others) == 1 and not quiet:
+        expected = case.person(others[0]).origin.title
+        message = f'"{passage.text(mention.first, mention.after)}": the {role} was {expected}'
+        yield differs(*span, "participant-differs", told[0].origin, "participants", message, expected)
+    elif told:
+        yield unconfirmed(*span, f"not on record as the {role}", firm=True)
+
+
+def _plays(meeting: Meeting, person: str, role: str, case: Case) -> bool:
+    """Tell whether somebody had a part: as it is told, else as the country of the host says."""
+    if role in meeting.roles.values() or role == "chair":
+        return meeting.roles.get(person) == role
+    at_home = case.person(person).country == meeting.country
+    return person in meeting.participants and meeting.country is not None and at_home == (role == "host")
+
+
+def _role_of(passage: Passage, mention: Mention) -> str | None:
+    """Return what the words beside a name say that somebody was."""
+    return _before(passage, mention) or _after(passage, mention) or _asked(passage, mention)
+
+
+def _before(passage: Passage, mention: Mention) -> str | None:
+    """Return the part in "chaired by Kim", "the guest at the talks was Kim"."""
+    said = {at for office in passage.offices for at in range(office.first, office.after)}
+    said |= {at for country in passage.countries for at in range(country.first, country.after)}
+    first = mention.first
+    while first - 1 in said or passage.keys[first - 1 : first] in _BETWEEN:
+        first -= 1
+    keys = passage.keys[max(0, first - _FAR) : first]
+    if keys[-1:] == ["by"]:
+        return _VERBS.get("".join(keys[-2:-1]))
+    if keys[-1:] not in _IS:
+        return None
+    for at in range(len(keys) - 2, -1, -1):
+        index = first - len(keys) + at
+        if index in passage.covered and passage.covered[index].of_kind("person"):
+            return None
+        if keys[at] in _NOUNS and keys[at + 1] in _OF and (not at or keys[at - 1] in _THE):
+            of_another = keys[at + 1 :] == [","] and keys[at - 2 : at - 1] in _IS
+            return None if of_another else _NOUNS[keys[at]]  # Dahl was the host, Okonkwo the guest
+    return None
+
+
+def _after(passage: Passage, mention: Mention) -> str | None:
+    """Return the part in "Kim chaired the talks", "Kim was the host", "with Kim in the chair"."""
+    keys = passage.keys[mention.after : mention.after + 4]
+    if keys[:3] == ["in", "the", "chair"]:
+        return "chair"
+    if keys[:1] and keys[0] in _VERBS:
+        return _VERBS[keys[0]]
+    if keys[:1] in _IS and keys[1:2] == ["the"]:
+        return _NOUNS.get("".join(keys[2:3]))
+    return None
+
+
+def _asked(passage: Passage, mention: Mention) -> str | None:
+    """Return the part in "Who chaired the talks? — Kim"."""
+    question = passage.asked[-1].keys if passage.asked and mention.first <= _FIRST_WORDS else []
+    asked = "who" in question or "whose" in question
+    return next((_PARTS[key] for key in question if key in _PARTS), None) if asked else None
+
+
+_FIRST_WORDS = 4  # "A: President"
+_VERBS = {"chaired": "chair", "hosted": "host"}
+_NOUNS = {"chair": "chair", "host": "host", "guest": "guest", "guests": "guest"}
+_PARTS = _VERBS | _NOUNS
+_IS = (["was"], ["is"], ["were"], [":"], [","])
+_OF = frozenset({"of", "at", "in", "for", "was", "is", "were", ":", ","})
+_THE = frozenset({"the", "only", "her", "his", "their", ".", ":", ";"})
+_BETWEEN = (["the"], ["'s"])
