@@ -29,6 +29,29 @@ def department_after(passage: Passage, at: int) -> Office | None:
     return Office(at, after, "-".join(key for key in keys[at:after] if key.isalpha()))
 
 
+def department_before(passage: Passage, at: int) -> Office | None:
+    """Return the office of a department of several fields: "Energy and Mines Minister"."""
+    words, keys = passage.words, passage.keys
+    after = at
+    capital = words[at].text[0].isupper()
+    while after < len(words) and after - at < _MOST_WORDS and keys[after] not in _MINISTERS:
+        joins = keys[after] in {"and", "&", ","} and after > at
+        field = words[after].text[0].isupper() if capital else keys[after] in english.FIELD_WORDS
+        if not joins and not field:
+            return None
+        after += 1
+    several = not {"and", "&"}.isdisjoint(keys[at:after])
+    ends = keys[after : after + 1] == ["minister"] or keys[after : after + 1] == ["secretary"]
+    if not several or not ends or keys[at] not in english.FIELD_WORDS:
+        return None
+    fields = [key for key in keys[at:after] if key.isalpha()]
+    return Office(at, after + 1, "-".join(["minister", "of", *fields]))
+
+
+_MINISTERS = frozenset({"minister", "secretary"})
+_MOST_WORDS = 7  # of "Trade, Industry and Resources Minister"
+
+
 def portfolio(office: str) -> frozenset[str]:
     """Return the stems of what a minister's or secretary's office is of; none of any other office."""
     words = office.replace(",", "").split("-")

@@ -195,7 +195,8 @@ NO_FIELDS = _set("minister ministers secretary cabinet of for the and national a
 FIELD_WORDS = frozenset(_FIELDS) | _set(
     "national public foreign external social rural defense "
     "affairs works resources services policy cooperation relations business enterprises enterprise "
-    "industries management protection employment reform integration growth"
+    "industries management protection employment reform integration growth mines mining oceans forests "
+    "lands roads youth sports women"
 )
 """Words that go on in the name of a department without "and": "Public Works"."""
 

@@ -154,7 +154,7 @@ def facts_of(names: Names) -> Facts:
         meetings={record.id: _meeting(record, names) for record in dataset.meetings},
         quantities=[*_figures(dataset, subjects), *_counts(dataset)],
         pacts=list(_pacts(names)),
-        dated=list(_dated(names)),
+        dated=list(_dated(names, subjects)),
         subjects=subjects,
         organisations={record.name: record.aliases or () for record in dataset.organisations},
         bodies=_bodies(names),
@@ -397,7 +397,7 @@ _DATES = {
 }
 
 
-def _dated(names: Names) -> Iterator[Dated]:
+def _dated(names: Names, subjects: dict[str, tuple[str, ...]]) -> Iterator[Dated]:
     for table, fields in _DATES.items():
         for record in getattr(names.dataset, table):
             for field in fields:
@@ -406,8 +406,12 @@ def _dated(names: Names) -> Iterator[Dated]:
                     yield _dated_by(_told_by(record), _origin(record), field, date)
     for figure in names.dataset.figures:
         span = next(iter(dates(words(figure.label))), None)
+        about = f"{next(iter(subjects.get(figure.about or figure.subject or '', ())), '')} {figure.label}"
         if span and span.begin.month and not span.is_range:  # the export controls of 9 October
-            yield _dated_by(f"{figure.subject or ''} {figure.label}", _origin(figure), "label", span.begin)
+            yield _dated_by(about, _origin(figure), "label", span.begin)
+        date = day_of(figure.date)
+        if date:
+            yield _dated_by(about, _origin(figure), "date", date)
     for record in names.dataset.agreements:  # signed at a meeting, and so on its day
         meeting = names.record(record.meeting, ("meetings",)) if record.meeting and not record.date else None
         if meeting and meeting.start and not meeting.end:

@@ -11,7 +11,7 @@ from summitcli.checking.fact_check.capitals import (
     is_name_part,
     length_of_name,
 )
-from summitcli.checking.fact_check.departments import department_after
+from summitcli.checking.fact_check.departments import department_after, department_before
 from summitcli.checking.fact_check.facts import Facts
 from summitcli.checking.fact_check.lexicon import Lexicon, Mention, Name
 from summitcli.checking.fact_check.passages import Country, Office, Passage
@@ -188,6 +188,9 @@ class _Reader:
                 at += 1
 
     def _office(self, passage: Passage, at: int) -> Office | None:
+        several = department_before(passage, at) if passage.keys[at] in english.FIELD_WORDS else None
+        if several:
+            return several
         forms = self._offices_by_first.get(passage.keys[at])
         for form, office in forms or ():
             if passage.keys[at : at + len(form)] == list(form):

@@ -25,7 +25,7 @@ def check(passage: Passage, case: Case, settled: list[Verdict]) -> Iterator[Verd
         at = passage.words[first].start
         if any(verdict.start <= at < verdict.end for verdict in ticked):
             continue
-        if passage.vetoed(first, kinds=OPEN) or passage.negated(first):
+        if passage.vetoed(first, kinds=OPEN) or passage.negated(first) or _of_unknown(passage, first, settled):
             continue
         origin = next(
             (one for clause, one, its in told if clause == passage.clauses[first] and stems <= its), None
@@ -34,6 +34,12 @@ def check(passage: Passage, case: Case, settled: list[Verdict]) -> Iterator[Verd
             yield supported(*passage.span(first, after), origin, "name")
         elif any(code[0] == "@" for code in stems):
             yield from _strange(passage, first, after, told)
+
+
+def _of_unknown(passage: Passage, first: int, settled: list[Verdict]) -> bool:
+    """Tell whether a name says where something is that no record bears out: "1,950 people in Poland"."""
+    end = passage.words[first - 2].end if first > 1 and passage.keys[first - 1] == "in" else -1
+    return any(verdict.end == end and verdict.verdict != SUPPORTED for verdict in settled)
 
 
 def _strange(

@@ -310,7 +310,7 @@ def _complement(passage: Passage, at: int, *, hyphened: bool) -> list[str]:
         first = at + 1
         last = first
         while last < len(keys) and last - first < _LONGEST_PHRASE:
-            stops = not keys[last][:1].isalnum() or keys[last] in english.STOP_WORDS - {"the", "total", "all"}
+            stops = not keys[last][:1].isalnum() or keys[last] in english.STOP_WORDS - _WITHIN
             if stops and keys[last] != "-":
                 break
             last += 1
@@ -318,6 +318,9 @@ def _complement(passage: Passage, at: int, *, hyphened: bool) -> list[str]:
     else:
         return []
     return content(following)
+
+
+_WITHIN = frozenset({"the", "total", "all", "'s"})  # of all the world's imports
 
 
 def _is_year(key: str) -> bool:

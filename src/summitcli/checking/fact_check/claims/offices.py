@@ -105,6 +105,10 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
         yield replace(_office(passage, post, person, case), doubts=doubts)
         if not doubts and post.country_span and post.country == person.country:
             yield supported(*passage.span(*post.country_span), person.origin, "country")
+        named_first = mention.after <= post.first
+        if not doubts and named_first and post.organisation and _is_of_its_body(post, person):
+            span = passage.span(post.organisation.first, post.organisation.after)
+            yield supported(*span, person.origin, "organisation", f"{person.origin.title}: {_shown(person)}")
     elif fits and not body_wrong and not _is_of_something_else(passage, post, person):
         span = _without_country(passage, post, whole) if _country_is_other(post, person) else whole
         yield supported(*span, person.origin, "office", f"{person.origin.title}: {_shown(person)}")
