@@ -480,11 +480,16 @@ def countries() -> dict[str, list[tuple[str, ...]]]:
     found = {}
     for entry in _PEOPLES.split(";"):
         code, _, peoples = entry.strip().partition(" ")
-        found[code] = [tuple(name.split()) for name in peoples.split("|")]
+        found[code] = [tuple(form.split()) for name in peoples.split("|") for form in _with_plural(name)]
     for code in CODES:
         called = [name for name in names_of(code) if "," not in name and not _is_a_code(name)]
         found[code] = [*found.get(code, []), *map(_keys, called)]
     return found
+
+
+def _with_plural(people: str) -> tuple[str, ...]:
+    """Return the word for a people, with its plural where it has one with s: Koreans, but Chinese."""
+    return (people,) if people.endswith(("s", "ese", "sh", "ch")) else (people, f"{people}s")
 
 
 def _keys(name: str) -> tuple[str, ...]:

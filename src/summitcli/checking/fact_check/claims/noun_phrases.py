@@ -66,9 +66,13 @@ def counted(passage: Passage, number: Number) -> Counted:
     complement = _complement(passage, after, hyphened=phrase.hyphened) + _turn(passage, number)
     origin = _origin_after(passage, after) if head else None
     complement += content(passage.words[origin : origin + 1]) if origin else []
+    people = next((one for one in passage.countries if one.first == phrase.head), None)
+    if people and passage.keys[phrase.head].endswith("s"):  # 416 Koreans
+        head = "person"
     bare = not head and not shared and not phrase.of_them
     label = _label_of(passage, number, phrase.modifiers) if bare else []
     modifiers = content([passage.words[index] for index in phrase.modifiers if label != _WHO_CAME])
+    modifiers += [f"@{people.code}"] if people and head == "person" else []
     asked = _asked_for(passage, number) if bare and not label else []
     clause = passage.clause_stems[passage.clauses[number.first]]
     return Counted(

@@ -146,6 +146,8 @@ def _same_unit(words: Counted, quantity: Quantity) -> bool:
         return False
     if words.head in DURATIONS:
         return quantity.unit == words.head or (words.head == "hour" and quantity.unit == "minute")
+    if words.head == "person" and _are_nationals(words, quantity):
+        return True
     if words.head:
         return words.head in quantity.heads or any(same_sense(words.head, head) for head in quantity.heads)
     return bool(words.label)
@@ -156,8 +158,19 @@ def _may_stand(words: Counted, quantity: Quantity, measured: bool) -> bool:
     if measured:
         return True
     if words.head == "person":
-        return False
+        return _are_nationals(words, quantity)
     return bool(words.head) and not words.modifiers and words.head in quantity.heads
+
+
+def _are_nationals(words: Counted, quantity: Quantity) -> bool:
+    """Tell whether people of one country are counted: "416 Koreans" for the representatives of Korea."""
+    of_country = len(words.modifiers) == 1 and words.modifiers[0][0] == "@"
+    return of_country and words.modifiers[0] in quantity.core and quantity.unit in _PEOPLE
+
+
+_PEOPLE = frozenset(
+    stem(word) for word in ("people", "participants", "representatives", "executives", "delegates", "workers")
+)
 
 
 def agrees(number: Number, quantity: Quantity) -> bool:
