@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
-from summitcli.reading.letters import listed
+from summitcli import currencies
+from summitcli.reading.letters import fold, listed
 from summitcli.reading.words import Word, read_all
 
 _CARDINALS = {
@@ -105,24 +107,16 @@ _CURRENCY_WORDS = {
     "real": "BRL",
     "reais": "BRL",
 }
-_CODES = frozenset(
-    listed(
-        "AED ARS AUD BDT BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KES KRW "
-        "KWD KZT MXN MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RUB SAR SEK SGD THB TRY TWD UAH USD UZS VND ZAR"
-    )
-)
-_LONG_UNITS = {
+_CODES = currencies.CODES - {"ALL", "TOP", "CUP", "MOP", "SOS"}
+"""The codes of currencies that are no words in a headline."""
+
+_LONG_UNITS: dict[tuple[str, ...], str] = {
     ("per", "cent"): "%",
     ("percentage", "point"): "percentage points",
     ("percentage", "points"): "percentage points",
     ("u.s.", "dollars"): "USD",
     ("us", "dollars"): "USD",
     ("american", "dollars"): "USD",
-    ("australian", "dollars"): "AUD",
-    ("canadian", "dollars"): "CAD",
-    ("singapore", "dollars"): "SGD",
-    ("hong", "kong", "dollars"): "HKD",
-    ("swiss", "francs"): "CHF",
     ("pounds", "sterling"): "GBP",
 }
 _UNCHANGED = frozenset(
@@ -247,10 +241,10 @@ def number_word(number: float) -> str | None:
 
 def currency_of(word: str) -> str | None:
     """Return the code of the currency that a word names: "euros", "KRW"."""
-    upper = word.upper()
-    return (
-        upper if upper in _CODES else _CURRENCY_WORDS.get(word) or _CURRENCY_WORDS.get(word.removesuffix("s"))
-    )
+    if word in _CODES:
+        return word
+    key = fold(word)
+    return _CURRENCY_WORDS.get(key) or _CURRENCY_WORDS.get(key.removesuffix("s"))
 
 
 def _leading_currency(text: list[Word], at: int) -> tuple[str | None, int]:
@@ -417,10 +411,18 @@ def _trailing_unit(text: list[Word], at: int) -> tuple[str | None, int]:
     for length in (3, 2):
         if len(keys) >= length and keys[:length] in _LONG_UNITS:
             return _LONG_UNITS[keys[:length]], at + length
-    code = currency_of(word.key)
-    if code and (word.text.isupper() or word.key in _UNCHANGED or word.key not in _CURRENCY_WORDS):
-        return code, at + 1
-    return None, at
+    for length in (3, 2) if word.text[0].isupper() else ():
+        if len(keys) >= length and keys[:length] in _currencies():
+            return _currencies()[keys[:length]], at + length
+    code = currency_of(word.text)
+    plural = word.text.isupper() or word.key in _UNCHANGED or word.key not in _CURRENCY_WORDS
+    return (code, at + 1) if code and plural else (None, at)
+
+
+@cache
+def _currencies() -> dict[tuple[str, ...], str]:
+    """Return the codes of currencies by the words of their names: "Norwegian kroner"."""
+    return {tuple(fold(name).split()): code for code in currencies.CODES for name in currencies.names(code)}
 
 
 def _leading(text: list[Word], first: int) -> tuple[int, str | None, bool]:

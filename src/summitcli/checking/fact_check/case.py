@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from summitcli import currencies
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Facts, Meeting, Origin, Pact, Person, Quantity
@@ -55,6 +56,8 @@ class Case:
         self.subject_stems = {
             key: frozenset(content(words(names[0]))) for key, names in facts.subjects.items()
         }
+        self.currencies = _nouns_of({quantity.unit for quantity in facts.quantities})
+        """The currencies of the dataset, by the noun that only one of them has: "rials"."""
         self._nouns = dict(self._single_nouns())
         """The last words of what figures are about, where only one has it: "the swap"."""
         self._offices: dict[str, list[tuple[str, frozenset[str]]]] = {}
@@ -262,6 +265,14 @@ class Case:
             return max(known, 2)
         around = around.union(*(heading.senses for heading in passage.headings))
         return max(known, 1) if wanted <= around else known
+
+
+def _nouns_of(units: set[str]) -> dict[str, str]:
+    codes: dict[str, set[str]] = {}
+    for code in units & currencies.CODES:
+        for name in currencies.names(code):
+            codes.setdefault(name.lower().split()[-1], set()).add(code)
+    return {noun: min(named) for noun, named in codes.items() if len(named) == 1}
 
 
 def _by_category(pacts: list[Pact]) -> dict[str, list[Pact]]:

@@ -154,7 +154,7 @@ def facts_of(names: Names) -> Facts:
         meetings={record.id: _meeting(record, names) for record in dataset.meetings},
         quantities=[*_figures(dataset, subjects), *_counts(dataset)],
         pacts=list(_pacts(names)),
-        dated=list(_dated(names, subjects)),
+        dated=[*_dated(names), *_dated_figures(names.dataset, subjects)],
         subjects=subjects,
         organisations={record.name: record.aliases or () for record in dataset.organisations},
         bodies=_bodies(names),
@@ -397,27 +397,31 @@ _DATES = {
 }
 
 
-def _dated(names: Names, subjects: dict[str, tuple[str, ...]]) -> Iterator[Dated]:
+def _dated(names: Names) -> Iterator[Dated]:
     for table, fields in _DATES.items():
         for record in getattr(names.dataset, table):
             for field in fields:
                 date = day_of(getattr(record, field))
                 if date:
                     yield _dated_by(_told_by(record), _origin(record), field, date)
-    for figure in names.dataset.figures:
-        span = next(iter(dates(words(figure.label))), None)
-        about = f"{next(iter(subjects.get(figure.about or figure.subject or '', ())), '')} {figure.label}"
-        if span and span.begin.month and not span.is_range:  # the export controls of 9 October
-            yield _dated_by(about, _origin(figure), "label", span.begin)
-        date = day_of(figure.date)
-        if date:
-            yield _dated_by(about, _origin(figure), "date", date)
     for record in names.dataset.agreements:  # signed at a meeting, and so on its day
         meeting = names.record(record.meeting, ("meetings",)) if record.meeting and not record.date else None
         if meeting and meeting.start and not meeting.end:
             date = day_of(meeting.start)
             if date:
                 yield _dated_by(record.name, _origin(meeting), "start", date)
+
+
+def _dated_figures(dataset: Dataset, subjects: dict[str, tuple[str, ...]]) -> Iterator[Dated]:
+    for record in dataset.figures:
+        about = next(iter(subjects.get(record.about or record.subject or "", ())), "")
+        told = f"{about} {record.label}"
+        span = next(iter(dates(words(record.label))), None)
+        if span and span.begin.month and not span.is_range:  # the export controls of 9 October
+            yield _dated_by(told, _origin(record), "label", span.begin)
+        date = day_of(record.date)
+        if date:
+            yield _dated_by(told, _origin(record), "date", date)
 
 
 def _told_by(record: Any) -> str:

@@ -30,6 +30,6 @@ def test_who_was_there_or_is_not_said_to_have_been_is_borne_out_by_the_name() ->
     assert_verdicts(
         "supported",
         "In Bergen, Astrid Lunde sat across from «Joseph Mwangi».",
-        "Astrid Lunde spoke in Bergen; «Pablo Rivas» wrote.",
-        "«Pablo Rivas» was in Bergen as a student.",
+        "«Pablo Rivas» wrote about fish.",
+        "The President of Chile, «Pablo Rivas», did not come to Bergen.",
     )

@@ -25,7 +25,8 @@ def check(passage: Passage, case: Case, settled: list[Verdict]) -> Iterator[Verd
         at = passage.words[first].start
         if any(verdict.start <= at < verdict.end for verdict in ticked):
             continue
-        if passage.vetoed(first, kinds=OPEN) or passage.negated(first) or _of_unknown(passage, first, settled):
+        shifted = passage.vetoed(first, kinds=OPEN) or passage.negated(first)
+        if shifted or _of_unknown(passage, first, settled):
             continue
         origin = next(
             (one for clause, one, its in told if clause == passage.clauses[first] and stems <= its), None

@@ -35,7 +35,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     subjects = case.subjects(passage) if numbers else {}
     open_ = []
     ticked: list[Verdict] = []
-    for number in map(partial(_with_currency, passage), numbers):
+    for number in map(partial(_with_currency, passage, case), numbers):
         if is_reference_number(passage, number):
             continue
         words = counted(passage, number)
@@ -88,8 +88,19 @@ def _years(passage: Passage, words: Counted, verdict: Verdict) -> Iterator[Verdi
 _UNTIL = (["by"], ["until"], ["in"], ["through"])
 
 
-def _with_currency(passage: Passage, number: Number) -> Number:
-    """Return a sum with the currency of the one before: "350 billion dollars, 250 billion of it in cash"."""
+def _with_currency(passage: Passage, case: Case, number: Number) -> Number:
+    """Return a sum with its currency: that of the dataset by its noun, or of the sum before.
+
+    "25 million rials" are Omani where the dataset has no other; of "350 billion dollars" there may be
+    "250 billion in cash".
+    """
+    noun = passage.keys[number.after] if number.unit is None and number.after < passage.end else ""
+    if noun in case.currencies and number.high > _LEAST:
+        after = number.after + 1
+        return number._replace(unit=case.currencies[noun], after=after, end=passage.words[number.after].end)
+    noun = passage.keys[number.after - 1]
+    if number.unit and noun in case.currencies and noun not in _OF_ONE and _is_bare_noun(passage, number):
+        return number._replace(unit=case.currencies[noun])
     if number.unit is None and passage.keys[max(0, number.first - 1) : number.first] == ["from"]:
         other = next((one for one in passage.numbers if one.first == number.after + 1), None)
         if other and passage.keys[number.after] == "to" and not counted(passage, number).head:
@@ -99,12 +110,21 @@ def _with_currency(passage: Passage, number: Number) -> Number:
     told = [one.unit for one in passage.numbers if one.after <= number.first and one.unit]
     named = [
         currency
-        for at, key in enumerate(passage.keys[: number.first])
-        if (currency := currency_of(key)) and passage.keys[at - 1 : at] == ["in"]
+        for at, word in enumerate(passage.words[: number.first])
+        if (currency := currency_of(word.text)) and passage.keys[at - 1 : at] == ["in"]
     ]
     told = named or told  # In dollars that's about 49 billion
     money = bool(told) and told[-1] is not None and told[-1].isupper()
     return number._replace(unit=told[-1]) if money else number
+
+
+def _is_bare_noun(passage: Passage, number: Number) -> bool:
+    """Tell whether a sum ends in the noun of a currency alone: "2 billion kroner", not "Danish kroner"."""
+    return not passage.words[number.after - 2].text[0].isupper()
+
+
+_OF_ONE = frozenset({"dollar", "dollars", "euro", "euros"})
+"""Nouns that mean one currency where none is said."""
 
 
 def _with_earlier_currency(passage: Passage, number: Number) -> Number | None:
