@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims import (
     affiliations,
+    beside_flags,
     categories,
     category_counts,
     countries,
@@ -58,6 +59,8 @@ CLASSES: tuple[Check, ...] = (
     rest.check,
 )
 """The classes of claims. What is left over comes last."""
+AFTER = (echoes.check, beside_flags.check)
+"""What is only known once the rest is settled."""
 
 
 def verdicts(draft: str, case: Case) -> list[Verdict]:
@@ -67,7 +70,7 @@ def verdicts(draft: str, case: Case) -> list[Verdict]:
         if not passage.is_idle:
             settled = _settled([verdict for check in CLASSES for verdict in check(passage, case)])
             passage.told = case.keys_of(settled)
-            further = list(echoes.check(passage, case, settled))
+            further = [one for check in AFTER for one in check(passage, case, settled)]
             found += _settled([*settled, *further]) if further else settled
     return sorted(found, key=lambda verdict: (verdict.start, verdict.end))
 

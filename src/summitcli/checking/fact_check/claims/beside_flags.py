@@ -1,0 +1,48 @@
+"""Dates and places that agree with the meeting which denies what stands beside them.
+
+A flag binds a clause to one record, so what else the clause says of it can be ticked: "in Nagoya on 13 January".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.meetings import iso
+from summitcli.checking.fact_check.claims.place_words import field_of
+from summitcli.checking.fact_check.days import holds
+from summitcli.checking.fact_check.facts import Meeting
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.verdicts import DIFFERS, UNCONFIRMED, Verdict, supported
+
+
+def check(passage: Passage, case: Case, settled: list[Verdict]) -> Iterator[Verdict]:
+    """Yield ticks on what agrees with a meeting that is the record of a flag in the same clause."""
+    clause_at = {word.start: clause for word, clause in zip(passage.words, passage.clauses, strict=True)}
+    told = {
+        clause_at.get(flag.start, -1): case.meeting(flag.origin.id)
+        for flag in settled
+        if flag.verdict == DIFFERS and flag.origin and flag.origin.table == "meetings"
+    }
+    taken = {
+        at
+        for verdict in settled
+        if verdict.verdict != UNCONFIRMED
+        for at in range(verdict.start, verdict.end)
+    }
+    for clause, meeting in told.items():
+        for tick in _ticks(passage, clause, meeting):
+            if tick.start not in taken:
+                yield tick
+
+
+def _ticks(passage: Passage, clause: int, meeting: Meeting) -> Iterator[Verdict]:
+    for span in passage.dates:
+        if passage.clauses[span.first] == clause and span.begin.month and holds(meeting, span):
+            message = f"{meeting.origin.title}: {iso(meeting)}"
+            yield supported(span.start, span.end, meeting.origin, "start", message)
+    for mention in passage.mentions:
+        for name in (*mention.of_kind("city"), *mention.of_kind("venue")):
+            if passage.clauses[mention.first] == clause and name.target in meeting.places:
+                span_of = passage.span(mention.first, mention.after)
+                yield supported(*span_of, meeting.origin, field_of(name.target, meeting))
