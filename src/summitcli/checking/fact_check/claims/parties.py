@@ -227,6 +227,8 @@ def _wrong_partner(
     else:
         message = f'"{passage.text(first, after)}": {right[1]} has this memorandum with {partners}'
         yield differs(start, end, "party-differs", pact.origin, "parties", message, partners)
+        if not both:
+            yield supported(*passage.span(right[0].first, right[0].after), pact.origin, "parties")
 
 
 def _with_cooperation(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
