@@ -243,7 +243,7 @@ def _unique(
     A draft that says "860 delegates" some lines after the summit's name need not name it again.
     """
     number = words.number
-    strict = [fit for fit in found if fit.strict and fit.coverage]
+    strict = [fit for fit in found if (fit.strict or fit.loose) and fit.coverage]
     exact = [fit for fit in strict if number.low == number.high == fit.quantity.value > _LEAST]
     if not passage.recent or len(exact) != 1 or (number.bound and not exact[0].agrees):
         return None

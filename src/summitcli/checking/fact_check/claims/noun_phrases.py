@@ -62,7 +62,8 @@ def counted(passage: Passage, number: Number) -> Counted:
     phrase = _phrase(passage, number)
     head = stem(passage.keys[phrase.head]) if phrase.head >= 0 else ""
     shared = _shared_head(passage, number, phrase)
-    after = phrase.modifiers[-1] + 1 + (phrase.head >= 0) if shared else phrase.after
+    of_shared = shared and phrase.modifiers
+    after = phrase.modifiers[-1] + 1 + (phrase.head >= 0) if of_shared else phrase.after
     complement = _complement(passage, after, hyphened=phrase.hyphened) + _turn(passage, number)
     origin = _origin_after(passage, after) if head else None
     complement += content(passage.words[origin : origin + 1]) if origin else []
@@ -184,6 +185,9 @@ def _shared_head(passage: Passage, number: Number, phrase: _Phrase) -> str:
     "218 Portuguese and 132 Brazilian companies", "350 companies, 218 of them Portuguese", "14 bilateral
     memoranda, nine commercial ones".
     """
+    before = passage.keys[max(0, number.first - 2) : number.first]
+    if phrase.of_them and phrase.head < 0 and before[1:] == [","] and _is_head(passage, number.first - 2):
+        return stem(before[0])  # the companies, 37 of them
     ones = phrase.head >= 0 and passage.keys[phrase.head] == "ones"
     if number.unit or not phrase.modifiers or (phrase.head >= 0 and not ones):
         return ""
@@ -255,7 +259,17 @@ _LONGEST_BARE = 2
 
 def _is_of_who_came(following: list[str]) -> bool:
     """Tell whether a number without a noun is that of people: "some 850 take part"."""
-    return following in (["take", "part"], ["took", "part"]) or following[:1] in (["attended"], ["attend"])
+    return following in _CAME or following[:1] in (["attended"], ["attend"], ["came"])
+
+
+_CAME = (
+    ["take", "part"],
+    ["took", "part"],
+    ["turned", "up"],
+    ["showed", "up"],
+    ["were", "there"],
+    ["were", "present"],
+)
 
 
 def _turn(passage: Passage, number: Number) -> list[str]:
@@ -314,8 +328,8 @@ def _complement(passage: Passage, at: int, *, hyphened: bool) -> list[str]:
         first = at + 1
         last = first
         while last < len(keys) and last - first < _LONGEST_PHRASE:
-            stops = not keys[last][:1].isalnum() or keys[last] in english.STOP_WORDS - _WITHIN
-            if stops and keys[last] != "-":
+            ends = not keys[last][:1].isalnum() or keys[last] in english.STOP_WORDS
+            if ends and keys[last] not in _WITHIN:
                 break
             last += 1
         following = passage.words[first:last]
@@ -324,7 +338,7 @@ def _complement(passage: Passage, at: int, *, hyphened: bool) -> list[str]:
     return content(following)
 
 
-_WITHIN = frozenset({"the", "total", "all", "'s"})  # of all the world's imports
+_WITHIN = frozenset({"the", "total", "all", "'s", "-"})  # of all the world's imports
 
 
 def _is_year(key: str) -> bool:
