@@ -32,9 +32,9 @@ def references_of(passage: Passage, facts: Facts) -> Iterator[Reference]:
             )
     for at, key in enumerate(passage.keys):
         kind = english.MEETING_KINDS.get(key)
-        if kind is None or at in taken or key == "talks":
+        if kind is None or at in taken:
             continue
-        vague = key in {"call", "visit", "meeting"}
+        vague = key in {"call", "visit", "meeting", "talks"}
         if vague and len(_around(passage, at, at + 1)[1]) < _SEVERAL:
             continue  # of a meeting, only "the Korea-China meeting" says which
         reference = _pointed_at(passage, at, kind, facts)
