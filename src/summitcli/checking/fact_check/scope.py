@@ -120,10 +120,13 @@ _IFS = frozenset({"if", "unless", "had", "were"})
 _IDLE_IFS = (["that"], ["anything"], ["any"], ["not"], ["only"])
 
 
+_AFTER_NO = frozenset(",:;-–—")
+
+
 def _is_no_negation(keys: list[str], at: int) -> bool:
     """Tell whether "no" or "not" denies nothing: "No. 2", "no fewer than", "not only"."""
     after = keys[at + 1 : at + 3]
-    if keys[at] == "no" and after[:1] == [","] and (not at or keys[at - 1] in {":", "-", "–", "—"}):
+    if keys[at] == "no" and after[:1] and after[0] in _AFTER_NO and (not at or keys[at - 1] in _AFTER_NO):
         return True  # denies what was asked, not what follows
     if keys[at] == "no" and after[:1] == ["."]:
         return after[1:] != [] and after[1][:1].isdigit()
