@@ -124,7 +124,8 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
         yield _alone(passage, post, person)
     else:
         message = f"{person.origin.title} is on record as {_shown(person)}"
-        yield unconfirmed(*whole, message, firm=not mention.misspelt)
+        span = whole if doubts else passage.span(post.first, post.after)
+        yield unconfirmed(*span, message, firm=not mention.misspelt)
 
 
 def _is_anothers(post: Post, person: Person, case: Case) -> bool:
