@@ -97,6 +97,7 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
     if country_wrong and fits and not quiet and post.country_span:
         yield _country(passage, post, person)
     doubts = whole if _is_anothers(post, person, case) else None
+    own_body = [] if doubts else _own_body(passage, post, mention, person)
     if not quiet and (body_wrong or _heads_another_body(passage, post, person, case)):
         yield replace(_body(passage, post, person), doubts=doubts)
         if not doubts and fits:
@@ -105,10 +106,7 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
         yield replace(_office(passage, post, person, case), doubts=doubts)
         if not doubts and post.country_span and post.country == person.country:
             yield supported(*passage.span(*post.country_span), person.origin, "country")
-        named_first = mention.after <= post.first
-        if not doubts and named_first and post.organisation and _is_of_its_body(post, person):
-            span = passage.span(post.organisation.first, post.organisation.after)
-            yield supported(*span, person.origin, "organisation", f"{person.origin.title}: {_shown(person)}")
+        yield from own_body
     elif fits and not body_wrong and not _is_of_something_else(passage, post, person):
         span = _without_country(passage, post, whole) if _country_is_other(post, person) else whole
         yield supported(*span, person.origin, "office", f"{person.origin.title}: {_shown(person)}")
@@ -124,8 +122,18 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
         yield _alone(passage, post, person)
     else:
         message = f"{person.origin.title} is on record as {_shown(person)}"
-        span = whole if doubts else passage.span(post.first, post.after)
+        alone = post.office if own_body else post
+        span = whole if doubts else passage.span(alone.first, alone.after)
         yield unconfirmed(*span, message, firm=not mention.misspelt)
+        yield from own_body
+
+
+def _own_body(passage: Passage, post: Post, mention: Mention, person: Person) -> list[Verdict]:
+    """Return the tick on the body of somebody whose office in it is another: "Kim, deputy head of Acme"."""
+    if not post.organisation or mention.after > post.first or not _is_of_its_body(post, person):
+        return []
+    span = passage.span(post.organisation.first, post.organisation.after)
+    return [supported(*span, person.origin, "organisation", f"{person.origin.title}: {_shown(person)}")]
 
 
 def _is_anothers(post: Post, person: Person, case: Case) -> bool:
