@@ -120,7 +120,10 @@ _LONG_UNITS: dict[tuple[str, ...], str] = {
     ("pounds", "sterling"): "GBP",
 }
 _UNCHANGED = frozenset(
-    listed("won yen yuan rmb renminbi baht dong rand kroner kronor rupiah naira ringgit reais rupees")
+    listed(
+        "won yen yuan rmb renminbi baht dong rand kroner kronor rupiah naira ringgit reais rupees lari tenge "
+        "birr zloty kina tala vatu kyat taka lei leva kwacha pula manat tugrik cedi"
+    )
 )
 _ABOUT = frozenset(listed("about around some roughly approximately approx circa estimated nearly almost ~ ≈"))
 _BOUNDS = {

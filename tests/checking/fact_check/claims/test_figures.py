@@ -22,6 +22,12 @@ def test_a_number_takes_its_noun_from_the_sentence_that_is_nothing_but_both() ->
     assert_verdicts("supported", "The Geothermal business forum was in Bergen. Companies: «161».")
 
 
+def test_kroner_are_those_of_the_dataset_where_it_has_only_one_kind() -> None:
+    assert_verdicts("supported", "The Danes gave the Rift Valley Fund a grant of «45 million kroner».")
+    grant = "The Danes gave the Rift Valley Fund a grant of «45 million Swedish kronor»."
+    assert_verdicts("figure-differs", grant)
+
+
 def test_one_word_will_do_where_a_value_is_nobody_s_by_chance() -> None:
     assert_verdicts(
         "supported",

@@ -25,6 +25,14 @@ def test_a_number_that_is_a_name_counts_nothing() -> None:
     )
 
 
+def test_people_are_counted_by_their_country_or_by_a_noun_before() -> None:
+    assert_verdicts(
+        "supported",
+        "At the Geothermal business forum, the companies, «161 of them», had no chairs.",
+        "At the Geothermal business forum, «more than 400» turned up.",
+    )
+
+
 def test_a_number_may_have_its_country_after_were() -> None:
     assert_verdicts(
         "supported", "The Geothermal business forum had 161 companies, of which «58 were Kenyan»."

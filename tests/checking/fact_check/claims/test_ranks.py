@@ -44,6 +44,10 @@ def test_a_rank_is_that_of_the_person_of_the_sentence() -> None:
     )
 
 
+def test_a_no_that_answers_denies_nothing_that_follows() -> None:
+    assert_verdicts("supported", "Is he second? No: Joseph Mwangi ranks «first» in the hierarchy.")
+
+
 def test_an_ordinal_in_a_row_is_the_place_of_the_person_beside_it() -> None:
     before = "Kenya has an order of precedence. "
     assert_verdicts("supported", before + "Joseph Mwangi comes «first», and others follow.")

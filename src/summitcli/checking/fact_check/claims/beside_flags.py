@@ -1,7 +1,7 @@
 """Dates and places that agree with the meeting which denies what stands beside them.
 
-A flag binds a clause to one record, so what else the clause says of it can be ticked: the day in "in Nagoya on
-13 January", where Nagoya is wrong.
+A flag binds a clause to one record, so what else the clause says of it can be ticked: the day, where the city
+is wrong.
 """
 
 from __future__ import annotations

@@ -185,9 +185,9 @@ def _shared_head(passage: Passage, number: Number, phrase: _Phrase) -> str:
     "218 Portuguese and 132 Brazilian companies", "350 companies, 218 of them Portuguese", "14 bilateral
     memoranda, nine commercial ones".
     """
-    before = passage.keys[max(0, number.first - 2) : number.first]
-    if phrase.of_them and phrase.head < 0 and before[1:] == [","] and _is_head(passage, number.first - 2):
-        return stem(before[0])  # the companies, 37 of them
+    preceding = passage.keys[max(0, number.first - 2) : number.first]
+    if phrase.of_them and phrase.head < 0 and preceding[1:] == [","] and _is_head(passage, number.first - 2):
+        return stem(preceding[0])  # the companies, 37 of them
     ones = phrase.head >= 0 and passage.keys[phrase.head] == "ones"
     if number.unit or not phrase.modifiers or (phrase.head >= 0 and not ones):
         return ""

@@ -1,0 +1,21 @@
+"""What agrees with the meeting that denies what stands beside it."""
+
+from __future__ import annotations
+
+from summitcli.checking.fact_check.checker import check
+from summitcli.checking.fact_check.drafts import Draft
+from tests.checking.fact_check.sentences import names
+
+
+def test_the_rest_of_a_clause_is_held_against_the_record_of_its_flag() -> None:
+    text = "The Norway-Kenya summit in Bergen opened in Oslo on 8 April 2031."
+    assert _verdicts(text) == {"Bergen": "supported", "Oslo": "place-differs", "8 April 2031": "supported"}
+    text = "Astrid Lunde met Joseph Mwangi at Haakon Hall in Bergen on 19 April 2031."
+    denied = {"19 April 2031": "date-differs"}
+    assert _verdicts(text) == {**denied, "Bergen": "supported", "Haakon Hall": "supported"}
+
+
+def _verdicts(text: str) -> dict[str, str]:
+    [checked] = check([Draft("draft.md", text)], names())
+    fields = {"city", "venue", "start"}
+    return {each.text: each.code for each in checked.findings if each.field in fields}
