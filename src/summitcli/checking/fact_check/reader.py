@@ -208,7 +208,7 @@ class _Reader:
         words = passage.words
         word = words[at]
         exact = self.lexicon.longest(words, at) if self.lexicon.begins(word.key) else None
-        if exact and (not _is_written_as_name(words, at, exact) or _begins_building(words, exact)):
+        if exact and (not _is_written_as_name(words, at, exact) or _begins_name(words, exact)):
             exact = None
         if exact and any(name.form not in {"surname", "short"} for name in exact[1]):
             if goes_on_as_name(passage, exact[0]) and _only_people(exact[1]):
@@ -343,19 +343,20 @@ def _is_filed(words: list[Word], first: int, after: int) -> bool:
     return before in english.FILED_UNDER or following in english.INSTRUMENTS
 
 
-def _begins_building(words: list[Word], exact: tuple[int, list[Name]]) -> bool:
-    """Tell whether a city is the beginning of a building's name: "Bergen Town Hall"."""
+def _begins_name(words: list[Word], exact: tuple[int, list[Name]]) -> bool:
+    """Tell whether a city is the beginning of another name: "Bergen Town Hall", "the Bergen Declaration"."""
     after = exact[0]
     if any(name.kind != "city" for name in exact[1]):
         return False
-    while after < len(words) and after - exact[0] < _LONGEST_BUILDING and words[after].text[0].isupper():
-        if words[after].key in english.BUILDINGS:
+    while after < len(words) and after - exact[0] < _LONGEST_NAME and words[after].text[0].isupper():
+        instrument = after == exact[0] and words[after].key in english.INSTRUMENTS
+        if instrument or words[after].key in english.BUILDINGS:
             return True
         after += 1
     return False
 
 
-_LONGEST_BUILDING = 3  # words after the city
+_LONGEST_NAME = 3  # words after the city
 
 
 def _only_people(names: list[Name]) -> bool:

@@ -223,7 +223,7 @@ def _is_meant(
     alone = one.place and len(there) == 1 and span.begin.month is not None and passage.recent
     short = len(passage.words) <= _CAPTION or alone  # "Next stop: Nara, Jan 13."; "in Turku, in May 2024"
     venues = targets_of(near.places, "venue")
-    likely = (found.meets and (one.people or one.place or one.carried)) or one.meeting.venue in venues
+    likely = (found.meets and (one.people or one.carried)) or one.place or one.meeting.venue in venues
     return one.score == _ENOUGH - 1 and _is_precise(span) and bool(likely or short or passage.asked)
 
 
