@@ -105,5 +105,5 @@ def _begins_name(passage: Passage, after: int) -> bool:
 
 
 _WHERE = frozenset(
-    {"in", "at", "to", "from", "off", "near", "of", "between", "and", "through", "around", "for"}
+    {":", "in", "at", "to", "from", "off", "near", "of", "between", "and", "through", "around", "for"}
 )
