@@ -27,6 +27,8 @@ _SOON = 5  # words after an office in which a denial is of it
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the offices of a passage."""
     for office in passage.offices:
+        if passage.keys[office.first : office.after + 1] == ["chair", ":"]:
+            continue  # a part in a meeting
         if _is_shifted(passage, office):
             if passage.keys[office.first - 1 : office.first] in _LESSER and passage.people:
                 yield _lesser(passage, office, case)
