@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 
@@ -52,12 +53,37 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         yield verdict
         yield from _years(passage, words, verdict)
         ticked += [verdict] * (verdict.verdict == SUPPORTED)
+    if len(open_) > 1 and not ticked:
+        yield from _together(passage, open_, case, subjects)
     if open_ and ticked:  # what one number is ticked for, the others are of as well
         subjects |= dict.fromkeys(case.keys_of(ticked) - subjects.keys(), 2)
         for words in open_:
             verdict = _verdict(passage, words, case, subjects)
             if verdict and verdict.verdict == SUPPORTED:
                 yield verdict
+
+
+def _together(
+    passage: Passage, numbers: list[Counted], case: Case, subjects: dict[str, int]
+) -> Iterator[Verdict]:
+    """Yield ticks on numbers that are all of one subject: nobody happens upon "416 people of 161 firms"."""
+    if passage.strangers or passage.vetoes:
+        return
+    found: dict[str, list[tuple[Counted, Fit]]] = defaultdict(list)
+    for words in numbers:
+        exact = [
+            fit
+            for fit in fits(passage, words, case, subjects, _CODE)
+            if fit.loose and words.number.low == words.number.high == fit.quantity.value and fit.agrees
+        ]
+        for subject in {fit.quantity.subject for fit in exact} if not words.part else ():
+            found[subject].append((words, next(fit for fit in exact if fit.quantity.subject == subject)))
+    told = [pairs for pairs in found.values() if len({fit.quantity.value for _, fit in pairs}) > 1]
+    for words, fit in told[0] if len(told) == 1 else ():
+        quantity = fit.quantity
+        end = passage.words[words.after - 1].end
+        message = f"{quantity.origin.title}: {quantity.shown}"
+        yield supported(words.number.start, end, quantity.origin, "value", message)
 
 
 def _years(passage: Passage, words: Counted, verdict: Verdict) -> Iterator[Verdict]:
