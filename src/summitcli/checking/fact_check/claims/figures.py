@@ -67,16 +67,15 @@ def _together(
     passage: Passage, numbers: list[Counted], case: Case, subjects: dict[str, int]
 ) -> Iterator[Verdict]:
     """Yield ticks on numbers that are all of one subject: nobody happens upon "416 people of 161 firms"."""
-    if passage.strangers or passage.vetoes:
-        return
     found: dict[str, list[tuple[Counted, Fit]]] = defaultdict(list)
-    for words in numbers:
+    for words in numbers if not passage.strangers else ():
         exact = [
             fit
             for fit in fits(passage, words, case, subjects, _CODE)
             if fit.loose and words.number.low == words.number.high == fit.quantity.value and fit.agrees
         ]
-        for subject in {fit.quantity.subject for fit in exact} if not words.part else ():
+        shifted = words.part or passage.vetoed(words.first, kinds=_OPEN) or passage.negated(words.first)
+        for subject in {fit.quantity.subject for fit in exact} if not shifted else ():
             found[subject].append((words, next(fit for fit in exact if fit.quantity.subject == subject)))
     told = [pairs for pairs in found.values() if len({fit.quantity.value for _, fit in pairs}) > 1]
     for words, fit in told[0] if len(told) == 1 else ():
