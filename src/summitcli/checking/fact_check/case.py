@@ -48,6 +48,12 @@ class Case:
         for pact in facts.pacts:
             for party in pact.parties:
                 self.pacts_of.setdefault(party, []).append(pact)
+        self.signed = {
+            dated.origin.id: dated.date
+            for dated in facts.dated
+            if dated.origin.table == "mous" and dated.field == "date"
+        }
+        """When memoranda were signed that have a date of their own."""
         self.categories: dict[str, list[tuple[list[str], list[Pact]]]] = {}
         """The memoranda of each category, by the first word of its name, with all its words."""
         for name, pacts in _by_category(facts.pacts).items():

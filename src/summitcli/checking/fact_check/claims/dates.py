@@ -170,6 +170,8 @@ def _of_that_year(span: DateSpan, meeting: Meeting) -> bool:
 
 
 def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
+    if _is_signing_of_another_day(passage, span, case):
+        return None
     near = around(passage, span.first, case, wide=False)
     told = {id_ for one in near.references if one.named for id_ in one.meetings}
     wide = around(passage, span.first, case, wide=True)
@@ -246,6 +248,17 @@ def _tells_of_another(passage: Passage, span: DateSpan, case: Case) -> bool:
         and not same_date(span, dated.date)
         for dated in case.facts.dated
     )
+
+
+def _is_signing_of_another_day(passage: Passage, span: DateSpan, case: Case) -> bool:
+    """Tell whether a party is named whose memorandum has a date of its own, and another one."""
+    pacts = [
+        pact
+        for party in targets_of(passage.mentions, "organisation")
+        for pact in case.pacts_of.get(party, ())
+    ]
+    signed = [case.signed[pact.origin.id] for pact in pacts if pact.origin.id in case.signed]
+    return bool(signed) and len(signed) == len(pacts) and not any(same_date(span, date) for date in signed)
 
 
 _MOST = 0.6
