@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims import meetings
 from summitcli.checking.fact_check.claims.meetings import Around
 from summitcli.checking.fact_check.claims.participants import are_joined, by_clause
 from summitcli.checking.fact_check.days import holds
@@ -32,7 +33,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         joined = any(are_joined(passage, one, two) for (one, _), (two, _) in pairwise(here))
         met = as_what or joined or found.meets or not english.FACING.isdisjoint(keys)
         of_two = not _OF_TWO.isdisjoint(keys) and english.INSTRUMENTS.keys().isdisjoint(keys)
-        told = _of_two(found, case) if of_two else _told(passage, clause, found, case, met=met)
+        told = _of_two(found, case) if of_two else _told(passage, here[0][0], found, case, met=met)
         goers = found.people & case.person_meetings.keys()
         there = {person for meeting in told for person in meeting.participants}
         if there and goers and not any(goers <= set(meeting.participants) for meeting in told):
@@ -42,18 +43,25 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
                 yield unconfirmed(*passage.span(mention.first, mention.after), message, firm=True)
 
 
-def _told(passage: Passage, clause: int, found: Around, case: Case, *, met: bool) -> list[Meeting]:
-    """Return the meetings that a clause points at: as "the summit", a building, or the city if people met."""
-    pointed = {
-        id_
+def _told(passage: Passage, name: Mention, found: Around, case: Case, *, met: bool) -> list[Meeting]:
+    """Return the meetings that a clause points at: as "the summit", a building, or where people met."""
+    clause = passage.clauses[name.first]
+    pointing = [
+        one
         for one in passage.references
         if not one.named and not one.shifted and passage.clauses[one.first] == clause
-        for id_ in one.meetings
-    }
+    ]
+    before = [one for one in pointing if one.first < name.first]  # the forum, which Kim attended
+    pointed = {id_ for one in before[-1:] or pointing for id_ in one.meetings}
     pointed = pointed & found.carried or pointed
     mentions = found.places or (_places_before(passage) if "there" in passage.keys else [])
     places = targets_of(mentions, "venue", *(["city"] if met else []))
-    at_place = {meeting.id for meeting in case.facts.meetings.values() if meeting.places & places}
+    countries = meetings.countries_in(passage, clause) if met else set()
+    at_place = {
+        meeting.id
+        for meeting in case.facts.meetings.values()
+        if meeting.places & places or meeting.country in countries
+    }
     ids = (pointed & at_place) or pointed | at_place
     if not ids and _names_role(passage):
         ids = found.carried

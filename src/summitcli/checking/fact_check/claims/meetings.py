@@ -244,6 +244,15 @@ def told(found: Around, case: Case) -> list[Meeting]:
     ]
 
 
+def countries_in(passage: Passage, clause: int) -> set[str]:
+    """Return the countries in which a clause says that something was: "in Japan"."""
+    return {
+        one.code
+        for one in passage.countries
+        if passage.clauses[one.first] == clause and passage.keys[max(0, one.first - 1) : one.first] == ["in"]
+    }
+
+
 def without_larger(bound: list[Binding], found: Around) -> list[Binding]:
     """Leave out meetings of many where two people are named who had one of their own."""
     sure = [one for one in bound if one.named and not one.carried]

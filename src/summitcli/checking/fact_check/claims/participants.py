@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.meetings import Around, around
+from summitcli.checking.fact_check.claims.meetings import Around, around, countries_in
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import Mention, targets_of
@@ -54,12 +54,14 @@ def _who_met(passage: Passage, everyone: list[tuple[Mention, str]], case: Case) 
             continue
         dates = passage.dates_in(clause)
         cities = targets_of(found.places, "city")
+        countries = countries_in(passage, clause)
         told = [
             meeting
             for meeting in case.facts.meetings.values()
             if set(meeting.participants) == found.people
             and all(holds(meeting, span) for span in dates)
             and (not cities or meeting.city in cities)
+            and (not countries or meeting.country in countries)
         ]
         named = {id_ for one in passage.references if one.named for id_ in one.meetings}
         if len(told) != 1 or (named and told[0].id not in named):
