@@ -54,8 +54,9 @@ def of_event(passage: Passage, span: DateSpan, case: Case, *, due: bool = False)
 
 
 def _earlier(passage: Passage) -> frozenset[str]:
-    """Return "previous" for the words that say as much: "the last one", "the one before this"."""
-    return _PREVIOUS if not _BEFORE.isdisjoint(passage.keys) else frozenset()
+    """Return "previous" for the words that say as much: "the last one", "the first since 2017"."""
+    first_since = {"first", "since"}.issubset(passage.keys)
+    return _PREVIOUS if first_since or not _BEFORE.isdisjoint(passage.keys) else frozenset()
 
 
 _PREVIOUS = frozenset({stem("previous")})

@@ -10,6 +10,7 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.denied_figures import denied, is_change
 from summitcli.checking.fact_check.claims.noun_phrases import (
+    DURATIONS,
     Counted,
     counted,
     fractions,
@@ -164,7 +165,7 @@ def _with_earlier_currency(passage: Passage, number: Number) -> Number | None:
 
 def _verdict(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Verdict | None:
     found = fits(passage, words, case, subjects, _CODE)
-    able = found and not words.part and not passage.negated(words.first)
+    able = found and not words.part and (_is_gap(passage, words) or not passage.negated(words.first))
     tick = _tick(passage, words, found, case, subjects) if able else None
     if tick:
         quantity = tick.quantity
@@ -180,6 +181,12 @@ def _verdict(passage: Passage, words: Counted, case: Case, subjects: dict[str, i
         return supported(words.number.start, end, summed[0].origin, "value", message)
     wrong = denied(passage, words, found, case, subjects)
     return _flag(passage, words, wrong, case) if wrong else None
+
+
+def _is_gap(passage: Passage, words: Counted) -> bool:
+    """Tell whether a number says how long something has not been: "nobody was invited for eight years"."""
+    before = passage.keys[max(0, _before(passage, words.number)) : words.first][:1]
+    return words.head in DURATIONS and before in (["for"], ["in"])
 
 
 def _tick(

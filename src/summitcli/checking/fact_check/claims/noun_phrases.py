@@ -76,6 +76,8 @@ def counted(passage: Passage, number: Number) -> Counted:
     modifiers += [f"@{people.code}"] if people and head == "person" else []
     asked = _asked_for(passage, number) if bare and not label else []
     clause = passage.clause_stems[passage.clauses[number.first]]
+    if head in DURATIONS and passage.keys[phrase.after : phrase.after + 1] == ["since"]:
+        clause |= passage.clause_stems[passage.clauses[phrase.after]]  # eight years since they met
     return Counted(
         number,
         shared or head or "".join(asked[-1:]),
