@@ -10,6 +10,7 @@ from summitcli.checking.fact_check.scope import clauses_of, is_title_case, vetoe
 from summitcli.checking.fact_check.stems import content, senses
 from summitcli.reading import Block, DateSpan, Number, Sentence, Word
 
+_LASTING = (["since"], ["until"])
 _SOON = 8  # words after a number or date in which a denial is of it
 
 
@@ -127,8 +128,12 @@ class Passage:
         return self.block.kind in {"item", "row"}
 
     def dates_in(self, clause: int) -> list[DateSpan]:
-        """Return the dates of a clause."""
-        return [span for span in self.dates if self.clauses[span.first] == clause]
+        """Return the dates at which something was in a clause, not since or until which it was."""
+        return [
+            span
+            for span in self.dates
+            if self.clauses[span.first] == clause and self.keys[span.first - 1 : span.first] not in _LASTING
+        ]
 
     @property
     def end(self) -> int:

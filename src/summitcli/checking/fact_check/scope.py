@@ -33,10 +33,17 @@ def clauses_of(keys: list[str]) -> list[int]:
         told = told or (key in _CLOSING and at > 0 and keys[at - 1] == ",")  # "…," said Koo
         breaks = told or key in {";", "—"} or (key == "–" and not keys[at - 1][:1].isdigit())
         joins = key in {"and", "but"} and at and keys[at - 1] == ","
-        if breaks or joins or (key in english.CLAUSE_BREAKS and at):
+        if breaks or joins or (key in english.CLAUSE_BREAKS and at and not _only_dates(keys, at)):
             clause += 1
         found.append(clause)
     return found
+
+
+def _only_dates(keys: list[str], at: int) -> bool:
+    """Tell whether a date follows, which says when the clause before is so: "since 1987"."""
+    following = [key for key in keys[at + 1 : at + 4] if key not in {"late", "early", "mid", "-", "the"}][:1]
+    dated = any(key[:1].isdigit() or key in english.NAMES_OF_MONTHS for key in following)
+    return keys[at] in {"since", "until"} and dated
 
 
 _QUOTES = frozenset("\"“”'‘«")
