@@ -57,7 +57,11 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     for first, after, place in _places(passage):
         if any(reference.first <= first < reference.after for reference in passage.references):
             continue
-        verdict = _verdict(passage, first, after, place, case) or of_event(passage, first, after, case)
+        verdict = (
+            _verdict(passage, first, after, place, case)
+            or of_event(passage, first, after, case)
+            or _of_only_meeting(passage, first, after, place, case)
+        )
         if verdict:
             yield verdict
     yield from _city_with_venue(passage, case)
@@ -82,6 +86,29 @@ def _city_with_venue(passage: Passage, case: Case) -> Iterator[Verdict]:
         if len(meetings) == 1 and not any(reference.named for reference in passage.references):
             yield supported(*passage.span(one.first, one.after), meetings[0].origin, "city")
             yield supported(*passage.span(two.first, two.after), meetings[0].origin, "venue")
+
+
+def _of_only_meeting(
+    passage: Passage, first: int, after: int, place: str | None, case: Case
+) -> Verdict | None:
+    """Return the tick on the place of one meeting only, beside people who were there: "Lee was back from Nara"."""
+    there = [meeting for meeting in case.facts.meetings.values() if place in meeting.places]
+    found = around(passage, first, case, wide=True)
+    goers = found.people & case.person_meetings.keys()
+    if len(there) != 1 or not goers or not goers <= set(there[0].participants) or found.foreign:
+        return None
+    meeting = there[0]
+    if any(
+        set(one.participants) == goers and len(goers) > 1
+        for one in case.facts.meetings.values()
+        if one is not meeting
+    ):
+        return None  # they had talks of their own
+    dated = all(holds(meeting, span) for span in passage.dates if span.begin.month)
+    named = all(meeting.id in one.meetings for one in found.references)
+    if not dated or not named or passage.vetoed(first, kinds=QUIET) or passage.strangers:
+        return None
+    return supported(*passage.span(first, after), meeting.origin, field_of(place or "", meeting))
 
 
 _THERE = ([",", "at"], [",", "at", "the"], [","], ["at"], ["at", "the"])
