@@ -49,12 +49,28 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             or _of_its_days(passage, span, case)
             or of_event(passage, span, case)
         )
-        if verdict:
+        event = _plainly_of_event(passage, span, case)
+        if event:
+            yield event
+        if verdict and (event is None or verdict.verdict == SUPPORTED):
             yield verdict
     for span in _days_without_month(passage, case):
         verdict = _of_meeting(passage, span, case) or of_event(passage, span, case)
         if verdict and verdict.verdict == SUPPORTED:  # its month is a guess: too little to deny it
             yield verdict
+
+
+def _plainly_of_event(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
+    """Return the tick on the date of an event of which most words are told, though a meeting was that day too."""
+    found = of_event(passage, span, case)
+    if found is None or found.origin is None or found.origin.table != "events":
+        return None
+    stems = case.words_of(found.origin)
+    told = stems & passage.clause_stems[passage.clauses[span.first]]
+    return found if found.verdict == SUPPORTED and len(told) >= max(_FEWEST_TOLD, len(stems) / 2) else None
+
+
+_FEWEST_TOLD = 3
 
 
 def _of_the_day(passage: Passage, span: DateSpan, case: Case) -> Iterator[Verdict]:
