@@ -61,7 +61,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 
 def _plainly_of_event(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
-    """Return the tick on the date of an event of which most words are told, though a meeting was that day too."""
+    """Return the tick on the date of an event of which most words are told, beside a meeting on that day."""
     found = of_event(passage, span, case)
     if found is None or found.origin is None or found.origin.table != "events":
         return None

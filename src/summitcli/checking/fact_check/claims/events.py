@@ -35,14 +35,11 @@ def of_event(passage: Passage, span: DateSpan, case: Case, *, due: bool = False)
     plain = here - _of_people(passage)
     near = around(passage, span.first, case, wide=False)
     since = passage.keys[span.first - 1 : span.first] == ["since"]
-    another = (
-        not since
-        and any(  # a meeting that was at another time
-            one.named and len(one.meetings) == 1 and not holds(case.meeting(one.meetings[0]), span)
-            for one in near.references
-        )
-        or _met_another_time(near, span, case)
+    elsewhen = any(  # a meeting that was at another time
+        one.named and len(one.meetings) == 1 and not holds(case.meeting(one.meetings[0]), span)
+        for one in near.references
     )
+    another = (elsewhen and not since) or _met_another_time(near, span, case)
     for dated in every:
         common = len(dated.stems & wide)
         told = same_date(span, dated.date) and dated.stems & plain and _covers(dated, here, wide, span)

@@ -15,6 +15,7 @@ from summitcli.checking.fact_check.claims.noun_phrases import (
     counted,
     fractions,
     is_reference_number,
+    of_whom,
 )
 from summitcli.checking.fact_check.claims.quantities import Fit, agrees, fits
 from summitcli.checking.fact_check.facts import Quantity
@@ -43,11 +44,11 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         words = counted(passage, number)
         if words.head and passage.keys[words.after - 1] in english.INSTRUMENTS:
             continue
-        verdict = _verdict(passage, words, case, subjects) or _bare(passage, words, case, subjects)
-        money = None if verdict else _with_earlier_currency(passage, number)
-        if money:
-            guess = _verdict(passage, counted(passage, money), case, subjects)
-            verdict = guess if guess and guess.verdict == SUPPORTED else None
+        verdict = (
+            _verdict(passage, words, case, subjects)
+            or _bare(passage, words, case, subjects)
+            or _by_another_reading(passage, words, case, subjects)
+        )
         if verdict is None:
             open_.append(words)
             continue
@@ -62,6 +63,16 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             verdict = _verdict(passage, words, case, subjects)
             if verdict and verdict.verdict == SUPPORTED:
                 yield verdict
+
+
+def _by_another_reading(
+    passage: Passage, words: Counted, case: Case, subjects: dict[str, int]
+) -> Verdict | None:
+    """Return the tick on a number as one of what it is of, or of the currency of the sentence before."""
+    money = _with_earlier_currency(passage, words.number)
+    readings = [of_whom(passage, words), counted(passage, money) if money else None]
+    guesses = (_verdict(passage, reading, case, subjects) for reading in readings if reading)
+    return next((guess for guess in guesses if guess and guess.verdict == SUPPORTED), None)
 
 
 def _together(

@@ -91,6 +91,23 @@ def counted(passage: Passage, number: Number) -> Counted:
     )
 
 
+def of_whom(passage: Passage, words: Counted) -> Counted | None:
+    """Return what is as many as what it is of: the heads in "the heads of all four conglomerates"."""
+    at = words.first - 1
+    while passage.keys[at : at + 1] in (["all"], ["the"]):
+        at -= 1
+    if (
+        not words.head
+        or words.head in DURATIONS
+        or at < 1
+        or passage.keys[at] != "of"
+        or not _is_head(passage, at - 1)
+    ):
+        return None
+    whose = (*words.modifiers, words.head, *words.complement)
+    return words._replace(head=stem(passage.keys[at - 1]), modifiers=(), complement=whose)
+
+
 def _phrase(passage: Passage, number: Number) -> _Phrase:
     words, keys = passage.words, passage.keys
     hyphened, after = _hyphened(passage, number.after)

@@ -91,7 +91,7 @@ def _city_with_venue(passage: Passage, case: Case) -> Iterator[Verdict]:
 def _of_only_meeting(
     passage: Passage, first: int, after: int, place: str | None, case: Case
 ) -> Verdict | None:
-    """Return the tick on the place of one meeting only, beside people who were there: "Lee was back from Nara"."""
+    """Return the tick on the place of one meeting only, beside people who were there: "Lee left Nara"."""
     there = [meeting for meeting in case.facts.meetings.values() if place in meeting.places]
     found = around(passage, first, case, wide=True)
     goers = found.people & case.person_meetings.keys()
