@@ -45,6 +45,11 @@ class Reference(NamedTuple):
     """Whether all that makes it another meeting is its place, which may be wrong: "the summit in Osaka"."""
 
 
+def _has_ended(keys: list[str]) -> bool:
+    """Tell whether a negation at the beginning of words no longer holds at their end."""
+    return "but" in keys or ":" in keys or (keys[0] == "without" and "," in keys)
+
+
 class Passage:
     """A sentence with all that was found in it, by the indexes of its words."""
 
@@ -182,6 +187,6 @@ class Passage:
         """Tell whether a negation before an index, in its clause, denies what stands there."""
         clause = self.clauses[at]
         return any(
-            kind == "negation" and where == clause and place < at and "but" not in self.keys[place:at]
+            kind == "negation" and where == clause and place < at and not _has_ended(self.keys[place:at])
             for kind, where, place in self.vetoes
         )

@@ -127,6 +127,16 @@ _IFS = frozenset({"if", "unless", "had", "were"})
 _IDLE_IFS = (["that"], ["anything"], ["any"], ["not"], ["only"])
 
 
+_AFTER_IDLE_NOT = (
+    ["only"],
+    ["least"],
+    ["forget"],
+    ["surprisingly"],
+    ["mind"],
+    ["confuse"],
+    ["confused"],
+    ["mistake"],
+)
 _AFTER_NO = frozenset(",:;-–—")
 
 
@@ -139,7 +149,7 @@ def _is_no_negation(keys: list[str], at: int) -> bool:
         return after[1:] != [] and after[1][:1].isdigit()
     if keys[at] == "no" and after[:1] and after[0][:1].isdigit():
         return True
-    return after[:1] in (["only"], ["least"], ["forget"], ["surprisingly"], ["mind"]) or after in (
+    return after[:1] in _AFTER_IDLE_NOT or after in (
         ["less", "than"],
         ["fewer", "than"],
         ["more", "than"],
