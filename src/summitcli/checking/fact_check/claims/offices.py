@@ -297,12 +297,18 @@ def _excludes(office: str, held: set[str], person: Person) -> bool:
     return high and bool(held & (english.HIGH_OFFICES | english.POSTS_OF_ONE) or heads)
 
 
+_LESSER_WORDS = frozenset({"deputy", "vice", "assistant", "junior"})
+
+
 def _department(office: str, held: set[str]) -> bool | None:
     """Tell whether an office of a department is one that is held: None where nobody can tell."""
     written = portfolio(office)
     others = [fields for other in held if (fields := portfolio(other))]
     if not written or not others:
         return None
+    lesser = [not _LESSER_WORDS.isdisjoint(other.split("-")) for other in held if portfolio(other)]
+    if all(lesser) and _LESSER_WORDS.isdisjoint(office.split("-")):
+        return False  # not the minister, but the deputy minister
     if any(written <= fields for fields in others):
         return True
     alike = [group for group in _LIKE_FIELDS if written & group]

@@ -122,6 +122,8 @@ def _adjoin(between: list[str]) -> bool:
     if between[:1] == ["("] and between[2:3] == [")"] and len(between[1]) < _FULL_NAME:
         between = between[3:]  # Adria Lithium (AL), Zlatna Reka (RS)
     words = [key for key in between if key not in {"the", "'s"}]
+    if words == [",", "and"]:
+        return False  # Seobuk with Creon, and Farmstaff with …
     signs = all(not key[:1].isalnum() and key not in _ENDS for key in words)  # "Farmstaff 🍓 Zhonghuan Yida"
     return 0 < len(words) <= 2 and (signs or all(key in _JOINS for key in words))
 
