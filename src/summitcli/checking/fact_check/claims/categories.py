@@ -155,6 +155,8 @@ def _meant(
     if not before:
         return []
     last = before[-2:]
+    if len(last) == 1 and any(not _share(last[0][1], other, case) for _, other in parties):
+        return []  # of whose memorandum it is said, nobody can tell
     shared = [pact for pact in case.pacts_of[last[-1][1]] if all(party in pact.parties for _, party in last)]
     if shared:
         return shared
@@ -162,6 +164,10 @@ def _meant(
     if len(last) > 1 and len(told) == 1:
         return told
     return case.pacts_of[last[-1][1]] if len(before) == 1 else []
+
+
+def _share(one: str, other: str, case: Case) -> bool:
+    return one == other or any(other in pact.parties for pact in case.pacts_of[one])
 
 
 def _by_cooperation(passage: Passage, case: Case) -> list[Pact]:
