@@ -52,6 +52,7 @@ def denied(
         if (passage.recent or fit.strength >= SUREST)
         and (fit.strict or (fit.loose and (lasts or _has_own_unit(fit, words, found))))
         and _is_sure(fit, words, found, equated=equated, lasts=lasts)
+        and not _narrows(words, fit.quantity)
     ]
     if not sure:
         return _other_unit(passage, words, case, subjects)
@@ -61,6 +62,12 @@ def denied(
     agreed = any(fit.agrees and (fit.strength or fit.coverage) for fit in found)
     open_ = several or agreed or nearly(words.number, best.quantity)
     return None if open_ or _is_of_another_year(passage, words, best.quantity, case) else best.quantity
+
+
+def _narrows(words: Counted, quantity: Quantity) -> bool:
+    """Tell whether a part of a meeting's name narrows what is counted: "four Sahel countries" of all."""
+    own = quantity.core | quantity.rest
+    return any(word in quantity.subject_stems and word not in own for word in words.modifiers)
 
 
 _SHIFTING = frozenset(english.VETOES.values()) - {"negation"} | {"question"}
