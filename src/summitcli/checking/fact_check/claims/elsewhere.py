@@ -17,6 +17,7 @@ from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.verdicts import Verdict, unconfirmed
 
 _BOTH = 2  # people who meet
+_CALLING = frozenset({"rang", "phoned", "telephoned", "call", "phone"})
 _OF_TWO = frozenset({"bilateral", "alone", "one-on-one"})
 _BEFORE_SOMEBODY = frozenset({"with", "from", "opposite", "facing", "was", "were", "been"})
 
@@ -28,12 +29,13 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         keys = {key for key, its in zip(passage.keys, passage.clauses, strict=True) if its == clause}
         as_what = not english.ROLES.isdisjoint(keys)
         facing = any(passage.keys[one.first - 1] in _BEFORE_SOMEBODY for one, _ in here if one.first)
+        called = not _CALLING.isdisjoint(keys)
         if len(here) < _BOTH and not facing and not as_what:
             continue
         joined = any(are_joined(passage, one, two) for (one, _), (two, _) in pairwise(here))
         met = as_what or joined or found.meets or not english.FACING.isdisjoint(keys)
         of_two = not _OF_TWO.isdisjoint(keys) and english.INSTRUMENTS.keys().isdisjoint(keys)
-        told = _of_two(found, case) if of_two else _told(passage, here[0][0], found, case, met=met)
+        told = _of_two(found, case, called=called) if of_two or called else _told(passage, here[0][0], found, case, met=met)
         goers = found.people & case.person_meetings.keys()
         there = {person for meeting in told for person in meeting.participants}
         if there and goers and not any(goers <= set(meeting.participants) for meeting in told):
@@ -70,10 +72,11 @@ def _told(passage: Passage, name: Mention, found: Around, case: Case, *, met: bo
     return [case.meeting(id_) for id_ in sorted(ids)]
 
 
-def _of_two(found: Around, case: Case) -> list[Meeting]:
-    """Return the meetings that the people named had with one other."""
+def _of_two(found: Around, case: Case, *, called: bool) -> list[Meeting]:
+    """Return the meetings that the people named had with one other, or their calls."""
     ids = {id_ for person in found.people for id_ in case.person_meetings.get(person, ())}
-    return [meeting for meeting in map(case.meeting, sorted(ids)) if len(meeting.participants) == _BOTH]
+    every = [meeting for meeting in map(case.meeting, sorted(ids)) if len(meeting.participants) == _BOTH]
+    return [meeting for meeting in every if not called or "call" in meeting.kind.lower()]
 
 
 def _places_before(passage: Passage) -> list[Mention]:
