@@ -50,7 +50,7 @@ purchase buy
 length duration long last lasted talks took
 represent delegate
 executive leader
-hiatus gap pause break interval
+hiatus gap pause break interval silence drought lull
 journalist reporter correspondent
 ton tonne
 km kilometre kilometer

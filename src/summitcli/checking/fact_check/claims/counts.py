@@ -59,7 +59,7 @@ def _verdict(
     every: list[Quantity],
     subjects: dict[str, int],
 ) -> Verdict | None:
-    narrowing = _narrowing(words)
+    narrowing = _narrowing(passage, words)
     able = [quantity for quantity in every if _can_be(quantity, noun, narrowing, passage)]
     agreeing = [quantity for quantity in able if agrees(words.number, quantity)]
     if words.part:
@@ -110,9 +110,10 @@ def _is_outdone(
     )
 
 
-def _narrowing(words: Counted) -> frozenset[str]:
-    """Return the words that say which instruments are counted."""
-    around = (*words.modifiers, *words.label) if not words.head else words.modifiers
+def _narrowing(passage: Passage, words: Counted) -> frozenset[str]:
+    """Return the words that say which instruments are counted; the head of a column says only how."""
+    around = frozenset(words.modifiers if words.head else (*words.modifiers, *words.label))
+    around -= frozenset[str]().union(*(header.stems for header in passage.header))
     return frozenset(
         word for word in around if word not in _PLAIN and word not in english.INSTRUMENTS and len(word) > 1
     )

@@ -35,7 +35,11 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         joined = any(are_joined(passage, one, two) for (one, _), (two, _) in pairwise(here))
         met = as_what or joined or found.meets or not english.FACING.isdisjoint(keys)
         of_two = not _OF_TWO.isdisjoint(keys) and english.INSTRUMENTS.keys().isdisjoint(keys)
-        told = _of_two(found, case, called=called) if of_two or called else _told(passage, here[0][0], found, case, met=met)
+        told = (
+            _of_two(found, case, called=called)
+            if of_two or called
+            else _told(passage, here[0][0], found, case, met=met)
+        )
         goers = found.people & case.person_meetings.keys()
         there = {person for meeting in told for person in meeting.participants}
         if there and goers and not any(goers <= set(meeting.participants) for meeting in told):

@@ -27,11 +27,9 @@ def of_event(passage: Passage, first: int, after: int, case: Case) -> Verdict | 
         rest = dated.stems - named
         common = len(rest & around)
         told = only and common > 1 and 3 * common >= 2 * len(rest)
-        told = told or (only and "next" in rest & around)
-        named_on_its_day = len(dated.proper & passage.stems) > len(named) and any(
-            same_date(span, dated.date) for span in passage.dates
-        )
-        if told or named_on_its_day:
+        on_its_day = any(same_date(span, dated.date) for span in passage.dates)
+        told = told or (only and ("next" in rest & around or (on_its_day and dated.place == named)))
+        if told or (on_its_day and len(dated.proper & passage.stems) > len(named)):
             return supported(*passage.span(first, after), dated.origin, "name")
     return _denied(passage, first, after, case)
 

@@ -23,7 +23,8 @@ _QUIET = frozenset({"question", "condition", "modal", "correction", "other-time"
 
 def of_event(passage: Passage, span: DateSpan, case: Case, *, due: bool = False) -> Verdict | None:
     """Return what the events and signings on record say of a date; with `due`, what is to be done by it."""
-    if passage.negated(span.first):
+    since = passage.keys[span.first - 1 : span.first] == ["since"]
+    if passage.negated(span.first) and not since:  # Nothing like it had been held since 2017
         return None
     every = [dated for dated in case.facts.dated if dated.field == "due" or not due]
     here = passage.clause_stems[passage.clauses[span.first]]
@@ -34,7 +35,6 @@ def of_event(passage: Passage, span: DateSpan, case: Case, *, due: bool = False)
     best: tuple[int, Dated] | None = None
     plain = here - _of_people(passage)
     near = around(passage, span.first, case, wide=False)
-    since = passage.keys[span.first - 1 : span.first] == ["since"]
     elsewhen = any(  # a meeting that was at another time
         one.named and len(one.meetings) == 1 and not holds(case.meeting(one.meetings[0]), span)
         for one in near.references
@@ -57,8 +57,8 @@ def of_event(passage: Passage, span: DateSpan, case: Case, *, due: bool = False)
 
 def _earlier(passage: Passage) -> frozenset[str]:
     """Return "previous" for the words that say as much: "the last one", "the first since 2017"."""
-    first_since = {"first", "since"}.issubset(passage.keys)
-    return _PREVIOUS if first_since or not _BEFORE.isdisjoint(passage.keys) else frozenset()
+    since = "since" in passage.keys and not {"first", "nothing"}.isdisjoint(passage.keys)
+    return _PREVIOUS if since or not _BEFORE.isdisjoint(passage.keys) else frozenset()
 
 
 _PREVIOUS = frozenset({stem("previous")})
@@ -85,6 +85,8 @@ def _covers(dated: Dated, here: frozenset[str], wide: frozenset[str], span: Date
     common, own = dated.stems & wide, dated.stems & here
     share = len(common) / len(dated.stems)
     proper = dated.proper <= wide
+    if dated.place and dated.place <= here and own - dated.place:
+        return True  # the next one, in Cairns in 2029
     if span.begin.month is None:
         return (proper and share >= 0.9 and bool(own)) or (len(own) > 2 and share >= 0.5)
     if span.begin.year is not None and (dated.proper & here or _is_signed(span, own, here)):

@@ -93,7 +93,8 @@ def _of_only_meeting(
 ) -> Verdict | None:
     """Return the tick on the place of one meeting only, beside people who were there: "Lee left Nara"."""
     there = [meeting for meeting in case.facts.meetings.values() if place in meeting.places]
-    found = around(passage, first, case, wide=True)
+    near, wide = (around(passage, first, case, wide=wide) for wide in (False, True))
+    found = near if near.people else wide
     goers = found.people & case.person_meetings.keys()
     if len(there) != 1 or not goers or not goers <= set(there[0].participants) or found.foreign:
         return None
@@ -104,7 +105,8 @@ def _of_only_meeting(
         if one is not meeting
     ):
         return None  # they had talks of their own
-    dated = all(holds(meeting, span) for span in passage.dates if span.begin.month)
+    spans = passage.dates_in(passage.clauses[first]) if found is near else passage.dates
+    dated = all(holds(meeting, span) for span in spans if span.begin.month)
     named = all(meeting.id in one.meetings for one in found.references)
     if not dated or not named or passage.vetoed(first, kinds=QUIET) or passage.strangers:
         return None
