@@ -59,16 +59,13 @@ class Meeting(Struct, frozen=True):
     participants: tuple[str, ...]
     roles: dict[str, str]
     """The part that people played, where it is told: host, guest or chair."""
+    places: frozenset[str]
+    """Its city and its venue, as far as they are told."""
 
     @property
     def id(self) -> str:
         """The record's id."""
         return self.origin.id
-
-    @property
-    def places(self) -> set[str]:
-        """Its city and its venue, as far as they are told."""
-        return {place for place in (self.city, self.venue) if place}
 
 
 class Quantity(Struct, frozen=True):
@@ -239,6 +236,7 @@ def _meeting(record: model.Meeting, names: Names) -> Meeting:
         countries=frozenset(met | set(record.countries or ())),
         participants=tuple(seat.person for seat in seats),
         roles={seat.person: seat.role for seat in seats if seat.role},
+        places=frozenset(place for place in (record.city, record.venue) if place),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from summitcli.checking.fact_check import english
@@ -56,9 +57,15 @@ def around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
 
     A short answer is about what its question names.
     """
-    found = _around(passage, at, case, wide=wide)
+    return _of_clause(passage, passage.clauses[at], case, wide=wide)
+
+
+@lru_cache(maxsize=64)
+def _of_clause(passage: Passage, clause: int, case: Case, *, wide: bool) -> Around:
+    """Return what a clause names; many classes of claims ask for it one after the other."""
+    found = _around(passage, clause, case, wide=wide)
     for part in passage.asked:
-        asked = _around(part, 0, case, wide=True)
+        asked = _around(part, part.clauses[0], case, wide=True)
         found = Around(
             found.references + asked.references,
             found.people | asked.people,
@@ -71,9 +78,7 @@ def around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
     return found
 
 
-def _around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
-    clause = passage.clauses[at]
-
+def _around(passage: Passage, clause: int, case: Case, *, wide: bool) -> Around:
     def here(index: int) -> bool:
         return wide or passage.clauses[index] == clause
 
