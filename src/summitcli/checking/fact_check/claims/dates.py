@@ -277,7 +277,7 @@ def _is_signing_of_another_day(passage: Passage, span: DateSpan, case: Case) -> 
     return bool(signed) and len(signed) == len(pacts) and not any(same_date(span, date) for date in signed)
 
 
-_MOST = 0.6
+_MOST = 0.5
 _NEAR = 3  # words between "next" and "summit"
 
 

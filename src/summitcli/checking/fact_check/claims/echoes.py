@@ -40,7 +40,7 @@ def check(passage: Passage, case: Case, settled: list[Verdict]) -> Iterator[Verd
 def _of_unknown(passage: Passage, first: int, settled: list[Verdict]) -> bool:
     """Tell whether a name is of something that no record bears out: "1,950 people in Poland"."""
     at = passage.words[first].start
-    end = passage.words[first - 2].end if first > 1 and passage.keys[first - 1] == "in" else -1
+    end = passage.words[first - 2].end if first > 1 and passage.keys[first - 1] in {"in", "of"} else -1
     return any(
         verdict.verdict != SUPPORTED and (verdict.end == end or verdict.start < at < verdict.end)
         for verdict in settled

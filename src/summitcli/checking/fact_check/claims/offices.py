@@ -41,14 +41,24 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         elif not passage.strangers and office.office != "representative":
             start, end = passage.span(post.first, post.after)
             holder = case.holder(office.office, post.country) if post.country and not post.foreign else None
-            quiet = passage.negated(office.first) or not passage.recent
-            if holder and not post.organisation and not quiet:
+            quiet = passage.negated(office.first) or not passage.recent or post.organisation
+            if holder and not quiet and not _was_elsewhere(passage, holder, case):
                 person = case.person(holder)  # the Romanian president
                 yield supported(
                     start, end, person.origin, "office", f"{person.origin.title}: {_shown(person)}"
                 )
             elif _is_titled(passage, office) or post.organisation:
                 yield unconfirmed(start, end, "an office without a holder on record")
+
+
+def _was_elsewhere(passage: Passage, person: str | None, case: Case) -> bool:
+    """Tell whether a passage names a meeting at which somebody was not."""
+    named = [
+        case.meeting(one.meetings[0])
+        for one in passage.references
+        if one.named and not one.shifted and len(one.meetings) == 1
+    ]
+    return any(meeting.participants and person not in meeting.participants for meeting in named)
 
 
 def _lesser(passage: Passage, office: Office, case: Case) -> Verdict:
@@ -106,8 +116,9 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
             yield _alone(passage, post, person)
     elif fits is False and not quiet:
         yield replace(_office(passage, post, person, case), doubts=doubts)
-        if not doubts and post.country_span and post.country == person.country:
-            yield supported(*passage.span(*post.country_span), person.origin, "country")
+        country = post.country_span if post.country == person.country and not doubts else None
+        if country and country[0] < post.office.first:
+            yield supported(*passage.span(*country), person.origin, "country")
         yield from own_body
     elif fits and not body_wrong and not _is_of_something_else(passage, post, person):
         span = _without_country(passage, post, whole) if _country_is_other(post, person) else whole

@@ -170,7 +170,12 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
             apart = is_contradicted(one.meeting, found, case, places=False)
             if place in one.meeting.places and not apart and _confirms(one, found, dates):
                 return supported(start, end, one.meeting.origin, field_of(place, one.meeting))
-        here = [meeting for meeting in case.facts.meetings.values() if place in meeting.places]
+        pointed = {id_ for one in found.references for id_ in one.meetings}
+        here = [
+            meeting
+            for meeting in case.facts.meetings.values()
+            if place in meeting.places and (not pointed or meeting.id in pointed)
+        ]
         for meeting in () if found.foreign or own else here:
             apart = is_contradicted(meeting, found, case, places=False)
             if any(holds(meeting, span) for span in dates) and not apart:
