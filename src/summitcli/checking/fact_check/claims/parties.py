@@ -146,7 +146,8 @@ def _pair(
     told_of = [party for party in (one, two) if memorandum_told(passage, party[1], case)]
     if len(told_of) == 1 and sure:
         other = two if told_of[0] is one else one
-        yield from _wrong_partner(passage, told_of[0], other, (first, after) if near else None, case)
+        beside = _adjoin(passage.keys[one[0].after : two[0].first])
+        yield from _wrong_partner(passage, told_of[0], other, (first, after) if beside else None, case)
         return
     able = [pact for party in (one[1], two[1]) for pact in case.pacts_of[party]]
     clause = passage.clauses[first]
