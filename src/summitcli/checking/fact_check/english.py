@@ -375,7 +375,8 @@ DIMENSIONS = tuple(
 RANKING = _set("rank ranks ranked ranking hierarchy leadership pecking precedence protocol seniority")
 
 CATEGORY_CUES = _set(
-    "category categories heading headings under list lists listed section rubric sector filed shelf"
+    "category categories heading headings under list lists listed section rubric sector filed shelf "
+    "counts classed classified grouped booked basket bundle column chapter belongs"
 )
 
 FILED_UNDER = _set("under category heading section chapter rubric")

@@ -14,6 +14,7 @@ from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading import words
+from summitcli.reading.letters import listed
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -127,7 +128,9 @@ def _is_cued(passage: Passage, mention: Mention) -> bool:
     )
 
 
-_FILED_THINGS = (["deal"], ["deals"], ["mou"], ["mous"], ["memorandum"], ["memoranda"], ["list"])
+_FILED_THINGS = tuple(
+    [word] for word in listed("deal deals mou mous memorandum memoranda list ones paper papers entry entries")
+)
 
 
 def _meant(
