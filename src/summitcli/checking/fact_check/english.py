@@ -50,6 +50,7 @@ purchase buy
 length duration long last lasted talks took
 represent delegate
 executive leader
+dispute quarrel row affair spat standoff crisis feud
 hiatus gap pause break interval silence drought lull
 journalist reporter correspondent
 ton tonne

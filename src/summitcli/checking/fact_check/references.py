@@ -90,11 +90,24 @@ def _around(passage: Passage, first: int, after: int) -> tuple[set[str], set[str
             at -= 1
         else:
             break
+    if passage.keys[after : after + 1] in (["of"], ["between"]):
+        countries |= _listed_after(passage, after + 1)
     if after + 1 < len(passage.keys) and passage.keys[after] in {"in", "at"}:
         mention = passage.covered.get(after + 1)
         if mention and mention.of_kind("city"):
             places.add(mention.of_kind("city")[0].target)
     return places, countries
+
+
+def _listed_after(passage: Passage, at: int) -> set[str]:
+    """Return the countries in "the summit of Korea, Canada and Mexico"; one alone says nothing."""
+    found: set[str] = set()
+    while country := next((one for one in passage.countries if one.first == at), None):
+        found.add(country.code)
+        at = country.after
+        while passage.keys[at : at + 1] in ([","], ["and"], ["the"]):
+            at += 1
+    return found if len(found) >= _SEVERAL else set()
 
 
 def _fits(meeting: Meeting, places: set[str], countries: set[str]) -> bool:

@@ -63,14 +63,15 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 def _plainly_of_event(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     """Return the tick on the date of an event of which most words are told, beside a meeting on that day."""
     found = of_event(passage, span, case)
-    if found is None or found.origin is None or found.origin.table != "events":
+    if found is None or found.origin is None or found.origin.table in {"meetings", "figures"}:
         return None
     stems = case.words_of(found.origin)
     told = stems & passage.clause_stems[passage.clauses[span.first]]
-    return found if found.verdict == SUPPORTED and len(told) >= max(_FEWEST_TOLD, len(stems) / 2) else None
+    most = len(told) >= len(stems) / 2 and len(told) >= min(_TELLING, len(stems))
+    return found if found.verdict == SUPPORTED and most else None
 
 
-_FEWEST_TOLD = 3
+_TELLING = 3  # words that tell an event
 
 
 def _of_the_day(passage: Passage, span: DateSpan, case: Case) -> Iterator[Verdict]:

@@ -11,7 +11,7 @@ from summitcli.checking.fact_check.claims.meetings import Around, around, bindin
 from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Dated
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import content, stem
+from summitcli.checking.fact_check.stems import content, senses, stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import DateSpan, Day
 
@@ -29,6 +29,7 @@ def of_event(passage: Passage, span: DateSpan, case: Case, *, due: bool = False)
     every = [dated for dated in case.facts.dated if dated.field == "due" or not due]
     here = passage.clause_stems[passage.clauses[span.first]]
     here |= passage.asked_stems | _earlier(passage)
+    here |= senses(here)
     wide = passage.stems | here
     for part in (*passage.before[-2:], *(passage.headings if passage.is_listed else ())):
         wide |= part.stems
@@ -88,7 +89,7 @@ def _covers(dated: Dated, here: frozenset[str], wide: frozenset[str], span: Date
     if dated.place and dated.place <= here and own - dated.place:
         return True  # the next one, in Cairns in 2029
     if span.begin.month is None:
-        return (proper and share >= 0.9 and bool(own)) or (len(own) > 2 and share >= 0.5)
+        return (proper and share >= 0.9 and bool(own)) or (len(own) > 2 and share >= 0.4)
     if span.begin.year is not None and (dated.proper & here or _is_signed(span, own, here)):
         return True  # In July 2030, in Koror
     if span.begin.year is not None and span.begin.day is not None and len(common) > 1 and own:
