@@ -65,7 +65,7 @@ def _plainly_of_event(passage: Passage, span: DateSpan, case: Case) -> Verdict |
     found = of_event(passage, span, case)
     if found is None or found.origin is None or found.origin.table in {"meetings", "figures"}:
         return None
-    stems = case.words_of(found.origin)
+    stems = frozenset(content(words(found.origin.title))) - {"understand"}  # memoranda of understanding
     told = stems & passage.clause_stems[passage.clauses[span.first]]
     most = len(told) >= len(stems) / 2 and len(told) >= min(_TELLING, len(stems))
     return found if found.verdict == SUPPORTED and most else None
