@@ -288,7 +288,8 @@ def _unique(
     number = words.number
     strict = [fit for fit in found if (fit.strict or fit.loose) and fit.coverage]
     exact = [fit for fit in strict if number.low == number.high == fit.quantity.value > _LEAST]
-    if not passage.recent or len(exact) != 1 or (number.bound and not exact[0].agrees):
+    near = passage.recent or number.low >= _DISTINCT
+    if not near or len(exact) != 1 or (number.bound and not exact[0].agrees):
         return None
     fit = exact[0]
     others = {key for key, strength in subjects.items() if strength == 3} - {fit.quantity.subject}
