@@ -310,7 +310,8 @@ def _unmistakable(passage: Passage, words: Counted, found: list[Fit]) -> Fit | N
         if (fit.loose or (words.number.unit and fit.quantity.value >= _TELLING) or _are_people(words))
         and words.number.low == words.number.high == fit.quantity.value
     ]
-    if len(exact) != 1 or not exact[0].agrees or not passage.recent or not _is_telling(words):
+    recent = passage.recent or _is_nobody_s_by_chance(words.number)
+    if len(exact) != 1 or not exact[0].agrees or not recent or not _is_telling(words):
         return None
     if passage.vetoed(words.first, kinds=_OPEN) or passage.strangers or is_change(passage, words):
         return None
@@ -334,6 +335,13 @@ def _is_telling(words: Counted) -> bool:
     return number.low >= _DISTINCT or (bool(number.unit) and number.low != int(number.low))
 
 
+def _is_nobody_s_by_chance(number: Number) -> bool:
+    """Tell whether a sum says what it is of by itself: trillions, or millions that are not round."""
+    digits = len(f"{number.low:.0f}".rstrip("0"))
+    return number.low >= _HUGE or (number.low >= _TELLING and digits > 1)
+
+
+_HUGE = 1e12
 _DISTINCT = 100
 
 
