@@ -156,7 +156,7 @@ def _meant(
                 before = earlier
                 break
     if not before:
-        return []
+        return _told_before(passage, case)
     last = before[-2:]
     if len(last) == 1 and any(not _share(last[0][1], other, case) for _, other in parties):
         return []  # of whose memorandum it is said, nobody can tell
@@ -167,6 +167,15 @@ def _meant(
     if len(last) > 1 and len(told) == 1:
         return told
     return case.pacts_of[last[-1][1]] if len(before) == 1 else []
+
+
+def _told_before(passage: Passage, case: Case) -> list[Pact]:
+    """Return the memorandum that was told last, in this paragraph or at the end of the one before."""
+    for part in (*reversed(passage.before), *reversed(passage.headings[-1:])):
+        pacts = [pact for pact in case.facts.pacts if pact.origin.id in part.told]
+        if pacts:
+            return pacts if len(pacts) == 1 else []
+    return []
 
 
 def _share(one: str, other: str, case: Case) -> bool:
