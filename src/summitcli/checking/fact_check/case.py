@@ -20,6 +20,9 @@ from summitcli.reading.words import words
 _NUMBERS = frozenset(stem(word) for word in NUMBER_BEGINNINGS)
 """Words that say nothing of what a figure is about: "three" in "flights among the three countries"."""
 
+STATE_BODIES = frozenset(stem(word) for word in english.STATE_BODIES)
+"""Stems of the words for bodies of a state that have a president of their own."""
+
 _MOST = 200  # facts looked at for one claim
 
 
@@ -99,13 +102,13 @@ class Case:
         return self._words.get((origin.table, origin.id), frozenset())
 
     def holder(self, office: str, country: str) -> str | None:
-        """Return the one official of a country who holds an office."""
+        """Return the one official of a country who holds an office of the country itself."""
         found = [
             person.id
             for person in self.facts.people.values()
             if person.official
             and person.country == country
-            and office in {held for held, _ in self.offices_held(person)}
+            and any(held == office and not of & STATE_BODIES for held, of in self.offices_held(person))
         ]
         return found[0] if len(found) == 1 else None
 
@@ -134,12 +137,15 @@ class Case:
     def _offices_of(self, person: Person) -> Iterator[tuple[str, frozenset[str]]]:
         forms = self.lexicon.offices
         for written in (person.office, *person.other_offices):
+            known = False
             for part in (written, *written.split(" and ")):
                 keys = tuple(word.key for word in words(part) if word.key != "-")
                 length = max((size for size in range(1, len(keys) + 1) if keys[:size] in forms), default=0)
                 if length:
+                    known = True
                     yield forms[keys[:length]], frozenset(content(words(part)[length:]))
-            yield self.lexicon.office_of(written), frozenset()
+            if not known:
+                yield self.lexicon.office_of(written), frozenset()
 
     # ---- What a passage is about
 

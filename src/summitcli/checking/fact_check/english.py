@@ -178,6 +178,9 @@ HIGH_OFFICES = _set(
 )
 """Offices that nobody holds beside another of these: who is president is not prime minister."""
 
+STATE_BODIES = _set("assembly parliament senate congress house chamber court council party commission bank")
+"""Bodies of a state that have a president of their own, who is not the country's."""
+
 POSTS_OF_ONE = _set("national-security-adviser ambassador spokesman chief-of-staff speaker")
 """Offices of people who hold none of the high ones."""
 

@@ -131,3 +131,12 @@ def test_another_office_at_the_head_of_the_body_just_named_differs() -> None:
         "office-differs", "Rift Geothermal wants to drill. «Managing Director» Amina Yusuf spoke of it."
     )
     assert_verdicts("unconfirmed", "The «Managing Director» Amina Yusuf spoke of it.")
+
+
+def test_the_president_of_an_assembly_is_not_the_country_s() -> None:
+    assert_verdicts("supported", "The «president of the National Assembly, Ingrid Solheim», spoke.")
+    assert_verdicts(
+        "unconfirmed",
+        "The «president of Norway» met Joseph Mwangi in Bergen.",
+        "The «Norwegian president», Ingrid Solheim, spoke.",
+    )

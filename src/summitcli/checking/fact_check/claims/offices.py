@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from summitcli.checking.fact_check import english
-from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.case import STATE_BODIES, Case
 from summitcli.checking.fact_check.claims.names import is_sure
 from summitcli.checking.fact_check.claims.posts import GENITIVES, Post, body_after, holder_of, post_of
 from summitcli.checking.fact_check.departments import portfolio
@@ -265,6 +265,8 @@ def _fits(passage: Passage, post: Post, person: Person, case: Case) -> bool | No
 def _fits_there(post: Post, person: Person, same: list[frozenset[str]]) -> bool | None:
     """Tell whether what an office is of is what it is of on record: "Party Secretary of Shanghai"."""
     place = post.complement - _of(person)
+    if not place and post.country and not post.organisation and all(rest & STATE_BODIES for rest in same):
+        return None  # "the Laotian president" is not the one of the National Assembly
     if not place or any(place <= rest for rest in same):
         return True
     return False if any(rest and not rest & place for rest in same) and not post.organisation else None
