@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from summitcli.reading.letters import listed
 from summitcli.reading.numbers import ordinal_at
@@ -45,7 +45,7 @@ _VERBS = frozenset(listed("may march mar"))
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 
 
-class Day(NamedTuple):
+class Day(Struct, frozen=True):
     """A date as precise as it is written; parts that are not written are None."""
 
     year: int | None
@@ -61,7 +61,7 @@ class Day(NamedTuple):
         return f"{month}-{self.day:02}" if self.day else month
 
 
-class DateSpan(NamedTuple):
+class DateSpan(Struct, frozen=True):
     """A date or a range of dates in a text."""
 
     begin: Day
@@ -81,7 +81,7 @@ class DateSpan(NamedTuple):
         return self.begin != self.finish
 
 
-class _Read(NamedTuple):
+class _Read(Struct, frozen=True):
     begin: Day
     finish: Day
     after: int

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from summitcli import currencies
 from summitcli.reading.letters import fold, listed
@@ -160,7 +162,7 @@ _UNREAL = 1e30
 """No text means more than this, however often it says "trillion"."""
 
 
-class Number(NamedTuple):
+class Number(Struct, frozen=True):
     """A number in a text: an interval, since texts round, bound and range."""
 
     low: float
@@ -187,7 +189,7 @@ class Number(NamedTuple):
         return self.low
 
 
-class _Plain(NamedTuple):
+class _Plain(Struct, frozen=True):
     value: float
     after: int
     in_words: bool
@@ -208,14 +210,14 @@ def number_at(text: list[Word], at: int) -> Number | None:
         return None
     if unit and low.after < len(text) and text[low.after].text in _SPACED and not low.scaled:
         scale = _LETTERS[text[low.after].key]  # USD 950 m
-        low = low._replace(value=_whole(low.value * scale), after=low.after + 1, scaled=True)
+        low = replace(low, value=_whole(low.value * scale), after=low.after + 1, scaled=True)
     at = low.after
     high = low
     upper = _upper(text, low) if at < len(text) else None
     if upper:
         high, at = upper, upper.after
         if high.scaled and not low.scaled:
-            low = low._replace(value=low.value * _scale_of(text, high))
+            low = replace(low, value=low.value * _scale_of(text, high))
     trailing, at = _trailing_unit(text, at)
     start, bound, approximate = _leading(text, first)
     following = _FOLLOWING.get(tuple(word.key for word in text[at : at + 2]))

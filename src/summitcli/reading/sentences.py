@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from summitcli.reading.letters import listed
 from summitcli.reading.words import Word, words
@@ -58,7 +59,7 @@ _CLOSERS = "\"'”’»)]*_"
 _TERMINATORS = ".?!…。！？"
 
 
-class Block(NamedTuple):
+class Block(Struct, frozen=True):
     """A run of text that no sentence crosses: a paragraph, heading, list item, table row."""
 
     kind: str
@@ -67,7 +68,7 @@ class Block(NamedTuple):
     end: int
 
 
-class Sentence(NamedTuple):
+class Sentence(Struct, frozen=True):
     """A sentence, or a row or an item without one, as words."""
 
     block: int

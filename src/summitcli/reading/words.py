@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
+
+from msgspec import Struct
 
 from summitcli.reading.letters import fold
 
@@ -26,7 +28,7 @@ _TOKEN = re.compile(
 _HYPHENS = "-‐‑"
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True):
     """A word, number or sign, with its place in the text."""
 
     text: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.facts import Facts, Person
@@ -15,7 +17,7 @@ from summitcli.reading.words import Word, words
 _END = ""  # the key, in a node of the tree, of the names that end there
 
 
-class Name(NamedTuple):
+class Name(Struct, frozen=True):
     """A name of a record, or of a value that records share."""
 
     kind: str
@@ -26,7 +28,7 @@ class Name(NamedTuple):
     """full, alias, surname, short, initials or tail."""
 
 
-class Mention(NamedTuple):
+class Mention(Struct, frozen=True):
     """A name in a text."""
 
     first: int

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from summitcli.reading.words import Word
 
@@ -28,7 +30,7 @@ _SOUNDS = (
 )
 
 
-class Known(NamedTuple):
+class Known(Struct, frozen=True):
     """A name as it should be."""
 
     letters: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from summitcli.checking.fact_check.lexicon import Mention
 from summitcli.checking.fact_check.scope import clauses_of, is_title_case, vetoes_of
@@ -14,7 +15,7 @@ _LASTING = (["since"], ["until"])
 _SOON = 8  # words after a number or date in which a denial is of it
 
 
-class Country(NamedTuple):
+class Country(Struct, frozen=True):
     """A country or its people, named."""
 
     first: int
@@ -22,7 +23,7 @@ class Country(NamedTuple):
     code: str
 
 
-class Office(NamedTuple):
+class Office(Struct, frozen=True):
     """An office, named."""
 
     first: int
@@ -30,7 +31,7 @@ class Office(NamedTuple):
     office: str
 
 
-class Reference(NamedTuple):
+class Reference(Struct, frozen=True):
     """A meeting, named or pointed at: "the Nara summit", "the forum"."""
 
     first: int

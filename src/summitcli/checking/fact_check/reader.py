@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.capitals import (
     given_name_before,
@@ -274,7 +276,7 @@ class _Reader:
         if len(people) == 1:
             return mention
         chosen = self._choose(passage, mention, people)
-        return mention._replace(names=(chosen,)) if chosen else mention._replace(names=())
+        return replace(mention, names=(chosen,)) if chosen else replace(mention, names=())
 
     def _choose(self, passage: Passage, mention: Mention, people: list[Name]) -> Name | None:
         before = [office for office in passage.offices if office.after == mention.first]
@@ -320,8 +322,8 @@ def _parted(passage: Passage, number: Number) -> list[Number]:
     to = next((at for at in range(number.first, number.after) if passage.keys[at] == "to"), None)
     if before != ["from"] or to is None or not number.unit or number.bound:
         return [number]
-    low = number._replace(high=number.low, after=to, end=passage.words[to - 1].end)
-    return [low, number._replace(low=number.high, first=to + 1, start=passage.words[to + 1].start)]
+    low = replace(number, high=number.low, after=to, end=passage.words[to - 1].end)
+    return [low, replace(number, low=number.high, first=to + 1, start=passage.words[to + 1].start)]
 
 
 def _is_written_as_name(words: list[Word], at: int, exact: tuple[int, list[Name]]) -> bool:

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 
+from msgspec.structs import replace
+
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.denied_figures import denied, is_change
@@ -134,14 +136,14 @@ def _with_currency(passage: Passage, case: Case, number: Number) -> Number:
     noun = passage.keys[number.after] if number.unit is None and number.after < passage.end else ""
     if noun in case.currencies and number.high > _LEAST:
         after = number.after + 1
-        return number._replace(unit=case.currencies[noun], after=after, end=passage.words[number.after].end)
+        return replace(number, unit=case.currencies[noun], after=after, end=passage.words[number.after].end)
     noun = passage.keys[number.after - 1]
     if number.unit and noun in case.currencies and noun not in _OF_ONE and _is_bare_noun(passage, number):
-        return number._replace(unit=case.currencies[noun])
+        return replace(number, unit=case.currencies[noun])
     if number.unit is None and passage.keys[max(0, number.first - 1) : number.first] == ["from"]:
         other = next((one for one in passage.numbers if one.first == number.after + 1), None)
         if other and passage.keys[number.after] == "to" and not counted(passage, number).head:
-            return number._replace(unit=other.unit)  # from 25 to 15 percent
+            return replace(number, unit=other.unit)  # from 25 to 15 percent
     if number.unit or number.high < _TELLING or counted(passage, number).head:
         return number
     told = [one.unit for one in passage.numbers if one.after <= number.first and one.unit]
@@ -152,7 +154,7 @@ def _with_currency(passage: Passage, case: Case, number: Number) -> Number:
     ]
     told = named or told  # In dollars that's about 49 billion
     money = bool(told) and told[-1] is not None and told[-1].isupper()
-    return number._replace(unit=told[-1]) if money else number
+    return replace(number, unit=told[-1]) if money else number
 
 
 def _is_bare_noun(passage: Passage, number: Number) -> bool:
@@ -171,7 +173,7 @@ def _with_earlier_currency(passage: Passage, number: Number) -> Number | None:
     ]
     if number.unit or number.high < _TELLING or not told or counted(passage, number).head:
         return None
-    return number._replace(unit=told[-1])
+    return replace(number, unit=told[-1])
 
 
 def _verdict(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Verdict | None:

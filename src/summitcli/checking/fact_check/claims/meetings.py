@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
@@ -15,7 +16,7 @@ from summitcli.checking.fact_check.passages import Passage, Reference
 _PRONOUNS = frozenset({"he", "she", "him", "her", "they", "them"})
 
 
-class Binding(NamedTuple):
+class Binding(Struct, frozen=True):
     """A meeting with what of a text confirms it."""
 
     meeting: Meeting
@@ -38,7 +39,7 @@ class Binding(NamedTuple):
         )
 
 
-class Around(NamedTuple):
+class Around(Struct, frozen=True):
     """What a part of a sentence names."""
 
     references: list[Reference]

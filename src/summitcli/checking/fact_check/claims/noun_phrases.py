@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.passages import Passage
@@ -16,7 +18,7 @@ DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year
 _LONGEST_PHRASE = 6
 
 
-class Counted(NamedTuple):
+class Counted(Struct, frozen=True):
     """A number with the words that say what it counts."""
 
     number: Number
@@ -42,7 +44,7 @@ class Counted(NamedTuple):
         return frozenset((self.head, *self.modifiers, *self.complement, *self.label)) - {""}
 
 
-class _Phrase(NamedTuple):
+class _Phrase(Struct, frozen=True):
     """The words after a number, up to the noun that it counts."""
 
     modifiers: list[int]
@@ -105,7 +107,7 @@ def of_whom(passage: Passage, words: Counted) -> Counted | None:
     ):
         return None
     whose = (*words.modifiers, words.head, *words.complement)
-    return words._replace(head=stem(passage.keys[at - 1]), modifiers=(), complement=whose)
+    return replace(words, head=stem(passage.keys[at - 1]), modifiers=(), complement=whose)
 
 
 def _phrase(passage: Passage, number: Number) -> _Phrase:

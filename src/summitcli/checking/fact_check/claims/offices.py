@@ -65,7 +65,7 @@ def _lesser(passage: Passage, office: Office, case: Case) -> Verdict:
     """Return the verdict on a deputy's office: a flag where its holder has the office itself on record."""
     span = passage.span(office.first - 1, office.after)
     post = post_of(passage, office)
-    held = holder_of(passage, post._replace(first=office.first - 1))
+    held = holder_of(passage, replace(post, first=office.first - 1))
     if held is None or held[0].misspelt or passage.keys[office.first - 1] not in {"vice", "deputy"}:
         return unconfirmed(*span, "an office that its holder does not have on record")
     person = case.person(held[1])

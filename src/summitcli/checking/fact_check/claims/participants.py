@@ -111,14 +111,14 @@ def _named(mention: Mention, case: Case) -> str:
 
 def _face(passage: Passage, one: Mention, other: Mention) -> bool:
     """Tell whether one of two people is said to have met the other: "Trump met Prime Minister Takaichi"."""
-    first, second = sorted((one, other))
+    first, second = sorted((one, other), key=lambda name: name.first)
     between = passage.keys[first.after : second.first]
     return len(between) <= _APART and not english.FACING.isdisjoint(between)
 
 
 def are_joined(passage: Passage, one: Mention, other: Mention) -> bool:
     """Tell whether two people are named as one group: "Premier Li Qiang of China and President Lee"."""
-    first, second = sorted((one, other))
+    first, second = sorted((one, other), key=lambda name: name.first)
     between = passage.keys[first.after : second.first]
     ends = any(key in english.STOP_WORDS - {"and", "of", "the", "s", "'s"} or key == ";" for key in between)
     return "and" in between and len(between) <= _APART and not ends
@@ -164,7 +164,7 @@ def _is_only_other(
         return False
     if not case.person(outside[0][1]).official:
         return False
-    first, second = sorted((inside[0][0], mention))
+    first, second = sorted((inside[0][0], mention), key=lambda name: name.first)
     between = passage.keys[first.after : second.first]
     offices = {at for office in passage.offices for at in range(office.first, office.after)} | {
         at for country in passage.countries for at in range(country.first, country.after)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Pact
@@ -60,7 +62,7 @@ def parties_of(passage: Passage, case: Case) -> Iterator[tuple[Mention, str]]:
     for mention, party in _named(passage, case):
         opens = last is not None and passage.keys[last[0].after : mention.first] == ["("]
         if last and opens and party == last[1] and passage.keys[mention.after : mention.after + 1] == [")"]:
-            last = last[0]._replace(after=mention.after + 1), party
+            last = replace(last[0], after=mention.after + 1), party
             continue
         if last:
             yield last

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.lexicon import Mention
@@ -20,7 +21,7 @@ _LINKS = frozenset(
 GENITIVES = frozenset({"'s", "'", "’"})
 
 
-class Post(NamedTuple):
+class Post(Struct, frozen=True):
     """An office in a text, with what says whose and of what."""
 
     first: int
@@ -95,7 +96,7 @@ def _capitals_before(passage: Passage, first: int) -> tuple[int, int] | None:
     return (at, first) if at < first and not passage.title_case else None
 
 
-class _Right(NamedTuple):
+class _Right(Struct, frozen=True):
     after: int
     organisation: Mention | None
     country: str | None
@@ -164,12 +165,12 @@ def holder_of(passage: Passage, post: Post) -> tuple[Mention, str] | None:
         apart = {last.office.office, one.office} <= english.HIGH_OFFICES
         if one.first != last.after + 1 or passage.keys[last.after] != "and" or apart:
             break
-        posts.insert(0, last._replace(first=one.first, after=one.after, office=one))
+        posts.insert(0, replace(last, first=one.first, after=one.after, office=one))
     before = passage.offices[at - 1] if at else None
     if before and before.after == post.first - 1 and passage.keys[before.after] == "and":
         apart = {before.office, post.office.office} <= english.HIGH_OFFICES
         if not apart:
-            posts.append(post._replace(first=before.first, after=before.after, office=before))
+            posts.append(replace(post, first=before.first, after=before.after, office=before))
     return next((held for one in posts if (held := _held(passage, one))), None)
 
 
@@ -190,7 +191,7 @@ def body_after(passage: Passage, post: Post, held: Mention) -> Post:
     right = _after(passage, held.after) if passage.keys[held.after : held.after + 1] == ["of"] else None
     if right is None or right.country:
         return post
-    return post._replace(organisation=right.organisation, foreign=right.foreign)
+    return replace(post, organisation=right.organisation, foreign=right.foreign)
 
 
 def _named_after(passage: Passage, post: Post) -> tuple[Mention, str] | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case, same_sense
@@ -14,7 +15,7 @@ from summitcli.reading import Number, includes
 from summitcli.reading.numbers import rounds_to
 
 
-class Fit(NamedTuple):
+class Fit(Struct, frozen=True):
     """How a quantity fits a number's words."""
 
     quantity: Quantity
@@ -53,7 +54,7 @@ def _fit(
     passage: Passage, words: Counted, quantity: Quantity, case: Case, subjects: dict[str, int]
 ) -> Fit | None:
     if "job" in quantity.heads and _are_employed(words):
-        words = words._replace(head="job")
+        words = replace(words, head="job")
     if not _same_unit(words, quantity):
         return None
     strength = case.strength(passage, quantity, subjects)
@@ -100,7 +101,7 @@ def _is_share_of(words: Counted) -> bool:
 
 
 def _in_minutes(hours: Number) -> Number:
-    return hours._replace(low=hours.low * 60, high=hours.high * 60)
+    return replace(hours, low=hours.low * 60, high=hours.high * 60)
 
 
 def _are_all_there(words: Counted, quantity: Quantity) -> bool:
