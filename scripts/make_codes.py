@@ -23,8 +23,6 @@ Sources: ISO 3166-1 as packaged by pycountry; English names from the Unicode CLD
 
 from __future__ import annotations
 
-from functools import cache
-
 _TABLE = """
 '''
 CURRENCIES = '''\
@@ -36,22 +34,19 @@ Sources: ISO 4217 as packaged by pycountry; English names and symbols from the U
 
 from __future__ import annotations
 
-from functools import cache
-
 _TABLE = """
 '''
 TAIL = '''\
 """
 
-CODES = frozenset(line[:{length}] for line in _TABLE.strip().splitlines())
+_NAMES = {{code: names for code, _, names in (line.partition("|") for line in _TABLE.strip().splitlines())}}
+CODES = frozenset(_NAMES)
 """All codes."""
 
 
-@cache
 def names(code: str) -> tuple[str, ...]:
     """Return the names of a {what}: {order}."""
-    start = _TABLE.index(f"\\n{{code}}|") + len(code) + 2
-    return tuple(_TABLE[start : _TABLE.index("\\n", start)].split("|"))
+    return tuple(_NAMES[code].split("|"))
 '''
 
 # What is no country in ISO 3166-1 and takes part in summits all the same.
@@ -133,11 +128,11 @@ def _line(code: str, names: list[str]) -> str:
 def main() -> None:
     """Write both modules."""
     for name, head, lines, tail in (
-        ("countries", COUNTRIES, country_lines(), (2, "country", "its everyday name first")),
-        ("currencies", CURRENCIES, currency_lines(), (3, "currency", "in the singular, in the plural")),
+        ("countries", COUNTRIES, country_lines(), ("country", "its everyday name first")),
+        ("currencies", CURRENCIES, currency_lines(), ("currency", "in the singular, in the plural")),
     ):
-        length, what, order = tail
-        text = head + "".join(lines) + TAIL.format(length=length, what=what, order=order)
+        what, order = tail
+        text = head + "".join(lines) + TAIL.format(what=what, order=order)
         (PACKAGE / f"{name}.py").write_text(text, encoding="utf-8")
 
 

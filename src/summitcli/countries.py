@@ -8,8 +8,6 @@ Sources: ISO 3166-1 as packaged by pycountry; English names from the Unicode CLD
 
 from __future__ import annotations
 
-from functools import cache
-
 _TABLE = """
 AD|Andorra|Principality of Andorra|AND
 AE|United Arab Emirates|ARE|UAE|U.A.E.|Emirates
@@ -265,12 +263,11 @@ ZM|Zambia|Republic of Zambia|ZMB
 ZW|Zimbabwe|Republic of Zimbabwe|ZWE
 """
 
-CODES = frozenset(line[:2] for line in _TABLE.strip().splitlines())
+_NAMES = {code: names for code, _, names in (line.partition("|") for line in _TABLE.strip().splitlines())}
+CODES = frozenset(_NAMES)
 """All codes."""
 
 
-@cache
 def names(code: str) -> tuple[str, ...]:
     """Return the names of a country: its everyday name first."""
-    start = _TABLE.index(f"\n{code}|") + len(code) + 2
-    return tuple(_TABLE[start : _TABLE.index("\n", start)].split("|"))
+    return tuple(_NAMES[code].split("|"))

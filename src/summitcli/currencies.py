@@ -6,8 +6,6 @@ Sources: ISO 4217 as packaged by pycountry; English names and symbols from the U
 
 from __future__ import annotations
 
-from functools import cache
-
 _TABLE = """
 AED|United Arab Emirates Dirham|UAE dirhams|AED
 AFN|Afghan Afghani|Afghan Afghanis|AFN
@@ -189,12 +187,11 @@ ZMW|Zambian Kwacha|Zambian kwachas|ZMW
 ZWG|Zimbabwean Gold|Zimbabwean gold|ZWG
 """
 
-CODES = frozenset(line[:3] for line in _TABLE.strip().splitlines())
+_NAMES = {code: names for code, _, names in (line.partition("|") for line in _TABLE.strip().splitlines())}
+CODES = frozenset(_NAMES)
 """All codes."""
 
 
-@cache
 def names(code: str) -> tuple[str, ...]:
     """Return the names of a currency: in the singular, in the plural."""
-    start = _TABLE.index(f"\n{code}|") + len(code) + 2
-    return tuple(_TABLE[start : _TABLE.index("\n", start)].split("|"))
+    return tuple(_NAMES[code].split("|"))

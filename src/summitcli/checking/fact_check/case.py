@@ -266,17 +266,15 @@ class Case:
         if quantity.subject in self.facts.meetings or len(stems) < 2:
             return known
         wanted = senses(stems)
-        own = passage.senses.union(*(part.senses for part in passage.asked))
+        own, told, under = passage.senses_around
         missing = len(wanted - own)
         if not missing:
             return 3
         if missing == 1 and len(wanted - _NUMBERS) > 2:
             known = max(known, 2)  # "the won-yuan swap" for the won-yuan currency swap
-        around = own.union(*(before.senses for before in passage.before))
-        if wanted <= around:
+        if wanted <= told:
             return max(known, 2)
-        around = around.union(*(heading.senses for heading in passage.headings))
-        return max(known, 1) if wanted <= around else known
+        return max(known, 1) if wanted <= under else known
 
 
 def _nouns_of(units: set[str]) -> dict[str, str]:

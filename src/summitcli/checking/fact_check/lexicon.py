@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -135,31 +136,28 @@ class Lexicon:
         named = {person.organisation for person in facts.people.values() if person.organisation}
         named |= {party for pact in facts.pacts for party in pact.parties}
         every = {name: facts.organisations.get(name, ()) for name in sorted(named | set(facts.organisations))}
-        first_words: dict[str, int] = {}
-        for name in every:
-            first_words[words(name)[0].key] = first_words.get(words(name)[0].key, 0) + 1
+        parts_of = {name: words(name) for name in every}
+        first_words = Counter(parts[0].key for parts in parts_of.values())
+        cities = {meeting.city.lower() for meeting in facts.meetings.values() if meeting.city}
         for name, aliases in every.items():
+            own = parts_of[name]
             for number, written in enumerate((name, *aliases)):
                 form = "alias" if number else "full"
-                parts = words(written)
+                parts = words(written) if number else own
                 self.misspellings.add(parts, Name("organisation", name, form), written)
                 for keys in _spellings(parts):
                     self.add(keys, Name("organisation", name, form))
-            first = words(name)[0]
-            if len(words(name)) > _OF_ONE - 1 and words(name)[-1].key in english.KINDS_OF_COMPANY:
-                self.add(_keys(words(name)[:-1]), Name("organisation", name, "alias"))
-            short = (
-                len(words(name)) > 1 and first_words[first.key] == 1 and first.key not in english.BODY_WORDS
-            )
-            if short and not self._is_place(first.key) and len(first.key) > 1:
-                self.add((first.key,), Name("organisation", name, "short"))
-        initials = {name: _initials(name) for name in every}
+            first = own[0].key
+            if len(own) > _OF_ONE - 1 and own[-1].key in english.KINDS_OF_COMPANY:
+                self.add(_keys(own[:-1]), Name("organisation", name, "alias"))
+            short = len(own) > 1 and first_words[first] == 1 and first not in english.BODY_WORDS
+            if short and first not in cities and len(first) > 1:
+                self.add((first,), Name("organisation", name, "short"))
+        initials = {name: _initials(own) for name, own in parts_of.items()}
+        count = Counter(initials.values())
         for name, letters in initials.items():
-            if len(letters) > 2 and list(initials.values()).count(letters) == 1 and not self.begins(letters):
+            if len(letters) > 2 and count[letters] == 1 and not self.begins(letters):
                 self.add((letters,), Name("organisation", name, "initials"))
-
-    def _is_place(self, key: str) -> bool:
-        return any(key == (meeting.city or "").lower() for meeting in self.facts.meetings.values())
 
     def _meetings(self) -> None:
         for meeting in self.facts.meetings.values():
@@ -216,9 +214,9 @@ def _own_offices(facts: Facts) -> dict[tuple[str, ...], str]:
     return found
 
 
-def _initials(name: str) -> str:
+def _initials(parts: list[Word]) -> str:
     """Return the first letters of a name's words with capitals: "imf"."""
-    return "".join(word.key[0] for word in words(name) if word.text[0].isupper())
+    return "".join(part.key[0] for part in parts if part.text[0].isupper())
 
 
 def content_of(keys: tuple[str, ...]) -> list[str]:

@@ -101,6 +101,13 @@ class Passage:
         return senses(self.stems)
 
     @cached_property
+    def senses_around(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """The senses of its words and its question, then with those before it, then with its headings."""
+        own = self.senses.union(*(part.senses for part in self.asked))
+        told = own.union(*(part.senses for part in self.before))
+        return own, told, told.union(*(part.senses for part in self.headings))
+
+    @cached_property
     def clauses(self) -> list[int]:
         """The number of the clause of each word."""
         return clauses_of(self.keys)
@@ -108,7 +115,7 @@ class Passage:
     @cached_property
     def vetoes(self) -> list[tuple[str, int | None, int]]:
         """What shifts the scope: its kind, the clause (None for all), the index."""
-        return vetoes_of(self.words, self.keys)
+        return vetoes_of(self.words, self.keys, self.clauses)
 
     @cached_property
     def clause_stems(self) -> list[frozenset[str]]:

@@ -53,9 +53,8 @@ _BREAKS = _CLOSING | english.CLAUSE_BREAKS | {":", ";", "—", "–", "and", "bu
 _QUOTED_BY = ((",", "as"), ("”", "as"), ('"', "as"))
 
 
-def vetoes_of(words: list[Word], keys: list[str]) -> list[tuple[str, int | None, int]]:
+def vetoes_of(words: list[Word], keys: list[str], clauses: list[int]) -> list[tuple[str, int | None, int]]:
     """Return what shifts the scope of a sentence or of one of its clauses, and where it stands."""
-    clauses = clauses_of(keys)
     found: list[tuple[str, int | None, int]] = []
     if "?" in keys:
         found.append(("question", None, 0))
@@ -82,8 +81,12 @@ def _quotes_a_mistake(keys: list[str]) -> bool:
     if ("must", "go") in pairs:
         return True  # so "Prime Minister Kaitu" must go
     return any(
-        _says_who_erred(one, other, keys[at + 1 : at + _SOON]) for at, (one, other) in enumerate(pairs)
+        one in _WHO_ERRS and _says_who_erred(one, other, keys[at + 1 : at + _SOON])
+        for at, (one, other) in enumerate(pairs)
     )
+
+
+_WHO_ERRS = frozenset({"we", "i", "you", "your", "has", "had"})
 
 
 def _says_who_erred(one: str, other: str, following: list[str]) -> bool:

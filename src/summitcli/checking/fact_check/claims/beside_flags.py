@@ -19,12 +19,15 @@ from summitcli.checking.fact_check.verdicts import DIFFERS, UNCONFIRMED, Verdict
 
 def check(passage: Passage, case: Case, settled: list[Verdict]) -> Iterator[Verdict]:
     """Yield ticks on what agrees with a meeting that is the record of a flag in the same clause."""
-    clause_at = {word.start: clause for word, clause in zip(passage.words, passage.clauses, strict=True)}
-    told = {
-        clause_at.get(flag.start, -1): case.meeting(flag.origin.id)
+    flags = [
+        (flag.start, flag.origin)
         for flag in settled
         if flag.verdict == DIFFERS and flag.origin and flag.origin.table == "meetings"
-    }
+    ]
+    if not flags:
+        return
+    clause_at = {word.start: clause for word, clause in zip(passage.words, passage.clauses, strict=True)}
+    told = {clause_at.get(start, -1): case.meeting(origin.id) for start, origin in flags}
     taken = {
         at
         for verdict in settled

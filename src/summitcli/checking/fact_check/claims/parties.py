@@ -28,6 +28,8 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     if not case.facts.pacts:
         return
     every = list(_named(passage, case))
+    if not every:
+        return
     parties = list(parties_of(passage, case))
     pairs = list(pairs_of(passage, parties))
     for one, two, sure in pairs:
