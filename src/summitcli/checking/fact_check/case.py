@@ -69,6 +69,7 @@ class Case:
         """The currencies of the dataset, by the noun that only one of them has: "rials"."""
         self._nouns = dict(self._single_nouns())
         """The last words of what figures are about, where only one has it: "the swap"."""
+        self._told_by: dict[str, dict[str, Quantity | None]] = {}
         self._offices: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self.person_meetings: dict[str, set[str]] = {}
         for meeting in facts.meetings.values():
@@ -111,6 +112,17 @@ class Case:
             and any(held == office and not of & STATE_BODIES for held, of in self.offices_held(person))
         ]
         return found[0] if len(found) == 1 else None
+
+    def told_by(self, unit: str) -> dict[str, Quantity | None]:
+        """Return what figures of a unit are about, by the senses that only one of them has; None for the others."""
+        if unit not in self._told_by:
+            found: dict[str, Quantity | None] = {}
+            for quantity in self.facts.quantities:
+                if quantity.unit == unit:
+                    for word in senses(quantity.core | quantity.rest | quantity.subject_stems):
+                        found[word] = None if word in found else quantity
+            self._told_by[unit] = found
+        return self._told_by[unit]
 
     def quantities(self, keys: frozenset[str]) -> list[Quantity]:
         """Return the quantities that words can be about."""

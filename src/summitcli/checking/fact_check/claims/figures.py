@@ -50,6 +50,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             _verdict(passage, words, case, subjects)
             or _bare(passage, words, case, subjects)
             or _by_another_reading(passage, words, case, subjects)
+            or _by_its_own_word(passage, words, case, subjects)
         )
         if verdict is None:
             open_.append(words)
@@ -75,6 +76,30 @@ def _by_another_reading(
     readings = [of_whom(passage, words), counted(passage, money) if money else None]
     guesses = (_verdict(passage, reading, case, subjects) for reading in readings if reading)
     return next((guess for guess in guesses if guess and guess.verdict == SUPPORTED), None)
+
+
+def _by_its_own_word(
+    passage: Passage, words: Counted, case: Case, subjects: dict[str, int]
+) -> Verdict | None:
+    """Return the tick on a number beside a word that only its figure has of those of its unit.
+
+    "The fisheries ministers needed eleven hours" where other talks are told in hours as well.
+    """
+    able = [fit for fit in fits(passage, words, case, subjects, _CODE) if fit.loose and fit.agrees]
+    is_one = words.number.low == words.number.high
+    exact = [fit.quantity for fit in able if is_one or fit.measured]
+    shifted = words.part or passage.vetoed(words.first, kinds=_OPEN) or passage.negated(words.first)
+    near = passage.recent or words.number.low >= _LEAST
+    if len(exact) != 1 or shifted or passage.strangers or not near:
+        return None
+    owners = case.told_by(exact[0].unit)
+    clause = senses(passage.clause_stems[passage.clauses[words.first]])
+    told = {id(owner) for word in clause if (owner := owners.get(word))}
+    if told != {id(exact[0])}:
+        return None
+    end = passage.words[words.after - 1].end
+    message = f"{exact[0].origin.title}: {exact[0].shown}"
+    return supported(words.number.start, end, exact[0].origin, "value", message)
 
 
 def _together(
