@@ -43,7 +43,8 @@ GENERIC_LABELS = _set(
 # Words that may stand for each other, each group under its first word. They help to tick, never to flag.
 _SYNONYMS = """
 attend participant attendee attendance attendant person guest visitor audience crowd
-company firm corporation business enterprise
+company firm corporation business enterprise commercial corporate
+bilateral government intergovernmental governmental
 economy country nation state member
 duty tariff levy
 purchase buy

@@ -12,7 +12,7 @@ from summitcli.checking.fact_check.claims.quantities import agrees
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
-from summitcli.checking.fact_check.stems import content, stem
+from summitcli.checking.fact_check.stems import content, senses, stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import words as words_of
 
@@ -25,7 +25,8 @@ _ONE = frozenset({"a", "an", "one", "1", "the"})
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the numbers of instruments in a passage."""
-    if all(english.INSTRUMENTS.keys().isdisjoint(part.keys) for part in (*passage.asked[-1:], passage)):
+    around = (*passage.asked[-1:], *passage.before[-1:], passage)
+    if all(english.INSTRUMENTS.keys().isdisjoint(part.keys) for part in around):
         return
     every = [quantity for quantity in case.facts.quantities if quantity.code == _CODE]
     subjects = case.subjects(passage)
@@ -34,8 +35,12 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             continue
         words = counted(passage, number)
         noun = _noun(passage, words)
+        own = _own(passage, words, case)
+        elliptic = noun is None and not words.head and own
+        if own and elliptic and number.low == number.high == own.value > 1:
+            noun = min(own.heads)  # the governments had thirteen
         if noun:
-            verdict = _verdict(passage, words, noun, every, subjects)
+            verdict = _verdict(passage, words, noun, every, subjects, own)
             if verdict:
                 yield verdict
     yield from _single(passage, every)
@@ -58,16 +63,21 @@ def _verdict(
     noun: str,
     every: list[Quantity],
     subjects: dict[str, int],
+    own: Quantity | None,
 ) -> Verdict | None:
     narrowing = _narrowing(passage, words)
     able = [quantity for quantity in every if _can_be(quantity, noun, narrowing, passage)]
-    agreeing = [quantity for quantity in able if agrees(words.number, quantity)]
+    likely = able or [quantity for quantity in [own] if quantity and _means(quantity, noun, narrowing)]
+    agreeing = [quantity for quantity in likely if agrees(words.number, quantity)]
     if words.part:
         return None
     start, end = words.number.start, passage.words[words.after - 1].end
     if agreeing:
-        best = _best(passage, words, agreeing, narrowing, subjects)
-        if best is None or _is_outdone(best, able, noun, narrowing, subjects):
+        sure = own in agreeing
+        best = own if sure else _best(passage, words, agreeing, narrowing, subjects)
+        if best is None or (not sure and _is_outdone(best, able, noun, narrowing, subjects)):
+            return None
+        if passage.negated(words.first):
             return None
         return supported(start, end, best.origin, "count", f"{best.origin.title}: {best.shown}")
     summed = None if narrowing else _sum(words, noun, every)
@@ -93,10 +103,25 @@ def _best(
     best = max(agreeing, key=lambda one: (subjects.get(one.subject, 0), bool(one.core & narrowing)))
     named = best.core & (narrowing | passage.asked_stems)
     told = words.number.low >= _TELLING or named or _in_context(passage, best, subjects)
-    return best if told and not passage.negated(words.first) else None
+    return best if told else None
 
 
 _TELLING = 10  # smaller numbers may be of anything
+
+
+def _own(passage: Passage, words: Counted, case: Case) -> Quantity | None:
+    """Return the one agreement that words of the clause are about, and no other: "the firms signed nine"."""
+    owners = case.told_by("instrument")
+    clause = senses(passage.clause_stems[passage.clauses[words.first]])
+    told = {owner.origin.id: owner for word in clause if (owner := owners.get(word))}
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _means(quantity: Quantity, noun: str, narrowing: frozenset[str]) -> bool:
+    """Tell whether an agreement can be what is counted, in words that stand for its own."""
+    general = english.GENERAL_INSTRUMENTS
+    kind = noun in quantity.heads or noun in general or bool(quantity.heads & general)
+    return kind and senses(narrowing) <= senses(quantity.core | quantity.rest)
 
 
 def _is_outdone(
