@@ -151,6 +151,13 @@ _BOUNDS = {
     ("not", "more", "than"): "at-most",
     ("≤",): "at-most",
 }
+_PARTICLES = {("over",), ("under",)}
+_WITH_PARTICLE = frozenset(
+    listed(
+        "hand hands handed handing take takes took taking go goes went going put puts listed filed come comes"
+    )
+)
+"""Verbs with which "over" and "under" say nothing of a number: "handed over one certificate"."""
 NUMBER_BEGINNINGS = frozenset(
     {"a", "an", "half", *_CARDINALS, *_SIGNS, *_PREFIXED_SIGNS, *(code.lower() for code in _CODES)}
 )
@@ -438,7 +445,7 @@ def _leading(text: list[Word], first: int) -> tuple[int, str | None, bool]:
     while at:
         for length in (3, 2, 1):
             keys = tuple(word.key for word in text[at - length : at]) if at >= length else ()
-            if keys in _BOUNDS:
+            if keys in _BOUNDS and not (keys in _PARTICLES and at > 1 and text[at - 2].key in _WITH_PARTICLE):
                 bound, at = bound or _BOUNDS[keys], at - length
                 break
         else:

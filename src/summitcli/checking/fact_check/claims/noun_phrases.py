@@ -131,7 +131,8 @@ def _phrase(passage: Passage, number: Number) -> _Phrase:
         listed = at == after and passage.block.kind != "paragraph"
         if not key[:1].isalpha() or (key in english.STOP_WORDS and not listed):
             break
-        if (hyphened and at == after) or _is_head(passage, at):
+        whole = keys[at + 1 : at + 2] and keys[at + 1] in english.INSTRUMENTS  # fisheries protocols
+        if (hyphened and at == after) or (_is_head(passage, at) and not whole):
             head = at
         else:
             modifiers.append(at)
