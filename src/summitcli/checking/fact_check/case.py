@@ -114,7 +114,7 @@ class Case:
         return found[0] if len(found) == 1 else None
 
     def told_by(self, unit: str) -> dict[str, Quantity | None]:
-        """Return what figures of a unit are about, by the senses that only one of them has; None for the others."""
+        """Return what figures of a unit are about, by the senses of one of them; None for those of several."""
         if unit not in self._told_by:
             found: dict[str, Quantity | None] = {}
             for quantity in self.facts.quantities:

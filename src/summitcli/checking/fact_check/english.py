@@ -393,6 +393,17 @@ BUILDINGS = _set(
 )
 """Words in the names of places where people meet."""
 
+TEXTS = _set(
+    "paper report study article essay letter note memo briefing interview post column edition issue dispatch "
+    "story blog editorial cable email newsletter tweet"
+)
+"""What has a date of its own beside that of what it tells of."""
+LANGUAGES = _set(
+    "english latin arabic mandarin cantonese hindi urdu tamil telugu bengali sinhala swahili hausa yoruba "
+    "zulu xhosa amharic somali gaelic welsh basque catalan breton sami maori hawaiian quechua aymara guarani "
+    "nahuatl tetum tagalog malay javanese farsi pashto kurdish hebrew yiddish esperanto flemish creole"
+)
+"""What is spoken in, and is no place: "opened the summit in Quechua"."""
 PLACE_PARTICLES = _set("es de del di da do dos du la las los le el al am an der den of sur on upon")
 """Words inside names of places that have no capital."""
 

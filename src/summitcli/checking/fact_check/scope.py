@@ -56,7 +56,7 @@ _QUOTED_BY = ((",", "as"), ("”", "as"), ('"', "as"))
 def vetoes_of(words: list[Word], keys: list[str], clauses: list[int]) -> list[tuple[str, int | None, int]]:
     """Return what shifts the scope of a sentence or of one of its clauses, and where it stands."""
     found: list[tuple[str, int | None, int]] = []
-    if "?" in keys:
+    if "?" in keys or not _BOXES.isdisjoint(keys):
         found.append(("question", None, 0))
     if _quotes_a_mistake(keys):
         found.append(("correction", None, 0))
@@ -86,6 +86,7 @@ def _quotes_a_mistake(keys: list[str]) -> bool:
     )
 
 
+_BOXES = frozenset("☐☑☒□◯○")  # of a poll
 _WHO_ERRS = frozenset({"we", "i", "you", "your", "has", "had"})
 
 

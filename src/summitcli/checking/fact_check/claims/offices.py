@@ -116,9 +116,6 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
             yield _alone(passage, post, person)
     elif fits is False and not quiet:
         yield replace(_office(passage, post, person, case), doubts=doubts)
-        country = post.country_span if post.country == person.country and not doubts else None
-        if country and country[0] < post.office.first:
-            yield supported(*passage.span(*country), person.origin, "country")
         yield from own_body
     elif fits and not body_wrong and not _is_of_something_else(passage, post, person):
         span = _without_country(passage, post, whole) if _country_is_other(post, person) else whole

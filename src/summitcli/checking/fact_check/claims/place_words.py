@@ -12,7 +12,7 @@ def is_place_word(passage: Passage, at: int) -> bool:
     word = passage.words[at]
     if not (word.text[0].isupper() and word.key.isalpha()):
         return False
-    other = word.key in english.NAMES_OF_MONTHS or word.key in english.NAMES_OF_DAYS
+    other = word.key in english.NAMES_OF_MONTHS | english.NAMES_OF_DAYS | english.LANGUAGES
     known = at in passage.covered and not passage.covered[at].of_kind("subject")
     country = any(one.first <= at < one.after for one in passage.countries)
     return not (other or known or country)

@@ -231,7 +231,36 @@ def _named_just_before(passage: Passage, post: Post) -> tuple[Mention, str] | No
     before = [one for one in passage.people if one[0].after <= begins]
     between = passage.keys[before[-1][0].after : begins] if before else []
     linked = 0 < len(between) <= _LONGEST_LINK and all(key in _LINKS for key in between)
-    return before[-1] if linked else None
+    return (
+        before[-1]
+        if linked and not (between == [","] and _begins_anew(passage, post, before[-1][0]))
+        else None
+    )
+
+
+def _begins_anew(passage: Passage, post: Post, name: Mention) -> bool:
+    """Tell whether a verb follows an office, and another one stands before the name in front of it.
+
+    "As the guest of Prime Minister Takaichi, South Korea's president spent two days in Nara".
+    """
+    has_office = any(office.after == name.first for office in passage.offices)
+    return has_office and passage.keys[post.after : post.after + 1] not in _CLOSES
+
+
+_CLOSES: tuple[list[str], ...] = (
+    [],
+    [","],
+    ["."],
+    [")"],
+    [";"],
+    [":"],
+    ["–"],
+    ["—"],
+    ["|"],
+    ["of"],
+    ["and"],
+    ["for"],
+)
 
 
 _BETWEEN_OFFICE_AND_NAME = english.TITLES | {",", ":", "–", "|", "."}
