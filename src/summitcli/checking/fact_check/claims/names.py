@@ -68,12 +68,29 @@ def _was_elsewhere(passage: Passage, mention: Mention, person: str, case: Case) 
     first, after = mention.first - _NEAR, mention.after + _NEAR
     if any(first < office.after and office.first < after for office in passage.offices):
         return False
+    if _is_odd_one_out(passage, mention, person, case):
+        return True
     there = {
         each
         for meeting in meetings.told(meetings.around(passage, mention.first, case, wide=True), case)
         for each in meeting.participants
     }
     return bool(there) and person not in there
+
+
+def _is_odd_one_out(passage: Passage, mention: Mention, person: str, case: Case) -> bool:
+    """Tell whether a row of people ends in one who did not meet the others: "Mamani, Quispe and Choque"."""
+    before = [one.after for one, _ in passage.people if one.after < mention.first]
+    between = passage.keys[before[-1] : mention.first] if before else []
+    if not between or len(between) > _FAR_IN_ROW or "and" not in between or not _ROW.issuperset(between[:2]):
+        return False
+    others = {target for _, target in passage.people} - {person}
+    met = [set(one.participants) for one in case.facts.meetings.values() if others <= set(one.participants)]
+    return len(others) > 1 and bool(met) and not any(person in there for there in met)
+
+
+_ROW = frozenset({",", "and"})
+_FAR_IN_ROW = 7  # words of ", and for Kenya,"
 
 
 def _signs(passage: Passage, mention: Mention) -> bool:
