@@ -63,7 +63,13 @@ def _who_met(passage: Passage, everyone: list[tuple[Mention, str]], case: Case) 
             and (not cities or meeting.city in cities)
             and (not countries or meeting.country in countries)
         ]
-        named = {id_ for one in passage.references if one.named for id_ in one.meetings}
+        named = {
+            id_
+            for part in (passage, *passage.asked)
+            for one in part.references
+            if one.named
+            for id_ in one.meetings
+        }
         if len(told) != 1 or (named and told[0].id not in named):
             continue
         for mention, _ in here:
