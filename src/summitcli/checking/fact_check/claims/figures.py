@@ -85,7 +85,7 @@ def _by_its_own_word(
 
     "The fisheries ministers needed eleven hours" where other talks are told in hours as well.
     """
-    able = [fit for fit in fits(passage, words, case, subjects, _CODE) if fit.loose and fit.agrees]
+    able = [fit for fit in fits(passage, words, case, subjects, _CODE) if fit.own and fit.agrees]
     is_one = words.number.low == words.number.high
     exact = [fit.quantity for fit in able if is_one or fit.measured]
     shifted = words.part or passage.vetoed(words.first, kinds=_OPEN) or passage.negated(words.first)

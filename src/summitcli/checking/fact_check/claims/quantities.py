@@ -24,6 +24,8 @@ class Fit(Struct, frozen=True):
     """Whether number and noun are that quantity's own words, all of them."""
     loose: bool
     """Whether they can be, with words that stand for each other."""
+    own: bool
+    """Whether none of them is foreign to it."""
     coverage: int
     agrees: bool
     measured: bool
@@ -78,7 +80,7 @@ def _fit(
         strict = _are_all_there(words, quantity) and not foreign
     loose = not foreign and (loosely or _may_stand(words, quantity, measured))
     number = _in_minutes(words.number) if other_scale else words.number
-    return Fit(quantity, strength, strict, loose, covered, agrees(number, quantity), measured)
+    return Fit(quantity, strength, strict, loose, not foreign, covered, agrees(number, quantity), measured)
 
 
 def _are_employed(words: Counted) -> bool:
