@@ -212,7 +212,7 @@ def number_at(text: list[Word], at: int) -> Number | None:
     """Return the number whose first word (or currency sign) stands at an index."""
     first = at
     unit, at = _leading_currency(text, at)
-    low = _plain(text, at)
+    low = _hours_and_minutes(text, at) or _plain(text, at)
     if low is None:
         return None
     if unit and low.after < len(text) and text[low.after].text in _SPACED and not low.scaled:
@@ -232,6 +232,8 @@ def number_at(text: list[Word], at: int) -> Number | None:
         approximate, at = True, at + 2
     elif following:
         bound, at = following, at + 2
+    elif at < len(text) and text[at].key == "odd" and text[at].glued:
+        approximate, at = True, at + 1
     elif _has_plus(text, at):
         bound, at = "at-least", at + 1
     end = text[at - 1].end
@@ -239,6 +241,20 @@ def number_at(text: list[Word], at: int) -> Number | None:
     return Number(
         low.value, high.value, bound, approximate, unit or trailing, first, at, start, end, in_words
     )
+
+
+def _hours_and_minutes(text: list[Word], at: int) -> _Plain | None:
+    """Read "an hour and thirty-five minutes" as 95, up to the minutes."""
+    one = text[at].key in {"a", "an"} if at < len(text) else False
+    hours = _Plain(1, at + 1, True, False) if one else _plain(text, at)
+    if hours is None or hours.after >= len(text) or text[hours.after].key not in {"hour", "hours"}:
+        return None
+    next_ = hours.after + 1
+    next_ += next_ < len(text) and text[next_].key == "and"
+    minutes = _plain(text, next_)
+    if minutes is None or minutes.after >= len(text) or text[minutes.after].key not in {"minute", "minutes"}:
+        return None
+    return replace(minutes, value=_whole(hours.value * 60 + minutes.value))
 
 
 def number_of(word: str) -> int | None:
@@ -291,6 +307,9 @@ def _digits(text: list[Word], at: int) -> _Plain | None:
     scaled = False
     if at < len(text) and text[at].glued and text[at].key in _LETTERS and text[at - 1].end == text[at].start:
         value, at, scaled = value * _LETTERS[text[at].key], at + 1, True
+    joined = [word.glued and word.key for word in text[at : at + 2]]
+    if len(joined) > 1 and joined[0] in _DASHES and joined[1] in SCALES:  # a 64-billion-yen credit
+        at += 1
     while at < len(text) and text[at].key in SCALES and value < _UNREAL:
         value, at, scaled = value * SCALES[text[at].key], at + 1, True
     return _Plain(_whole(value), at, False, scaled)
@@ -461,6 +480,8 @@ _FOLLOWING: dict[tuple[str, ...], str] = {
     ("or", "fewer"): "at-most",
     ("or", "less"): "at-most",
     ("or", "so"): "about",
+    ("or", "thereabouts"): "about",
+    ("-", "odd"): "about",
 }
 
 
