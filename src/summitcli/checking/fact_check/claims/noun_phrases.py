@@ -198,7 +198,8 @@ def _label_of(passage: Passage, number: Number, modifiers: list[int]) -> list[st
         return content(passage.words[number.first - 2 : number.first - 1])  # a staff of 64
     if not modifiers and _is_bare(passage, number):
         return content([word for word in passage.words if word.end < number.start])
-    return _WHO_CAME if _is_of_who_came(passage.keys[number.after : number.after + 2]) else []
+    came = _is_of_who_came(passage.keys[number.after : number.after + 3])
+    return _WHO_CAME if came or _before(passage, number) in _DREW else []
 
 
 def _shared_head(passage: Passage, number: Number, phrase: _Phrase) -> str:
@@ -281,9 +282,11 @@ _LONGEST_BARE = 2
 
 def _is_of_who_came(following: list[str]) -> bool:
     """Tell whether a number without a noun is that of people: "some 850 take part"."""
-    return following in _CAME or following[:1] in (["attended"], ["attend"], ["came"])
+    return following in _THERE or following[:2] in _CAME or following[:1] in (["attended"], ["attend"], ["came"])
 
 
+_DREW = frozenset({"drew", "drawn", "draws", "attracted", "gathered", "seated"})
+_THERE = (["in", "the", "room"], ["in", "the", "hall"])
 _CAME = (
     ["take", "part"],
     ["took", "part"],
