@@ -69,6 +69,12 @@ class Case:
         """The currencies of the dataset, by the noun that only one of them has: "rials"."""
         self._nouns = dict(self._single_nouns())
         """The last words of what figures are about, where only one has it: "the swap"."""
+        self.event_told_by: dict[str, str] = {}
+        """The ids of the records of events, by the stems that only one of them has; "" for those of several."""
+        for dated in facts.dated:
+            for word in dated.stems:
+                same = self.event_told_by.get(word, dated.origin.id) == dated.origin.id
+                self.event_told_by[word] = dated.origin.id if same else ""
         self._told_by: dict[str, dict[str, Quantity | None]] = {}
         self._offices: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self.person_meetings: dict[str, set[str]] = {}

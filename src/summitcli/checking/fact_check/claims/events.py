@@ -11,6 +11,7 @@ from summitcli.checking.fact_check.claims.meetings import Around, around, bindin
 from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Dated
 from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.stems import content, senses, stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import DateSpan, Day
@@ -43,17 +44,41 @@ def of_event(passage: Passage, span: DateSpan, case: Case, *, due: bool = False)
     another = (elsewhen and not since) or _met_another_time(near, span, case)
     for dated in every:
         common = len(dated.stems & wide)
-        told = same_date(span, dated.date) and dated.stems & plain and _covers(dated, here, wide, span)
+        says = same_date(span, dated.date) and dated.stems & plain and _covers(dated, here, wide, span)
         if another and len(dated.stems & here) < _NEARLY_ALL * len(dated.stems):
             continue
         if dated.origin.table == "meetings" and is_contradicted(case.meeting(dated.origin.id), near, case):
             continue
-        if told and (best is None or common > best[0]):
+        if says and (best is None or common > best[0]):
             best = common, dated
-    if best:
-        origin = best[1].origin
-        return supported(span.start, span.end, origin, best[1].field, f"{origin.title}: {best[1].date.iso}")
+    told = best[1] if best else None if due else _by_its_own_word(passage, span, plain, case)
+    if told:
+        return supported(
+            span.start, span.end, told.origin, told.field, f"{told.origin.title}: {told.date.iso}"
+        )
     return _denied(passage, span, here, every)
+
+
+def _by_its_own_word(passage: Passage, span: DateSpan, here: frozenset[str], case: Case) -> Dated | None:
+    """Return the one record of a date, beside a word that only it has of all events on record."""
+    on_it = {dated.origin.id: dated for dated in case.facts.dated if _is_just(span, dated.date)}
+    if len(on_it) != 1 or any(holds(meeting, span) for meeting in case.facts.meetings.values()):
+        return None
+    if passage.vetoed(span.first, kinds=OPEN) or passage.strangers:
+        return None
+    owners = {id_ for word in here if (id_ := case.event_told_by.get(word))}
+    return on_it[next(iter(on_it))] if owners == on_it.keys() else None
+
+
+def _is_just(span: DateSpan, day: Day) -> bool:
+    """Tell whether a date is that on record, and as precise."""
+    written = span.begin
+    return (
+        same_date(span, day)
+        and (written.month is None) == (day.month is None)
+        and (written.day is None) == (day.day is None)
+        and (written.year is not None or written.day is not None)
+    )
 
 
 def _earlier(passage: Passage) -> frozenset[str]:

@@ -282,7 +282,9 @@ _LONGEST_BARE = 2
 
 def _is_of_who_came(following: list[str]) -> bool:
     """Tell whether a number without a noun is that of people: "some 850 take part"."""
-    return following in _THERE or following[:2] in _CAME or following[:1] in (["attended"], ["attend"], ["came"])
+    return (
+        following in _THERE or following[:2] in _CAME or following[:1] in (["attended"], ["attend"], ["came"])
+    )
 
 
 _DREW = frozenset({"drew", "drawn", "draws", "attracted", "gathered", "seated"})
