@@ -51,7 +51,7 @@ def of_event(passage: Passage, span: DateSpan, case: Case, *, due: bool = False)
             continue
         if says and (best is None or common > best[0]):
             best = common, dated
-    told = best[1] if best else None if due else _by_its_own_word(passage, span, plain, case)
+    told = best[1] if best else None if due else _by_its_own_word(passage, span, (plain, wide), case)
     if told:
         return supported(
             span.start, span.end, told.origin, told.field, f"{told.origin.title}: {told.date.iso}"
@@ -59,14 +59,15 @@ def of_event(passage: Passage, span: DateSpan, case: Case, *, due: bool = False)
     return _denied(passage, span, here, every)
 
 
-def _by_its_own_word(passage: Passage, span: DateSpan, here: frozenset[str], case: Case) -> Dated | None:
+def _by_its_own_word(passage: Passage, span: DateSpan, told: tuple[frozenset[str], ...], case: Case) -> Dated | None:
     """Return the one record of a date, beside a word that only it has of all events on record."""
     on_it = {dated.origin.id: dated for dated in case.facts.dated if _is_just(span, dated.date)}
     if len(on_it) != 1 or any(holds(meeting, span) for meeting in case.facts.meetings.values()):
         return None
     if passage.vetoed(span.first, kinds=OPEN) or passage.strangers:
         return None
-    owners = {id_ for word in here if (id_ := case.event_told_by.get(word))}
+    by_reach = ({id_ for word in here if (id_ := case.event_told_by.get(word))} for here in told)
+    owners = next(filter(None, by_reach), set())
     return on_it[next(iter(on_it))] if owners == on_it.keys() else None
 
 
