@@ -69,12 +69,13 @@ class Case:
         """The currencies of the dataset, by the noun that only one of them has: "rials"."""
         self._nouns = dict(self._single_nouns())
         """The last words of what figures are about, where only one has it: "the swap"."""
-        self.event_told_by: dict[str, str] = {}
-        """The ids of the records of events, by the stems that only one of them has; "" for those of several."""
-        for dated in facts.dated:
-            for word in dated.stems:
-                same = self.event_told_by.get(word, dated.origin.id) == dated.origin.id
-                self.event_told_by[word] = dated.origin.id if same else ""
+        self.event_told_by = _owners((dated.origin.id, dated.stems) for dated in facts.dated)
+        """The ids of the records of events, by the stems that only one of them has."""
+        self.meeting_told_by = _owners(
+            (meeting.origin.id, content(words(" ".join((*meeting.names, *meeting.places, meeting.kind)))))
+            for meeting in facts.meetings.values()
+        )
+        """The ids of meetings, by the stems that only one of them has in its name, place and kind."""
         self._told_by: dict[str, dict[str, Quantity | None]] = {}
         self._offices: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self.person_meetings: dict[str, set[str]] = {}
@@ -293,6 +294,15 @@ class Case:
         if wanted <= told:
             return max(known, 2)
         return max(known, 1) if wanted <= under else known
+
+
+def _owners(told: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
+    """Return ids by the stems that only one of them has."""
+    found: dict[str, set[str]] = {}
+    for id_, stems in told:
+        for stem_ in stems:
+            found.setdefault(stem_, set()).add(id_)
+    return {stem_: next(iter(ids)) for stem_, ids in found.items() if len(ids) == 1}
 
 
 def _nouns_of(units: set[str]) -> dict[str, str]:

@@ -207,7 +207,7 @@ def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
             if _agrees(passage, span, one.meeting) and _is_meant(passage, span, one, found, near, case):
                 message = f"{one.meeting.origin.title}: {iso(one.meeting)}"
                 return supported(span.start, span.end, one.meeting.origin, "start", message)
-    tick = _of_its_kind(passage, span, near, case)
+    tick = _of_its_kind(passage, span, near, case) or _by_its_own_word(passage, span, near, wide, case)
     if tick:
         return tick
     others = [one for one in without_larger(of_near, near) if _is_likely(one)]
@@ -218,6 +218,25 @@ def _of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     if any(_agrees(passage, span, one.meeting) for one in others):
         return None
     return _denied(passage, span, near, case)
+
+
+def _by_its_own_word(
+    passage: Passage, span: DateSpan, near: Around, wide: Around, case: Case
+) -> Verdict | None:
+    """Return the tick on the day of the one meeting that was then, beside a word that only it has."""
+    there = [meeting for meeting in case.facts.meetings.values() if _agrees(passage, span, meeting)]
+    if len(there) != 1 or span.begin.day is None or passage.negated(span.first) or is_shifted(passage, span):
+        return None
+    if passage.vetoed(span.first, kinds=_QUIET) or passage.strangers or near.foreign:
+        return None
+    meeting = there[0]
+    if is_contradicted(meeting, near, case) or (wide.people and not wide.people <= set(meeting.participants)):
+        return None
+    clause = passage.clause_stems[passage.clauses[span.first]] | passage.asked_stems
+    owners = {id_ for word in clause if (id_ := case.meeting_told_by.get(word))}
+    if owners != {meeting.origin.id} or _tells_of_another(passage, span, case):
+        return None
+    return supported(span.start, span.end, meeting.origin, "start", f"{meeting.origin.title}: {iso(meeting)}")
 
 
 def _is_meant(
