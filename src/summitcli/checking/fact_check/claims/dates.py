@@ -225,7 +225,7 @@ def _by_its_own_word(
 ) -> Verdict | None:
     """Return the tick on the day of the one meeting that was then, beside a word that only it has."""
     there = [meeting for meeting in case.facts.meetings.values() if _agrees(passage, span, meeting)]
-    if len(there) != 1 or span.begin.day is None or passage.negated(span.first) or is_shifted(passage, span):
+    if len(there) != 1 or not _is_precise(span) or passage.negated(span.first) or is_shifted(passage, span):
         return None
     if passage.vetoed(span.first, kinds=_QUIET) or passage.strangers or near.foreign:
         return None
@@ -233,7 +233,13 @@ def _by_its_own_word(
     if is_contradicted(meeting, near, case) or (wide.people and not wide.people <= set(meeting.participants)):
         return None
     clause = passage.clause_stems[passage.clauses[span.first]] | passage.asked_stems
-    owners = {id_ for word in clause if (id_ := case.meeting_told_by.get(word))}
+    signed = not english.INSTRUMENTS.keys().isdisjoint(passage.keys)
+    around_it = () if signed else (passage, *reversed(passage.before[-2:]), *passage.headings[-1:])
+    by_reach = (
+        {id_ for word in here if (id_ := case.meeting_told_by.get(word))}
+        for here in (clause, *(part.stems for part in around_it))
+    )
+    owners = next(filter(None, by_reach), set())
     if owners != {meeting.origin.id} or _tells_of_another(passage, span, case):
         return None
     return supported(span.start, span.end, meeting.origin, "start", f"{meeting.origin.title}: {iso(meeting)}")

@@ -59,7 +59,9 @@ def of_event(passage: Passage, span: DateSpan, case: Case, *, due: bool = False)
     return _denied(passage, span, here, every)
 
 
-def _by_its_own_word(passage: Passage, span: DateSpan, told: tuple[frozenset[str], ...], case: Case) -> Dated | None:
+def _by_its_own_word(
+    passage: Passage, span: DateSpan, told: tuple[frozenset[str], ...], case: Case
+) -> Dated | None:
     """Return the one record of a date, beside a word that only it has of all events on record."""
     on_it = {dated.origin.id: dated for dated in case.facts.dated if _is_just(span, dated.date)}
     if len(on_it) != 1 or any(holds(meeting, span) for meeting in case.facts.meetings.values()):
