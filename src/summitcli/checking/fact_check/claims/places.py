@@ -61,6 +61,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             _verdict(passage, first, after, place, case)
             or of_event(passage, first, after, case)
             or _of_only_meeting(passage, first, after, place, case)
+            or _of_its_venue(passage, first, after, place, case)
         )
         if verdict:
             yield verdict
@@ -111,6 +112,49 @@ def _of_only_meeting(
     if not dated or not named or passage.vetoed(first, kinds=QUIET) or passage.strangers:
         return None
     return supported(*passage.span(first, after), meeting.origin, field_of(place or "", meeting))
+
+
+def _of_its_venue(passage: Passage, first: int, after: int, place: str | None, case: Case) -> Verdict | None:
+    """Return the tick on the venue of one meeting only, where nothing tells of another one.
+
+    "When he and his host sat down in the Great Hall of the People" says by its hall which meeting is meant.
+    """
+    there = [meeting for meeting in case.facts.meetings.values() if place in meeting.places]
+    if place is None or len(there) != 1 or passage.vetoed(first, kinds=QUIET):
+        return None
+    meeting = there[0]
+    found = around(passage, first, case, wide=True)
+    if found.foreign or passage.strangers or is_contradicted(meeting, found, case):
+        return None
+    clause = passage.clause_stems[passage.clauses[first]] - frozenset(content(words(place)))
+    own = {id_ for word in clause if (id_ := case.meeting_told_by.get(word))}
+    own |= {id_ for one in found.references for id_ in one.meetings}
+    if own - {meeting.id} or _is_likelier_another(passage, meeting, found, case):
+        return None
+    theirs = {id_ for person in found.people for id_ in case.person_meetings.get(person, ())}
+    if place == meeting.city:
+        body = any(mention.of_kind("organisation") for mention in passage.mentions)
+        longer = after < passage.end and passage.words[after].text[0].isupper()
+        other = body or longer or passage.vetoed(first, kinds=frozenset({"other-time"}))
+        if other or meeting.id not in own | theirs:
+            return None
+    at_place = meeting.city in targets_of(found.places, "city")
+    dated = any(holds(meeting, span) for span in passage.dates)
+    if meeting.id not in own | theirs | found.carried and not at_place and not dated:
+        return None
+    return supported(*passage.span(first, after), meeting.origin, field_of(place, meeting))
+
+
+def _is_likelier_another(passage: Passage, meeting: Meeting, found: Around, case: Case) -> bool:
+    """Tell whether the date is that of another meeting, or the people named had one of their own."""
+    others = [one for one in case.facts.meetings.values() if one is not meeting]
+    own = len(found.people) > 1 and any(
+        found.people <= set(one.participants) and len(one.participants) < len(meeting.participants)
+        for one in others
+    )
+    return own or any(
+        holds(one, span) and not holds(meeting, span) for span in passage.dates for one in others
+    )
 
 
 _THERE = ([",", "at"], [",", "at", "the"], [","], ["at"], ["at", "the"])
