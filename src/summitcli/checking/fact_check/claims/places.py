@@ -132,14 +132,14 @@ def _of_its_venue(passage: Passage, first: int, after: int, place: str | None, c
     if own - {meeting.id} or _is_likelier_another(passage, meeting, found, case):
         return None
     theirs = {id_ for person in found.people for id_ in case.person_meetings.get(person, ())}
+    dated = any(holds(meeting, span) for span in passage.dates)
     if place == meeting.city:
         body = any(mention.of_kind("organisation") for mention in passage.mentions)
         longer = after < passage.end and passage.words[after].text[0].isupper()
         other = body or longer or passage.vetoed(first, kinds=frozenset({"other-time"}))
-        if other or meeting.id not in own | theirs:
+        if other or (meeting.id not in own | theirs and not dated):
             return None
     at_place = meeting.city in targets_of(found.places, "city")
-    dated = any(holds(meeting, span) for span in passage.dates)
     if meeting.id not in own | theirs | found.carried and not at_place and not dated:
         return None
     return supported(*passage.span(first, after), meeting.origin, field_of(place, meeting))
