@@ -68,7 +68,7 @@ def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case
                 yield unconfirmed(start, end, "no one memorandum is named with it")
             continue
         if any(pact.category == category for pact in meant):
-            if cued:
+            if cued or _is_capital_beside_both(passage, mention, parties, meant):
                 pact = next(pact for pact in meant if pact.category == category)
                 yield supported(start, end, pact.origin, "category")
         elif sure and len({pact.category for pact in meant}) == 1:
@@ -77,6 +77,15 @@ def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case
             yield differs(start, end, "category-differs", meant[0].origin, "category", message, expected)
         else:
             yield unconfirmed(start, end, "no memorandum named with it is listed under it")
+
+
+def _is_capital_beside_both(
+    passage: Passage, mention: Mention, parties: list[tuple[Mention, str]], meant: list[Pact]
+) -> bool:
+    """Tell whether a category has its capital, and both parties of the one memorandum meant are named."""
+    capital = mention.first > 0 and passage.words[mention.first].text[0].isupper()
+    capital = capital and passage.keys[mention.first - 1] not in {"for", "of", "on"}  # not a title's end
+    return capital and len(meant) == 1 and set(meant[0].parties) <= {party for _, party in parties}
 
 
 def _other_categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
