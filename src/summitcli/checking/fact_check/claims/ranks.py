@@ -22,6 +22,7 @@ _QUIET = OPEN | {"negation"}
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the ranks of a passage."""
+    yield from _nearest(passage, case)
     ranked = any(not english.RANKING.isdisjoint(part.keys) for part in (passage, *passage.before[-1:]))
     if not ranked and not passage.header and _CUES.isdisjoint(passage.keys):
         return
@@ -50,6 +51,27 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         else:
             message = f'"{text}": {person.origin.title} has rank {person.rank}'
             yield differs(start, end, _CODE, person.origin, "rank", message, str(person.rank))
+
+
+def _nearest(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield ticks on ordinals that are the rank of the nearest person: "who comes third in the state"."""
+    people = [(one, case.person(target)) for one, target in passage.people]
+    orders = english.RANKING | english.ORDERS
+    if not any(person.rank for _, person in people) or orders.isdisjoint(
+        key for part in (passage, *passage.before[-1:]) for key in part.keys
+    ):
+        return
+    for at in range(len(passage.words)):
+        ordinal = ordinal_at(passage.words, at)
+        if ordinal is None or passage.vetoed(at, kinds=_QUIET) or passage.negated(at):
+            continue
+        gaps = sorted(
+            (at - one.after if one.after <= at else one.first - ordinal[1], person.id, person)
+            for one, person in people
+        )
+        gap, _, nearest = gaps[0]
+        if nearest.rank == ordinal[0] and gap <= _NEAR and (len(gaps) == 1 or gaps[1][0] > gap):
+            yield supported(*passage.span(at, ordinal[1]), nearest.origin, "rank")
 
 
 def _cells(passage: Passage, case: Case) -> Iterator[Verdict]:
