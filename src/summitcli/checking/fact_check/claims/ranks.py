@@ -62,7 +62,7 @@ def _nearest(passage: Passage, case: Case) -> Iterator[Verdict]:
     ):
         return
     for at in range(len(passage.words)):
-        ordinal = ordinal_at(passage.words, at)
+        ordinal = ordinal_at(passage.words, at) or _numbered(passage.keys, at)
         if ordinal is None or passage.vetoed(at, kinds=_QUIET) or passage.negated(at):
             continue
         gaps = sorted(
@@ -102,10 +102,9 @@ def _cues(passage: Passage, *, ranked: bool) -> Iterator[tuple[int, int, int, bo
     words, keys = passage.words, passage.keys
     for at, key in enumerate(keys):
         if key in _CUES:
-            place = at + 2 if keys[at + 1 : at + 2] == ["."] else at + 1
-            number = number_of(keys[place]) if place < len(keys) else None
-            if number:
-                yield at, place + 1, number, key in {"no", "number"}
+            numbered = _numbered(keys, at)
+            if numbered:
+                yield at, numbered[1], numbered[0], key in {"no", "number"}
             elif key == "rank" and len(passage.people) == len(passage.numbers) == 1:
                 told = passage.numbers[0]
                 if keys[told.first - 1] == ":" and not told.unit and told.low == told.high:
@@ -114,6 +113,15 @@ def _cues(passage: Passage, *, ranked: bool) -> Iterator[tuple[int, int, int, bo
             ordinal = ordinal_at(words, at)
             if ordinal and (_is_rank(keys, at, ordinal[1]) or _is_in_row(keys, at, ordinal[1])):
                 yield at, ordinal[1], ordinal[0], False
+
+
+def _numbered(keys: list[str], at: int) -> tuple[int, int] | None:
+    """Return the rank of "No. 2", "number two", "rank 2", and the index after it."""
+    if keys[at] not in _CUES:
+        return None
+    place = at + 2 if keys[at + 1 : at + 2] == ["."] else at + 1
+    number = number_of(keys[place]) if place < len(keys) else None
+    return (number, place + 1) if number else None
 
 
 def _is_rank(keys: list[str], at: int, after: int) -> bool:
