@@ -177,6 +177,10 @@ class Lexicon:
     def _others(self) -> None:
         for pact in self.facts.pacts:
             self.add(_keys(words(pact.category)), Name("category", pact.category, "full"))
+        for dated in self.facts.dated:
+            if dated.place:
+                place = dated.origin.title.rpartition(" in ")[2]
+                self.add(_keys(words(place)), Name("place", place, "full"))
         tails: dict[tuple[str, ...], set[str]] = {}
         for key, names in self.facts.subjects.items():
             if key in self.facts.meetings:

@@ -389,7 +389,7 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
     """Return the flag where one meeting is meant without doubt, and its date is another."""
     if found.foreign or passage.strangers or any(part.strangers for part in passage.before):
         return None
-    if any("next" in part.keys for part in passage.header) or _is_of_a_text(passage, span):
+    if any("next" in part.keys for part in (*passage.header, *passage.asked)) or _is_of_a_text(passage, span):
         return None
     told = any(
         one.named and 0 <= span.first - one.after <= 1 and not _is_other_in_series(passage, one)

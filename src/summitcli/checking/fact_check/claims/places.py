@@ -168,6 +168,8 @@ def _places(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
         if names:
             seen.update(range(mention.first, mention.after))
             yield mention.first, mention.after, names[0].target
+        elif mention.of_kind("place"):
+            yield mention.first, mention.after, None
     words, keys = passage.words, passage.keys
     for at in range(1, len(words)):
         if keys[at - 1] not in {"in", "|"} or at in seen or not is_place_word(passage, at):

@@ -38,7 +38,7 @@ def check(passage: Passage, _: Case) -> Iterator[Verdict]:
 
 def _places(passage: Passage) -> Iterator[Verdict]:
     for mention in passage.mentions:
-        place = mention.of_kind("city") or mention.of_kind("venue")
+        place = mention.of_kind("city") or mention.of_kind("venue") or mention.of_kind("place")
         inside = any(one.first <= mention.first < one.after for one in passage.references)
         if place and not inside:
             yield unconfirmed(*passage.span(mention.first, mention.after), "no record bears this place out")
