@@ -173,6 +173,9 @@ class Lexicon:
                         self.add(keys, Name(kind, place, "full"))
                         if len(keys) > _OF_ONE - 1 and keys[-1] in english.BUILDINGS:
                             self.add(keys[:-1], Name(kind, place, "short"))
+                        of = keys.index("of") if "of" in keys else 0
+                        if of > 1 and keys[of - 1] in english.BUILDINGS:  # the Great Hall
+                            self.add(keys[:of], Name(kind, place, "short"))
 
     def _others(self) -> None:
         for pact in self.facts.pacts:

@@ -66,6 +66,9 @@ def _place(passage: Passage, first: int, meeting: Meeting) -> Iterator[Verdict]:
     own = places & meeting.places
     if own:
         yield supported(*span, meeting.origin, field_of(own.pop(), meeting))
+        beside = passage.covered.get(after + 1)
+        if beside and meeting.city in targets_of([beside], "city"):  # Nurimaru House, Busan
+            yield supported(*passage.span(beside.first, beside.after), meeting.origin, "city")
         return
     building = not english.BUILDINGS.isdisjoint(passage.keys[first:after])
     known = meeting.venue if building else meeting.city
