@@ -12,7 +12,7 @@ from summitcli.checking.fact_check.claims.quantities import agrees
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
-from summitcli.checking.fact_check.stems import content, senses, stem
+from summitcli.checking.fact_check.stems import content, sense, senses, stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import words as words_of
 
@@ -110,11 +110,18 @@ _TELLING = 10  # smaller numbers may be of anything
 
 
 def _own(passage: Passage, words: Counted, case: Case) -> Quantity | None:
-    """Return the one agreement that words of the clause are about, and no other: "the firms signed nine"."""
+    """Return the one agreement that the nearest word in the clause is about: "the firms signed nine"."""
     owners = case.told_by("instrument")
-    clause = senses(passage.clause_stems[passage.clauses[words.first]])
-    told = {owner.origin.id: owner for word in clause if (owner := owners.get(word))}
-    return next(iter(told.values())) if len(told) == 1 else None
+    clause = passage.clauses[words.first]
+    told = [
+        (abs(at - words.first), owner.origin.id, owner)
+        for at, its in enumerate(passage.clauses)
+        if its == clause
+        for word in content(passage.words[at : at + 1])
+        if (owner := owners.get(sense(word)))
+    ]
+    nearest = min(told, default=None)
+    return nearest[2] if nearest else None
 
 
 def _means(quantity: Quantity, noun: str, narrowing: frozenset[str]) -> bool:
