@@ -76,7 +76,7 @@ class Case:
             for meeting in facts.meetings.values()
         )
         """The ids of meetings, by the stems that only one of them has in its name, place and kind."""
-        self._told_by: dict[str, dict[str, Quantity | None]] = {}
+        self._told_by: dict[str, dict[str, str]] = {}
         self._offices: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self.person_meetings: dict[str, set[str]] = {}
         for meeting in facts.meetings.values():
@@ -120,15 +120,14 @@ class Case:
         ]
         return found[0] if len(found) == 1 else None
 
-    def told_by(self, unit: str) -> dict[str, Quantity | None]:
-        """Return what figures of a unit are about, by the senses of one of them; None for those of several."""
+    def told_by(self, unit: str) -> dict[str, str]:
+        """Return the ids of the records of a unit, by the senses that only one of them has."""
         if unit not in self._told_by:
-            found: dict[str, Quantity | None] = {}
-            for quantity in self.facts.quantities:
-                if quantity.unit == unit:
-                    for word in senses(quantity.core | quantity.rest | quantity.subject_stems):
-                        found[word] = None if word in found else quantity
-            self._told_by[unit] = found
+            self._told_by[unit] = _owners(
+                (one.origin.id, senses(one.core | one.rest | one.subject_stems))
+                for one in self.facts.quantities
+                if one.unit == unit
+            )
         return self._told_by[unit]
 
     def quantities(self, keys: frozenset[str]) -> list[Quantity]:

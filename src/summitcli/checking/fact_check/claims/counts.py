@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from summitcli.checking.fact_check import english
@@ -35,7 +35,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             continue
         words = counted(passage, number)
         noun = _noun(passage, words)
-        own = _own(passage, words, case)
+        own = _own(passage, words, every, case)
         elliptic = noun is None and not words.head and own
         if own and elliptic and number.low == number.high == own.value > 1:
             noun = min(own.heads)  # the governments had thirteen
@@ -65,31 +65,37 @@ def _verdict(
     subjects: dict[str, int],
     own: Quantity | None,
 ) -> Verdict | None:
+    if words.part:
+        return None
     narrowing = _narrowing(passage, words)
     able = [quantity for quantity in every if _can_be(quantity, noun, narrowing, passage)]
     likely = able or [quantity for quantity in [own] if quantity and _means(quantity, noun, narrowing)]
     agreeing = [quantity for quantity in likely if agrees(words.number, quantity)]
-    if words.part:
-        return None
-    start, end = words.number.start, passage.words[words.after - 1].end
     if agreeing:
-        sure = own in agreeing
-        best = own if sure else _best(passage, words, agreeing, narrowing, subjects)
-        if best is None or (not sure and _is_outdone(best, able, noun, narrowing, subjects)):
-            return None
-        if passage.negated(words.first):
-            return None
-        return supported(start, end, best.origin, "count", f"{best.origin.title}: {best.shown}")
+        best = own if own in agreeing else _best(passage, words, agreeing, narrowing, subjects)
+        outdone = best is not own and best and _is_outdone(best, able, noun, narrowing, subjects)
+        return _tick(passage, words, [best]) if best and not outdone else None
     summed = None if narrowing else _sum(words, noun, every)
-    if summed and not passage.negated(words.first):
-        parts = " + ".join(quantity.shown for quantity in summed)
-        return supported(start, end, summed[0].origin, "count", f"{words.number.low:,.0f} = {parts}")
+    if summed:
+        return _tick(passage, words, summed)
     wrong = _denied(passage, words, noun, narrowing, able, subjects)
-    if not wrong:
+    return _flag(passage, words, wrong) if wrong else None
+
+
+def _tick(passage: Passage, words: Counted, agreements: Sequence[Quantity]) -> Verdict | None:
+    """Return the tick on the number of an agreement, or on the sum of several."""
+    if passage.negated(words.first):
         return None
-    text = passage.text(words.first, words.after)
-    message = f'"{text}": {wrong.origin.title}: {wrong.shown}'
-    return differs(passage.words[words.first].start, end, _CODE, wrong.origin, "count", message, wrong.shown)
+    shown = " + ".join(quantity.shown for quantity in agreements)
+    origin = agreements[0].origin
+    message = f"{origin.title}: {shown}" if len(agreements) == 1 else f"{words.number.low:,.0f} = {shown}"
+    return supported(words.number.start, passage.words[words.after - 1].end, origin, "count", message)
+
+
+def _flag(passage: Passage, words: Counted, wrong: Quantity) -> Verdict:
+    start, end = passage.span(words.first, words.after)
+    message = f'"{passage.text(words.first, words.after)}": {wrong.origin.title}: {wrong.shown}'
+    return differs(start, end, _CODE, wrong.origin, "count", message, wrong.shown)
 
 
 def _best(
@@ -109,19 +115,19 @@ def _best(
 _TELLING = 10  # smaller numbers may be of anything
 
 
-def _own(passage: Passage, words: Counted, case: Case) -> Quantity | None:
+def _own(passage: Passage, words: Counted, every: list[Quantity], case: Case) -> Quantity | None:
     """Return the one agreement that the nearest word in the clause is about: "the firms signed nine"."""
     owners = case.told_by("instrument")
     clause = passage.clauses[words.first]
     told = [
-        (abs(at - words.first), owner.origin.id, owner)
+        (abs(at - words.first), id_)
         for at, its in enumerate(passage.clauses)
         if its == clause
         for word in content(passage.words[at : at + 1])
-        if (owner := owners.get(sense(word)))
+        if (id_ := owners.get(sense(word)))
     ]
-    nearest = min(told, default=None)
-    return nearest[2] if nearest else None
+    _, nearest = min(told, default=(0, None))
+    return next((quantity for quantity in every if quantity.origin.id == nearest), None)
 
 
 def _means(quantity: Quantity, noun: str, narrowing: frozenset[str]) -> bool:

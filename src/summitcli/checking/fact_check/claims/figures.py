@@ -94,8 +94,7 @@ def _by_its_own_word(
         return None
     owners = case.told_by(exact[0].unit)
     clause = senses(passage.clause_stems[passage.clauses[words.first]])
-    told = {id(owner) for word in clause if (owner := owners.get(word))}
-    if told != {id(exact[0])}:
+    if {id_ for word in clause if (id_ := owners.get(word))} != {exact[0].origin.id}:
         return None
     end = passage.words[words.after - 1].end
     message = f"{exact[0].origin.title}: {exact[0].shown}"
