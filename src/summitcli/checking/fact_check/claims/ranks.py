@@ -32,7 +32,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         in_row = ranked and not numbered and not _is_rank(passage.keys, first, after)
         find = _bearer_in_row if in_row else partial(_bearer, far=ranked)
         person = find(passage, first, after, case)
-        if person is None and ranked and passage.offices:
+        if person is None and ranked and (passage.offices or passage.people):
             yield unconfirmed(*passage.span(first, after), "a rank of nobody who is named")
         if person is None or (not ranked and not numbered) or person.id in seen:
             continue

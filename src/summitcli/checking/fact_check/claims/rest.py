@@ -39,6 +39,8 @@ def check(passage: Passage, _: Case) -> Iterator[Verdict]:
 def _places(passage: Passage) -> Iterator[Verdict]:
     for mention in passage.mentions:
         place = mention.of_kind("city") or mention.of_kind("venue") or mention.of_kind("place")
+        before = passage.keys[max(0, mention.first - 1) : mention.first]
+        place = place or (mention.of_kind("subject") if before in (["in"], ["at"]) else [])
         inside = any(one.first <= mention.first < one.after for one in passage.references)
         if place and not inside:
             yield unconfirmed(*passage.span(mention.first, mention.after), "no record bears this place out")
@@ -109,8 +111,9 @@ def _people(passage: Passage) -> Iterator[Verdict]:
 def _places_elsewhere(passage: Passage) -> Iterator[Verdict]:
     """Yield places that are not on record in a sentence that names nothing else that is."""
     keys = passage.keys
-    for at in range(1, len(passage.words)):
-        if keys[at - 1] not in {"in", "at"}:
+    for at in range(len(passage.words)):
+        answers = at == 0 and passage.asked and passage.dates
+        if not answers and keys[max(0, at - 1)] not in {"in", "at"}:
             continue
         after = at
         while after < len(passage.words) and _is_unknown(passage, after):
