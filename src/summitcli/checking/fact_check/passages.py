@@ -7,7 +7,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from summitcli.checking.fact_check.lexicon import Mention
-from summitcli.checking.fact_check.scope import clauses_of, is_title_case, vetoes_of
+from summitcli.checking.fact_check.scope import clauses_of, is_title_case
 from summitcli.checking.fact_check.stems import content, senses
 from summitcli.reading import Block, DateSpan, Number, Sentence, Word
 
@@ -60,6 +60,10 @@ class Passage:
         self.words: list[Word] = sentence.words
         self.keys = [word.key for word in self.words]
         self.mentions: list[Mention] = []
+        self.people: list[tuple[Mention, str]] = []
+        """The people named, by their ids."""
+        self.vetoes: list[tuple[str, int | None, int]] = []
+        """What shifts the scope: its kind, the clause (None for all), the index."""
         self.countries: list[Country] = []
         self.offices: list[Office] = []
         self.references: list[Reference] = []
@@ -111,11 +115,6 @@ class Passage:
     def clauses(self) -> list[int]:
         """The number of the clause of each word."""
         return clauses_of(self.keys)
-
-    @cached_property
-    def vetoes(self) -> list[tuple[str, int | None, int]]:
-        """What shifts the scope: its kind, the clause (None for all), the index."""
-        return vetoes_of(self.words, self.keys, self.clauses)
 
     @cached_property
     def clause_stems(self) -> list[frozenset[str]]:
@@ -170,13 +169,10 @@ class Passage:
         """Return the column of a table in which a word stands."""
         return self.keys[:at].count("|") - (self.keys[0] == "|")
 
-    @cached_property
-    def people(self) -> list[tuple[Mention, str]]:
-        """The people named, by their ids."""
-        return [(mention, name.target) for mention in self.mentions for name in mention.of_kind("person")[:1]]
-
     def vetoed(self, at: int, *, kinds: frozenset[str] | None = None) -> bool:
         """Tell whether something shifts the scope of what stands at an index."""
+        if not self.vetoes:
+            return False
         clause = self.clauses[at]
         return any(
             (kinds is None or kind in kinds) and (where is None or where == clause)
@@ -193,6 +189,8 @@ class Passage:
 
     def negated(self, at: int) -> bool:
         """Tell whether a negation before an index, in its clause, denies what stands there."""
+        if not self.vetoes:
+            return False
         clause = self.clauses[at]
         return any(
             kind == "negation" and where == clause and place < at and not _has_ended(self.keys[place:at])

@@ -18,6 +18,7 @@ from summitcli.checking.fact_check.facts import Facts
 from summitcli.checking.fact_check.lexicon import Lexicon, Mention, Name
 from summitcli.checking.fact_check.passages import Country, Office, Passage
 from summitcli.checking.fact_check.references import references_of
+from summitcli.checking.fact_check.scope import vetoes_of
 from summitcli.checking.fact_check.stems import country_at, country_beginnings
 from summitcli.reading import Number, Word, dates_and_numbers, mask, sentences
 
@@ -110,7 +111,11 @@ class _Reader:
         passage.is_idle = self._is_idle(passage)
         if passage.is_idle:
             return
+        passage.vetoes = vetoes_of(words, passage.keys, passage.clauses)
         passage.mentions = [self._resolved(passage, mention) for mention in passage.mentions]
+        passage.people = [
+            (mention, name.target) for mention in passage.mentions for name in mention.of_kind("person")[:1]
+        ]
         passage.covered = {
             at: mention for mention in passage.mentions for at in range(mention.first, mention.after)
         }

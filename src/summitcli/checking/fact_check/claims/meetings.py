@@ -66,7 +66,7 @@ def _of_clause(passage: Passage, clause: int, case: Case, *, wide: bool) -> Arou
     """Return what a clause names; many classes of claims ask for it one after the other."""
     found = _around(passage, clause, case, wide=wide)
     for part in passage.asked:
-        asked = _around(part, part.clauses[0], case, wide=True)
+        asked = _around(part, 0, case, wide=True)
         found = Around(
             found.references + asked.references,
             found.people | asked.people,
