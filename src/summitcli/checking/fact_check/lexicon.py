@@ -42,6 +42,8 @@ class Mention(Struct, frozen=True):
 
     def of_kind(self, kind: str) -> list[Name]:
         """Return what it names of a kind."""
+        if len(self.names) == 1:  # as nearly all do
+            return list(self.names) if self.names[0].kind == kind else []
         return [name for name in self.names if name.kind == kind]
 
 

@@ -29,7 +29,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     if all(english.INSTRUMENTS.keys().isdisjoint(part.keys) for part in around):
         return
     every = [quantity for quantity in case.facts.quantities if quantity.code == _CODE]
-    subjects = case.subjects(passage)
+    subjects: dict[str, int] | None = None
     for number in passage.numbers:
         if number.unit or is_reference_number(passage, number):
             continue
@@ -40,6 +40,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         if own and elliptic and number.low == number.high == own.value > 1:
             noun = min(own.heads)  # the governments had thirteen
         if noun:
+            subjects = case.subjects(passage) if subjects is None else subjects
             verdict = _verdict(passage, words, noun, every, subjects, own)
             if verdict:
                 yield verdict

@@ -38,7 +38,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the numbers of a passage that figures are about."""
     numbers = (*passage.numbers, *fractions(passage))
     subjects = case.subjects(passage) if numbers else {}
-    open_ = []
+    open_: list[tuple[Counted, list[Fit]]] = []
     ticked: list[Verdict] = []
     for number in map(partial(_with_currency, passage, case), numbers):
         if is_reference_number(passage, number):
@@ -46,24 +46,25 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         words = counted(passage, number)
         if words.head and passage.keys[words.after - 1] in english.INSTRUMENTS:
             continue
+        found = fits(passage, words, case, subjects, _CODE)
         verdict = (
-            _verdict(passage, words, case, subjects)
+            _verdict(passage, words, found, case, subjects)
             or _bare(passage, words, case, subjects)
             or _by_another_reading(passage, words, case, subjects)
-            or _by_its_own_word(passage, words, case, subjects)
+            or _by_its_own_word(passage, words, found, case)
         )
         if verdict is None:
-            open_.append(words)
+            open_.append((words, found))
             continue
         yield verdict
         yield from _years(passage, words, verdict)
         ticked += [verdict] * (verdict.verdict == SUPPORTED)
     if len(open_) > 1 and not ticked:
-        yield from _together(passage, open_, case, subjects)
+        yield from _together(passage, open_)
     if open_ and ticked:  # what one number is ticked for, the others are of as well
         subjects |= dict.fromkeys(case.keys_of(ticked) - subjects.keys(), 2)
-        for words in open_:
-            verdict = _verdict(passage, words, case, subjects)
+        for words, _ in open_:
+            verdict = _reading(passage, words, case, subjects)
             if verdict and verdict.verdict == SUPPORTED:
                 yield verdict
 
@@ -74,18 +75,20 @@ def _by_another_reading(
     """Return the tick on a number as one of what it is of, or of the currency of the sentence before."""
     money = _with_earlier_currency(passage, words.number)
     readings = [of_whom(passage, words), counted(passage, money) if money else None]
-    guesses = (_verdict(passage, reading, case, subjects) for reading in readings if reading)
+    guesses = (_reading(passage, reading, case, subjects) for reading in readings if reading)
     return next((guess for guess in guesses if guess and guess.verdict == SUPPORTED), None)
 
 
-def _by_its_own_word(
-    passage: Passage, words: Counted, case: Case, subjects: dict[str, int]
-) -> Verdict | None:
+def _reading(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Verdict | None:
+    return _verdict(passage, words, fits(passage, words, case, subjects, _CODE), case, subjects)
+
+
+def _by_its_own_word(passage: Passage, words: Counted, found: list[Fit], case: Case) -> Verdict | None:
     """Return the tick on a number beside a word that only its figure has of those of its unit.
 
     "The fisheries ministers needed eleven hours" where other talks are told in hours as well.
     """
-    able = [fit for fit in fits(passage, words, case, subjects, _CODE) if fit.own and fit.agrees]
+    able = [fit for fit in found if fit.own and fit.agrees]
     is_one = words.number.low == words.number.high
     exact = [fit.quantity for fit in able if is_one or fit.measured]
     shifted = words.part or passage.vetoed(words.first, kinds=_OPEN) or passage.negated(words.first)
@@ -101,21 +104,19 @@ def _by_its_own_word(
     return supported(words.number.start, end, exact[0].origin, "value", message)
 
 
-def _together(
-    passage: Passage, numbers: list[Counted], case: Case, subjects: dict[str, int]
-) -> Iterator[Verdict]:
+def _together(passage: Passage, numbers: list[tuple[Counted, list[Fit]]]) -> Iterator[Verdict]:
     """Yield ticks on numbers that are all of one subject: nobody happens upon "416 people of 161 firms"."""
-    found: dict[str, list[tuple[Counted, Fit]]] = defaultdict(list)
-    for words in numbers if not passage.strangers else ():
+    by_subject: dict[str, list[tuple[Counted, Fit]]] = defaultdict(list)
+    for words, found in numbers if not passage.strangers else ():
         exact = [
             fit
-            for fit in fits(passage, words, case, subjects, _CODE)
+            for fit in found
             if fit.loose and words.number.low == words.number.high == fit.quantity.value and fit.agrees
         ]
         shifted = words.part or passage.vetoed(words.first, kinds=_OPEN) or passage.negated(words.first)
         for subject in {fit.quantity.subject for fit in exact} if not shifted else ():
-            found[subject].append((words, next(fit for fit in exact if fit.quantity.subject == subject)))
-    told = [pairs for pairs in found.values() if len({fit.quantity.value for _, fit in pairs}) > 1]
+            by_subject[subject].append((words, next(fit for fit in exact if fit.quantity.subject == subject)))
+    told = [pairs for pairs in by_subject.values() if len({fit.quantity.value for _, fit in pairs}) > 1]
     for words, fit in told[0] if len(told) == 1 else ():
         quantity = fit.quantity
         end = passage.words[words.after - 1].end
@@ -200,8 +201,9 @@ def _with_earlier_currency(passage: Passage, number: Number) -> Number | None:
     return replace(number, unit=told[-1])
 
 
-def _verdict(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Verdict | None:
-    found = fits(passage, words, case, subjects, _CODE)
+def _verdict(
+    passage: Passage, words: Counted, found: list[Fit], case: Case, subjects: dict[str, int]
+) -> Verdict | None:
     able = found and not words.part and (_is_gap(passage, words) or not passage.negated(words.first))
     tick = _tick(passage, words, found, case, subjects) if able else None
     if tick:

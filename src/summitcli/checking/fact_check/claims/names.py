@@ -125,6 +125,8 @@ def _aliases(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 def _answers(passage: Passage, mention: Mention) -> bool:
     """Tell whether a name says who had a part, and so is the claim: "her host was: Pablo Rivas"."""
+    if english.PARTS.isdisjoint(passage.keys[: mention.first]):
+        return False
     offices = {at for office in passage.offices for at in range(office.first, office.after)}
     first = mention.first
     while first - 1 in offices:
