@@ -31,9 +31,9 @@ def references_of(passage: Passage, facts: Facts) -> Iterator[Reference]:
                 _is_shifted(passage, mention.first),
             )
     for at, key in enumerate(passage.keys):
-        kind = english.MEETING_KINDS.get(key)
-        if kind is None or at in taken:
+        if key not in english.MEETING_KINDS or at in taken:
             continue
+        kind = english.MEETING_KINDS[key]
         vague = key in {"call", "visit", "meeting", "talks"}
         if vague and len(_around(passage, at, at + 1)[1]) < _SEVERAL:
             continue  # of a meeting, only "the Korea-China meeting" says which

@@ -63,6 +63,8 @@ def vetoes_of(words: list[Word], keys: list[str], clauses: list[int]) -> list[tu
     if keys[0] in {"had", "should", "were"}:
         found.append(("condition", None, 0))
     for at, key in enumerate(keys):
+        if key not in _SHIFTING and "'" not in key:
+            continue
         foreseen = key in {"was", "were"} and keys[at + 1 : at + 2] == ["to"]
         kind = "negation" if key.endswith("n't") else "plan" if foreseen else english.VETOES.get(key)
         if kind and not _is_harmless(words, keys, at, kind):
@@ -71,6 +73,9 @@ def vetoes_of(words: list[Word], keys: list[str], clauses: list[int]) -> list[tu
             if foreseen:
                 found.append((kind, clauses[at] + 1, at))  # The talks were to end after two sessions
     return found
+
+
+_SHIFTING = english.VETOES.keys() | {"was", "were"}
 
 
 def _quotes_a_mistake(keys: list[str]) -> bool:

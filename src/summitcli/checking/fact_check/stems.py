@@ -53,7 +53,7 @@ def stem(key: str) -> str:
         return key[:-3] + "y"
     if len(key) > 3 and key.endswith("s") and not key.endswith("ss"):
         key = key[:-1]
-    for ending in _ENDINGS:
+    for ending in _ENDINGS if key.endswith(_ENDINGS) else ():
         if key.endswith(ending) and len(key) - len(ending) >= _SHORTEST:
             return key[: -len(ending)]
     return key

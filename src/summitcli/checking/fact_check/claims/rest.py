@@ -49,29 +49,39 @@ def _places(passage: Passage) -> Iterator[Verdict]:
 def _names(passage: Passage) -> Iterator[Verdict]:
     """Yield names that are not on record."""
     words = passage.words
-    at = 0
-    while at < len(words):
-        after = at
+    after = 0  # the index after the last name
+    for first in range(len(words)):
+        if first < after or not _is_unknown(passage, first):
+            continue
+        after = first + 1
         while (
             after < len(words)
+            and words[after].start - words[after - 1].end <= 1
             and _is_unknown(passage, after)
-            and (after == at or words[after].start - words[after - 1].end <= 1)
         ):
             after += 1
-        if after == at:
-            at += 1
-            continue
-        opening = not is_caseless(words[at].text) and (
-            at == 0 or passage.keys[at - 1] in {".", ":", "“", '"', "|", "("}
+        opening = not is_caseless(words[first].text) and (
+            first == 0 or passage.keys[first - 1] in {".", ":", "“", '"', "|", "("}
         )
-        name = after - at > 1 or not opening or passage.block.kind == "row"
-        if name and not (passage.title_case and after - at > 3):
-            yield unconfirmed(*passage.span(at, after), "a name that is not on record")
-        at = after
+        name = after - first > 1 or not opening or passage.block.kind == "row"
+        if name and not (passage.title_case and after - first > 3):
+            yield unconfirmed(*passage.span(first, after), "a name that is not on record")
+
+
+_WITH_CAPITALS = (
+    english.NAMES_OF_DAYS
+    | english.NAMES_OF_MONTHS
+    | english.TITLES
+    | english.INSTRUMENTS.keys()
+    | english.MEETING_KINDS.keys()
+)
+"""Words that may be written with a capital and are no names."""
 
 
 def _is_unknown(passage: Passage, at: int) -> bool:
     word = passage.words[at]
+    if word.text.islower() and word.text.isascii() and not word.glued:
+        return False  # as most words
     caseless = is_caseless(word.text)
     capital = word.text[0].isupper() or (word.glued and at and passage.words[at - 1].text[0].isupper())
     if not (capital or caseless) or at in passage.covered:
@@ -80,9 +90,7 @@ def _is_unknown(passage: Passage, at: int) -> bool:
         return False
     if caseless:
         return True
-    if word.key in english.NAMES_OF_DAYS or word.key in english.NAMES_OF_MONTHS or word.key in english.TITLES:
-        return False
-    if word.key in english.INSTRUMENTS or word.key in english.MEETING_KINDS:
+    if word.key in _WITH_CAPITALS:
         return False
     office = any(one.first <= at < one.after for one in passage.offices)
     date = any(span.first <= at < span.after for span in passage.dates)
