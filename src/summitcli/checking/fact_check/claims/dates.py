@@ -56,8 +56,8 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             yield verdict
     for span in _days_without_month(passage, case):
         verdict = _of_meeting(passage, span, case) or of_event(passage, span, case)
-        if verdict and verdict.verdict == SUPPORTED:  # its month is a guess: too little to deny it
-            yield verdict
+        ticked = verdict and verdict.verdict == SUPPORTED  # its month is a guess: too little to deny it
+        yield verdict if verdict and ticked else unconfirmed(span.start, span.end, "no record has this day")
 
 
 def _plainly_of_event(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
