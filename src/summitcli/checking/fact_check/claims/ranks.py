@@ -70,8 +70,19 @@ def _nearest(passage: Passage, case: Case) -> Iterator[Verdict]:
             for one, person in people
         )
         gap, _, nearest = gaps[0]
-        if nearest.rank == ordinal[0] and gap <= _NEAR and (len(gaps) == 1 or gaps[1][0] > gap):
+        if gap > _NEAR or (len(gaps) > 1 and gaps[1][0] == gap):
+            continue
+        if nearest.rank == ordinal[0]:
             yield supported(*passage.span(at, ordinal[1]), nearest.origin, "rank")
+        elif nearest.rank and not _goes_on(passage, ordinal[1]):
+            message = f"{nearest.origin.title} has rank {nearest.rank} on record"
+            yield unconfirmed(*passage.span(at, ordinal[1]), message)
+
+
+def _goes_on(passage: Passage, after: int) -> bool:
+    """Tell whether a noun follows an ordinal: "the second day"."""
+    word = passage.words[after] if after < passage.end else None
+    return word is not None and word.key.isalpha() and word.key not in english.STOP_WORDS
 
 
 def _cells(passage: Passage, case: Case) -> Iterator[Verdict]:
