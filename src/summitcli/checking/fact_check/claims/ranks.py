@@ -16,6 +16,7 @@ from summitcli.reading import number_of, ordinal_at
 _CODE = "rank-differs"
 _CUES = frozenset({"no", "number", "rank", "#"})
 _NEAR = 4
+_BESIDE = 2  # words between a name and "comes second"
 _FAR = 16
 _QUIET = OPEN | {"negation"}
 
@@ -54,35 +55,52 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 
 def _nearest(passage: Passage, case: Case) -> Iterator[Verdict]:
-    """Yield ticks on ordinals that are the rank of the nearest person: "who comes third in the state"."""
-    people = [(one, case.person(target)) for one, target in passage.people]
+    """Yield verdicts on ordinals as the rank of the nearest person: "who comes third in the state"."""
     orders = english.RANKING | english.ORDERS
-    if not any(person.rank for _, person in people) or orders.isdisjoint(
-        key for part in (passage, *passage.before[-1:]) for key in part.keys
+    if not passage.people or not any(
+        not orders.isdisjoint(part.keys) for part in (passage, *passage.before[-1:])
     ):
         return
     for at in range(len(passage.words)):
         ordinal = ordinal_at(passage.words, at) or _numbered(passage.keys, at)
         if ordinal is None or passage.vetoed(at, kinds=_QUIET) or passage.negated(at):
             continue
-        gaps = sorted(
-            (at - one.after if one.after <= at else one.first - ordinal[1], person.id, person)
-            for one, person in people
+        rank, after = ordinal
+        by_gap = sorted(
+            (at - name.after if name.after <= at else name.first - after, target)
+            for name, target in passage.people
         )
-        gap, _, nearest = gaps[0]
-        if gap > _NEAR or (len(gaps) > 1 and gaps[1][0] == gap):
+        gap, target = by_gap[0]
+        person = case.person(target)
+        if gap > _NEAR or person.rank is None or (len(by_gap) > 1 and by_gap[1][0] == gap):
             continue
-        if nearest.rank == ordinal[0]:
-            yield supported(*passage.span(at, ordinal[1]), nearest.origin, "rank")
-        elif nearest.rank and not _goes_on(passage, ordinal[1]):
-            message = f"{nearest.origin.title} has rank {nearest.rank} on record"
-            yield unconfirmed(*passage.span(at, ordinal[1]), message)
+        span = passage.span(at, after)
+        message = f"{person.origin.title} has rank {person.rank}"
+        if rank == person.rank:
+            yield supported(*span, person.origin, "rank")
+        elif _goes_on(passage, after):
+            continue
+        elif _is_said_of(passage, at, rank):
+            text = f'"{passage.text(at, after)}": {message}'
+            yield differs(*span, _CODE, person.origin, "rank", text, str(person.rank))
+        else:
+            yield unconfirmed(*span, f"{message} on record")
+
+
+def _is_said_of(passage: Passage, at: int, rank: int) -> bool:
+    """Tell whether an ordinal is a rank, said of the name right before it: "Zhao Leji is only fifth"."""
+    between = [passage.keys[name.after : at] for name, _ in passage.people if name.after <= at]
+    beside = bool(between) and len(between[-1]) <= _BESIDE and ";" not in between[-1]
+    return beside and rank > 1 and not english.RANKING.isdisjoint(passage.keys)
 
 
 def _goes_on(passage: Passage, after: int) -> bool:
     """Tell whether a noun follows an ordinal: "the second day"."""
     word = passage.words[after] if after < passage.end else None
-    return word is not None and word.key.isalpha() and word.key not in english.STOP_WORDS
+    return word is not None and word.key.isalpha() and word.key not in english.STOP_WORDS | _RANKED
+
+
+_RANKED = frozenset({"man", "woman", "person", "figure", "official", "citizen", "ranking", "ranked"})
 
 
 def _cells(passage: Passage, case: Case) -> Iterator[Verdict]:
