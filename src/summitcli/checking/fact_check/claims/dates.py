@@ -22,7 +22,7 @@ from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage, Reference
-from summitcli.checking.fact_check.stems import content
+from summitcli.checking.fact_check.stems import content, stem
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, differs, supported, unconfirmed
 from summitcli.reading import DateSpan, Day, words
 from summitcli.reading.numbers import ordinal_at
@@ -279,6 +279,8 @@ def _tells_of_another(passage: Passage, span: DateSpan, case: Case) -> bool:
     """Tell whether a clause tells of an event with another date, or of "the next summit"."""
     clause = passage.clauses[span.first]
     here = passage.clause_stems[clause]
+    if _is_of_another_signing(span, here, case):
+        return True
     for kind, where, at in passage.vetoes:
         if kind == "other-time" and where == clause and at < span.first:
             following = passage.keys[at + 1 : at + 1 + _NEAR]
@@ -290,6 +292,20 @@ def _tells_of_another(passage: Passage, span: DateSpan, case: Case) -> bool:
         and not same_date(span, dated.date)
         for dated in case.facts.dated
     )
+
+
+def _is_of_another_signing(span: DateSpan, here: frozenset[str], case: Case) -> bool:
+    """Tell whether a clause says that an instrument was signed which has another date on record."""
+    told = [
+        dated
+        for dated in case.facts.dated
+        if dated.origin.table in {"agreements", "mous"} and dated.stems & here & _INSTRUMENT_STEMS
+    ]
+    return _SIGNED in here and bool(told) and not any(same_date(span, dated.date) for dated in told)
+
+
+_INSTRUMENT_STEMS = frozenset(stem(word) for word in english.INSTRUMENTS)
+_SIGNED = stem("signed")
 
 
 def _is_signing_of_another_day(passage: Passage, span: DateSpan, case: Case) -> bool:

@@ -105,6 +105,8 @@ _FAR = 12  # words
 def _chairs(passage: Passage, mention: Mention) -> bool:
     """Tell whether the claim is what somebody is at the head of: "Georgieva chairs the committee"."""
     following = passage.keys[mention.after : mention.after + _NEAR]
+    if passage.keys[max(0, mention.first - 2) : mention.first] == ["chair", ","]:
+        return True  # in the chair, Ousmane Touré
     return following[:1] != [","] and ("chair" in following or not english.LEADING.isdisjoint(following[:2]))
 
 

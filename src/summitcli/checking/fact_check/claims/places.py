@@ -265,8 +265,10 @@ def _denied(
 ) -> Verdict | None:
     if found.foreign or passage.strangers or passage.vetoed(first, kinds=QUIET):
         return None
+    before = passage.keys[max(0, first - 2) : first]
+    of_name = before[1:] == ["of"] and before[0] in english.MEETING_KINDS  # the summit of Yeosu
     region = after < len(passage.keys) and passage.keys[after] in english.REGION_WORDS
-    if region or _is_of_another_meeting(passage, first):
+    if of_name or region or _is_of_another_meeting(passage, first):
         return None
     venue = _venue_beside(passage, first, after, case)
     meeting = (
