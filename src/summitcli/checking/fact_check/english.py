@@ -410,6 +410,12 @@ LANGUAGES = _set(
 PLACE_PARTICLES = _set("es de del di da do dos du la las los le el al am an der den of sur on upon")
 """Words inside names of places that have no capital."""
 
+SITES = _set(
+    "plant factory works mill mine smelter refinery shipyard yard port terminal dam station school university "
+    "hospital museum laboratory lab farm warehouse store office headquarters airport bridge tunnel line reactor"
+)
+"""What stands somewhere, which is not where a meeting was."""
+
 TAKING_PLACE = _set("held hold holds under opened opens took takes begins began closed ended convened")
 """Verbs with which a summit is where it takes place."""
 

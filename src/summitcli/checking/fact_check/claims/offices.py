@@ -114,7 +114,7 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
         yield replace(_body(passage, post, person), doubts=doubts)
         if not doubts and fits:
             yield _alone(passage, post, person)
-    elif fits is False and not quiet:
+    elif fits is False and not quiet and not _is_namesake_s(post, mention, person, case):
         yield replace(_office(passage, post, person, case), doubts=doubts)
         yield from own_body
     elif fits and not body_wrong and not _is_of_something_else(passage, post, person):
@@ -136,6 +136,17 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
         span = whole if doubts else passage.span(alone.first, alone.after)
         yield unconfirmed(*span, message, firm=not mention.misspelt)
         yield from own_body
+
+
+def _is_namesake_s(post: Post, mention: Mention, person: Person, case: Case) -> bool:
+    """Tell whether a family name alone may be that of somebody else, who has the office: one of two Lees."""
+    if any(name.form != "surname" for name in mention.names):
+        return False
+    namesakes = {id_ for ids in case.lexicon.family.values() if person.id in ids for id_ in ids}
+    return any(
+        post.office.office in {office for office, _ in case.offices_held(case.person(id_))}
+        for id_ in namesakes - {person.id}
+    )
 
 
 def _own_body(passage: Passage, post: Post, mention: Mention, person: Person) -> list[Verdict]:
