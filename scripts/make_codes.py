@@ -45,7 +45,11 @@ CODES = frozenset(_NAMES)
 
 
 def names(code: str) -> tuple[str, ...]:
-    """Return the names of a {what}: {order}."""
+    """Return the names of a {what}: {order}.
+
+    Raises:
+        KeyError: none has this code.
+    """
     return tuple(_NAMES[code].split("|"))
 '''
 

@@ -35,5 +35,5 @@ def test_the_everyday_name_comes_first() -> None:
 
 
 def test_a_code_of_no_country_has_no_names() -> None:
-    with pytest.raises(ValueError, match="not found"):
+    with pytest.raises(KeyError):
         names("XX")

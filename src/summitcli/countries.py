@@ -269,5 +269,9 @@ CODES = frozenset(_NAMES)
 
 
 def names(code: str) -> tuple[str, ...]:
-    """Return the names of a country: its everyday name first."""
+    """Return the names of a country: its everyday name first.
+
+    Raises:
+        KeyError: none has this code.
+    """
     return tuple(_NAMES[code].split("|"))

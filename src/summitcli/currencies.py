@@ -193,5 +193,9 @@ CODES = frozenset(_NAMES)
 
 
 def names(code: str) -> tuple[str, ...]:
-    """Return the names of a currency: in the singular, in the plural."""
+    """Return the names of a currency: in the singular, in the plural.
+
+    Raises:
+        KeyError: none has this code.
+    """
     return tuple(_NAMES[code].split("|"))

@@ -411,8 +411,8 @@ PLACE_PARTICLES = _set("es de del di da do dos du la las los le el al am an der 
 """Words inside names of places that have no capital."""
 
 SITES = _set(
-    "plant factory works mill mine smelter refinery shipyard yard port terminal dam station school university "
-    "hospital museum laboratory lab farm warehouse store office headquarters airport bridge tunnel line reactor"
+    "plant factory works mill mine smelter refinery shipyard yard port terminal dam station school line lab "
+    "university hospital museum laboratory farm warehouse store office headquarters airport bridge tunnel"
 )
 """What stands somewhere, which is not where a meeting was."""
 

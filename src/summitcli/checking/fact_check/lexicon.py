@@ -22,7 +22,7 @@ class Name(Struct, frozen=True):
     """A name of a record, or of a value that records share."""
 
     kind: str
-    """person, organisation, meeting, city, venue, category, subject."""
+    """person, organisation, meeting, city, venue, category, subject, or place (of an event)."""
     target: str
     """The record's id; the name itself for what has no record."""
     form: str

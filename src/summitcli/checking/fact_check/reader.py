@@ -353,7 +353,7 @@ def _is_filed(words: list[Word], first: int, after: int) -> bool:
 def _begins_name(words: list[Word], exact: tuple[int, list[Name]]) -> bool:
     """Tell whether a city is the beginning of another name: "Bergen Town Hall", "the Bergen Declaration"."""
     after = exact[0]
-    if any(name.kind != "city" for name in exact[1]):
+    if any(name.kind not in {"city", "place"} for name in exact[1]):
         return False
     while after < len(words) and after - exact[0] < _LONGEST_NAME and words[after].text[0].isupper():
         instrument = after == exact[0] and words[after].key in english.INSTRUMENTS

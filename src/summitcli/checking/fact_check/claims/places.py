@@ -267,9 +267,9 @@ def _denied(
         return None
     before = passage.keys[max(0, first - 2) : first]
     of_name = before[1:] == ["of"] and before[0] in english.MEETING_KINDS  # the summit of Yeosu
-    of_name = of_name or before[:1] and before[0] in english.SITES  # a plant in Darkhan
+    of_site = before[:1] != [] and before[0] in english.SITES  # a plant in Darkhan
     region = after < len(passage.keys) and passage.keys[after] in english.REGION_WORDS
-    if of_name or region or _is_of_another_meeting(passage, first):
+    if of_name or of_site or region or _is_of_another_meeting(passage, first):
         return None
     venue = _venue_beside(passage, first, after, case)
     meeting = (

@@ -66,19 +66,21 @@ def _nearest(passage: Passage, case: Case) -> Iterator[Verdict]:
         if ordinal is None or passage.vetoed(at, kinds=_QUIET) or passage.negated(at):
             continue
         rank, after = ordinal
+        untold = any(office.after <= at for office in passage.offices)  # the king comes first
         by_gap = sorted(
             (at - name.after if name.after <= at else name.first - after, target)
             for name, target in passage.people
+            if name.after <= at or not untold
         )
-        gap, target = by_gap[0]
-        person = case.person(target)
-        if gap > _NEAR or person.rank is None or (len(by_gap) > 1 and by_gap[1][0] == gap):
+        gap, target = by_gap[0] if by_gap else (_FAR, "")
+        if gap > _NEAR or (len(by_gap) > 1 and by_gap[1][0] == gap):
             continue
+        person = case.person(target)
         span = passage.span(at, after)
         message = f"{person.origin.title} has rank {person.rank}"
         if rank == person.rank:
             yield supported(*span, person.origin, "rank")
-        elif _goes_on(passage, after):
+        elif person.rank is None or _goes_on(passage, after):
             continue
         elif _is_said_of(passage, at, rank):
             text = f'"{passage.text(at, after)}": {message}'
