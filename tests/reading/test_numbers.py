@@ -48,10 +48,19 @@ def test_bounds_ranges_and_about_are_part_of_a_number() -> None:
     assert only("600+ people").bound == "at-least"
     assert only("about 600").approximate
     assert only("600 or so").approximate
+    assert only("600-odd people").approximate
+    assert only("fifty or thereabouts").approximate
     assert only("20 or fewer").bound == "at-most"
+    assert only("handed over one certificate").bound is None
     between = only("between four hundred and four hundred and fifty")
     assert (between.low, between.high) == (400, 450)
     assert (only("40–45 minutes").low, only("40–45 minutes").high) == (40, 45)
+
+
+def test_hyphens_and_hours_are_part_of_a_number() -> None:
+    assert (only("a 64-billion-yen credit").value, only("a 64-billion-yen credit").unit) == (64e9, "JPY")
+    assert only("an hour and thirty-five minutes").value == 95
+    assert only("2 hours 5 minutes").value == 125
 
 
 def test_telephone_and_file_numbers_are_none() -> None:

@@ -48,3 +48,8 @@ def test_a_category_without_a_memorandum_is_left_open() -> None:
         "Fjord Power and Rift Geothermal: turbines, filed under «Geothermal».",
         "The category «Power Grids» is of no memorandum named here.",
     )
+
+
+def test_a_category_needs_no_cue_where_both_parties_are_named() -> None:
+    assert_verdicts("supported", "Fjord Power and Rift Geothermal met, a «Geothermal Power» matter.")
+    assert_verdicts("unconfirmed", "Fjord Power met Savanna Grid, a «Geothermal Power» matter.")

@@ -69,3 +69,13 @@ def test_an_answer_counts_what_was_asked_for() -> None:
     assert_verdicts("supported", asked + "«Eleven».")
     assert_verdicts("count-differs", asked + "Only «12».")
     assert_verdicts("unconfirmed", asked + "I do not know, but there were «12» flags.")
+
+
+def test_a_number_is_of_the_instruments_that_the_nearest_word_tells() -> None:
+    assert_verdicts(
+        "supported",
+        "The education papers were «eleven», those on energy three.",
+        "The education papers were eleven, those on energy «three».",
+        "Astrid Lunde handed over «one certificate» of donation in Nairobi.",
+    )
+    assert_verdicts("unconfirmed", "The energy papers were «eleven».")

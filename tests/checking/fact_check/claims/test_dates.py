@@ -109,3 +109,22 @@ def test_a_date_is_not_that_of_a_meeting_of_other_people_or_of_the_next_one() ->
         "At the Norway-Kenya summit, Lunde and Rivas met on «8 April 2031».",
         "Fjord Power was there. The next summit, planned for «8 April», is in Lima.",
     )
+
+
+def test_a_date_is_borne_out_beside_a_word_that_only_its_meeting_has() -> None:
+    assert_verdicts(
+        "supported",
+        "They used the Grieg Centre on «9 April 2031».",
+        "On «2 November 2030» the State House was full.",
+    )
+    assert_verdicts("unconfirmed", "On «2 November 2030» Haakon Hall was full.")
+
+
+def test_the_date_of_a_text_is_not_that_of_what_it_tells() -> None:
+    assert_verdicts("unconfirmed", "A paper of «3 May 2031» tells of the Norway-Kenya summit in Bergen.")
+
+
+def test_a_day_that_no_record_has_is_listed() -> None:
+    text = "Lunde met Mwangi in Bergen on 8 April 2031. They parted on the 12th."
+    [checked] = check([Draft("draft.md", text)], names())
+    assert [each.text for each in checked.findings if each.verdict == "unconfirmed"] == ["12th"]

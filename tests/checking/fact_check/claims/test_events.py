@@ -38,3 +38,12 @@ def test_a_vaguer_date_or_one_of_what_came_later_is_left_open() -> None:
         "The Oslo Energy Week of «2030» was rainy.",
         "Since the Oslo Energy Week, trade has grown; on «15 March 2032» it doubled.",
     )
+
+
+def test_a_date_is_borne_out_beside_a_word_that_only_its_event_has() -> None:
+    assert_verdicts(
+        "supported",
+        "Astrid Lunde goes to Oslo on «14 September 2031».",
+        "Astrid Lunde remembers Oslo. She was there on «14 September 2031».",
+    )
+    assert_verdicts("unconfirmed", "Astrid Lunde goes to Paris on «14 September 2031».")

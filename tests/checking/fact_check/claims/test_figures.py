@@ -51,3 +51,16 @@ def test_a_range_is_borne_out_by_both_its_ends() -> None:
         "unconfirmed",
         "The Rift Valley Fund has between «250 and 400 million dollars».",
     )
+
+
+def test_a_number_is_borne_out_beside_a_word_that_only_its_figure_has() -> None:
+    assert_verdicts(
+        "supported",
+        "At the forum «some 58 Kenyan firms» had stands.",
+        "Astrid Lunde gave «45 million kroner», a grant.",
+    )
+    assert_verdicts("unconfirmed", "Astrid Lunde gave «45 million kroner» to the lake.")
+
+
+def test_a_number_after_drew_is_that_of_the_people() -> None:
+    assert_verdicts("supported", "The Geothermal business forum drew «more than 400».")

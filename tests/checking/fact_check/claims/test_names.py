@@ -57,3 +57,12 @@ def test_who_chairs_something_is_not_borne_out_by_the_name() -> None:
 
 def test_a_name_that_answers_who_it_was_is_left_open() -> None:
     assert_verdicts("unconfirmed", "In Bergen the host was a president: «Pablo Rivas».")
+
+
+def test_a_name_at_the_end_of_a_row_of_people_who_met_without_that_one_is_left_open() -> None:
+    assert_verdicts("supported", "The photo has Astrid Lunde and «Joseph Mwangi».")
+    assert_verdicts(
+        "unconfirmed",
+        "The photo has Astrid Lunde, Joseph Mwangi and «Lars Brekke».",
+        "Guests came; in the chair, «Amina Yusuf».",
+    )

@@ -79,3 +79,25 @@ def test_a_place_is_not_ticked_for_people_who_were_not_there() -> None:
         "unconfirmed",
         "The summit in «Bergen» with Rivas went well.",
     )
+
+
+def test_a_venue_says_which_meeting_is_meant_where_nothing_tells_of_another() -> None:
+    assert_verdicts(
+        "supported",
+        "Joseph Mwangi smiled when he sat down in «Haakon Hall».",
+        "On 2 November 2030 the «State House» was full.",
+    )
+    assert_verdicts(
+        "unconfirmed",
+        "Lars Brekke spoke in «Haakon Hall».",
+        "Astrid Lunde met Pablo Rivas in «Haakon Hall».",
+        "Was it in «Haakon Hall» that Joseph Mwangi smiled?",
+    )
+
+
+def test_a_language_or_the_site_of_something_is_no_place_of_a_meeting() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "Joseph Mwangi opened the Norway-Kenya summit in Bergen in «Swahili».",
+        "Lunde met Mwangi on 8 April 2031 for a plant in «Malindi».",
+    )

@@ -62,3 +62,13 @@ def test_an_ordinal_in_a_row_is_the_place_of_the_person_beside_it() -> None:
         before + "The prime minister ranks «second», and Grace Otieno third.",
         "She ranks «fifth» in the hierarchy, two places behind Grace Otieno.",
     )
+
+
+def test_an_ordinal_is_the_rank_of_the_nearest_person() -> None:
+    assert_verdicts(
+        "supported",
+        "Grace Otieno comes «third» in the state.",
+        "The «number three» in the cabinet, Grace Otieno, spoke.",
+    )
+    assert_verdicts("rank-differs", "In the hierarchy Grace Otieno is only «fifth».")
+    assert_verdicts("unconfirmed", "Grace Otieno was «fifth» in the state to speak.")
