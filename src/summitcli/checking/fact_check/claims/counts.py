@@ -79,7 +79,8 @@ def _verdict(
     summed = None if narrowing else _sum(words, noun, every)
     if summed:
         return _tick(passage, words, summed)
-    wrong = _denied(passage, words, noun, narrowing, able, subjects)
+    narrowed = own if own and own in able and narrowing & own.core else None  # six tourism accords
+    wrong = _denied(passage, words, noun, narrowing, [narrowed] if narrowed else able, subjects)
     return _flag(passage, words, wrong) if wrong else None
 
 
@@ -206,7 +207,8 @@ def _denied(
     if any(reference.named and not reference.meetings for reference in passage.references):
         return None
     named = narrowing | _names(passage) | frozenset((words.head, *words.complement))
-    told = [quantity for quantity in able if quantity.core and quantity.core <= named]
+    alone = able if narrowing and len(able) == 1 else []
+    told = alone or [quantity for quantity in able if quantity.core and quantity.core <= named]
     told = [quantity for quantity in told if noun in quantity.heads and _is_named(passage, quantity)]
     if len(told) == 1 and _is_about(passage, told[0], subjects):
         return told[0]
