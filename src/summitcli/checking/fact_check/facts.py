@@ -424,11 +424,19 @@ def _dated_figures(dataset: Dataset, subjects: dict[str, tuple[str, ...]]) -> It
 
 def _told_by(record: Any) -> str:
     """Return what says which record a date is of: a statement's text without dates, else the title."""
+    if isinstance(record, model.Agreement):
+        return _short(record.name)
     if not isinstance(record, model.Statement):
         return str(record.title)
     text = words(record.text)
     dated = {at for span in dates(text) for at in range(span.first, span.after)}
     return " ".join(word.text for at, word in enumerate(text) if at not in dated)
+
+
+def _short(name: str) -> str:
+    """Return an instrument's name without what it is on: the "Yeosu Declaration" on water."""
+    short = name.partition(" on ")[0]
+    return short if " " in short else name
 
 
 def _dated_by(title: str, origin: Origin, field: str, date: Day) -> Dated:

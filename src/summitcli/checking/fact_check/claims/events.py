@@ -18,6 +18,7 @@ from summitcli.reading import DateSpan, Day
 
 _CODE = "date-differs"
 _INSTRUMENT_STEMS = frozenset(stem(word) for word in english.INSTRUMENTS)
+_DATED = frozenset(stem(word) for word in ("date", "dated", "issued"))
 _SIGNED = frozenset(stem(word) for word in ("signed", "adopted", "concluded", "released"))
 _QUIET = frozenset({"question", "condition", "modal", "correction", "other-time", "plan"})
 
@@ -169,7 +170,8 @@ def _denied(passage: Passage, span: DateSpan, here: frozenset[str], every: list[
 def _is_told(dated: Dated, here: frozenset[str], wide: frozenset[str]) -> bool:
     """Tell whether a text says what an event is: nearly all of its words, and what happened among them."""
     own = dated.stems & here
-    if len(dated.stems) < _FEWEST or not own - dated.proper:
+    instrument = bool(own & _INSTRUMENT_STEMS) and not here.isdisjoint(_SIGNED | _DATED)
+    if len(dated.stems) < _FEWEST or not (own - dated.proper or instrument):
         return False
     if dated.stems <= here:
         return True
@@ -194,9 +196,12 @@ def _begins(passage: Passage, span: DateSpan, dated: Dated) -> bool:
     """Tell whether the date is that of the event itself, not of what came of it later."""
     if passage.block.kind in {"item", "row", "heading"}:
         return True
-    if passage.keys[max(0, span.first - 1) : span.first] == ["of"]:
-        return stem(passage.keys[span.first - 2]) in dated.stems  # the THAAD dispute of 2016
+    of = passage.keys[max(0, span.first - 2) : span.first]
+    if of[1:] == ["of"] and of[0] != "date":
+        return stem(of[0]) in dated.stems  # the THAAD dispute of 2016
     said = content(passage.words[max(0, span.first - _NEAR) : span.after + _NEAR])
+    if not dated.stems.isdisjoint(_INSTRUMENT_STEMS) and not (_SIGNED | _DATED).isdisjoint(said):
+        return True
     if not (dated.stems - dated.proper).isdisjoint(said):
         return True
     pairs = set(pairwise(passage.keys))
