@@ -57,7 +57,7 @@ def of_event(passage: Passage, span: DateSpan, case: Case, *, due: bool = False)
         return supported(
             span.start, span.end, told.origin, told.field, f"{told.origin.title}: {told.date.iso}"
         )
-    return _denied(passage, span, here, every)
+    return _denied(passage, span, here, every, case)
 
 
 def _by_its_own_word(
@@ -141,7 +141,9 @@ def _is_signed(span: DateSpan, own: frozenset[str], here: frozenset[str]) -> boo
     return span.begin.day is not None and bool(own & _INSTRUMENT_STEMS) and bool(_SIGNED & here)
 
 
-def _denied(passage: Passage, span: DateSpan, here: frozenset[str], every: list[Dated]) -> Verdict | None:
+def _denied(
+    passage: Passage, span: DateSpan, here: frozenset[str], every: list[Dated], case: Case
+) -> Verdict | None:
     if (
         passage.vetoed(span.first, kinds=_QUIET)
         or passage.denied(span.first, span.after)
@@ -153,7 +155,10 @@ def _denied(passage: Passage, span: DateSpan, here: frozenset[str], every: list[
     listed = passage.is_listed
     around_it = (*passage.headings[-1:], *passage.before) if listed else passage.before[-1:]
     wide = here.union(*(part.stems for part in around_it))
-    told = [(len(dated.stems & here), dated) for dated in every if _is_told(dated, here, wide)]
+    clause = passage.clauses[span.first]
+    of_meeting = any(one.meetings and passage.clauses[one.first] == clause for one in passage.references)
+    owners = {} if of_meeting else case.event_told_by
+    told = [(len(dated.stems & here), dated) for dated in every if _is_told(dated, here, wide, owners)]
     most = max((common for common, _ in told), default=0)
     able = [dated for common, dated in told if common == most]
     if len({dated.origin.id for dated in able}) != 1 or not _begins(passage, span, able[0]):
@@ -167,8 +172,11 @@ def _denied(passage: Passage, span: DateSpan, here: frozenset[str], every: list[
     return differs(span.start, span.end, _CODE, dated.origin, dated.field, message, known.iso)
 
 
-def _is_told(dated: Dated, here: frozenset[str], wide: frozenset[str]) -> bool:
-    """Tell whether a text says what an event is: nearly all of its words, and what happened among them."""
+def _is_told(dated: Dated, here: frozenset[str], wide: frozenset[str], owners: dict[str, str]) -> bool:
+    """Tell whether a text says what an event is: nearly all of its words, and what happened among them.
+
+    Most of them will do where two are in the name of no other event.
+    """
     own = dated.stems & here
     instrument = bool(own & _INSTRUMENT_STEMS) and not here.isdisjoint(_SIGNED | _DATED)
     if len(dated.stems) < _FEWEST or not (own - dated.proper or instrument):
@@ -176,10 +184,14 @@ def _is_told(dated: Dated, here: frozenset[str], wide: frozenset[str]) -> bool:
     if dated.stems <= here:
         return True
     share = len(dated.stems & wide) / len(dated.stems)
+    alone = [word for word in own if owners.get(word) == dated.origin.id]
+    if len(alone) > 1 and share >= _MOST:
+        return True
     return dated.proper <= wide and len(own) > 1 and (share == 1 or (share >= _NEARLY_ALL and len(own) > 2))
 
 
 _FEWEST = 2
+_MOST = 0.6
 _NEARLY_ALL = 0.7
 
 
