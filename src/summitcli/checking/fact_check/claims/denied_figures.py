@@ -8,7 +8,7 @@ from summitcli.checking.fact_check.claims.noun_phrases import DURATIONS, Counted
 from summitcli.checking.fact_check.claims.quantities import Fit, agrees, is_misprint, nearly
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import stem
+from summitcli.checking.fact_check.stems import senses, stem
 from summitcli.reading.numbers import FRACTION_WORDS
 
 _CODE = "figure-differs"
@@ -55,13 +55,53 @@ def denied(
         and not _narrows(words, fit.quantity)
     ]
     if not sure:
-        return _other_unit(passage, words, case, subjects)
+        return _other_unit(passage, words, case, subjects) or _told_alone(passage, words, found, case)
     best = sure[0]
     best_told = (best.coverage, best.strength)
     several = len({fit.quantity.origin.id for fit in sure if (fit.coverage, fit.strength) == best_told}) > 1
     agreed = any(fit.agrees and (fit.strength or fit.coverage) for fit in found)
     open_ = several or agreed or nearly(words.number, best.quantity)
     return None if open_ or _is_of_another_year(passage, words, best.quantity, case) else best.quantity
+
+
+def _told_alone(passage: Passage, words: Counted, found: list[Fit], case: Case) -> Quantity | None:
+    """Return the one figure of its unit of which a clause has two words that no other has.
+
+    One of them, and no country, stands beside what is counted, unless the figure's subject is told.
+    """
+    number = words.number
+    few = number.unit != "%" and number.low < _FEWEST and words.head not in DURATIONS  # may be of anything
+    if not passage.recent or few or (number.unit == "%" and number.in_words):
+        return None
+    clause = senses(passage.clause_stems[passage.clauses[words.first]])
+    beside = {word for word in clause - senses(words.near) if word[0] != "@"}
+    for fit in found:
+        owners = case.told_by(fit.quantity.unit)
+        told = {word: id_ for word in clause if (id_ := owners.get(word))}
+        alone = len(told) >= _OWN_WORDS and set(told.values()) == {fit.quantity.origin.id}
+        if not alone or not (fit.strength or beside & told.keys()) or not _is_whole(fit, words):
+            continue
+        known = any(
+            number.low == one.value or (one.unit == fit.quantity.unit and agrees(number, one))
+            for one in case.facts.quantities
+        )
+        open_ = known or nearly(number, fit.quantity)
+        if not open_ and not _is_of_another_year(passage, words, fit.quantity, case):
+            return fit.quantity
+    return None
+
+
+def _is_whole(fit: Fit, words: Counted) -> bool:
+    """Tell whether words count what a figure counts: not people for Koreans, nor hours for minutes."""
+    core = fit.quantity.core
+    narrow = any(word[0] == "@" for word in core - words.near)
+    vague = words.head == "person" and not core & words.near
+    other_scale = words.head in DURATIONS and words.head != fit.quantity.unit
+    return fit.own and not (narrow or vague or other_scale)
+
+
+_OWN_WORDS = 2
+_FEWEST = 20
 
 
 def _narrows(words: Counted, quantity: Quantity) -> bool:

@@ -184,13 +184,14 @@ def _is_told(dated: Dated, here: frozenset[str], wide: frozenset[str], owners: d
     if dated.stems <= here:
         return True
     share = len(dated.stems & wide) / len(dated.stems)
-    alone = [word for word in own if owners.get(word) == dated.origin.id]
+    alone = [word for word in own - _MONTHS if owners.get(word) == dated.origin.id]
     kind = dated.stems & _INSTRUMENT_STEMS
     if len(alone) > 1 and share >= _MOST and (not kind or kind & own):
         return True
     return dated.proper <= wide and len(own) > 1 and (share == 1 or (share >= _NEARLY_ALL and len(own) > 2))
 
 
+_MONTHS = frozenset(stem(word) for word in english.NAMES_OF_MONTHS)  # the march of 12 March
 _FEWEST = 2
 _MOST = 0.5
 _NEARLY_ALL = 0.7
