@@ -270,7 +270,38 @@ def _other_unit(passage: Passage, words: Counted, case: Case, subjects: dict[str
         same = quantity.unit in (alike or ()) and quantity.value == number.low
         if same and case.strength(passage, quantity, subjects) >= 2:
             return quantity
-    return _slipped(passage, words, case, subjects)
+    return _slipped(passage, words, case, subjects) or _unit_alone(passage, words, case, subjects)
+
+
+def _unit_alone(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Quantity | None:
+    """Return the one figure that has just a number, in another unit, beside a word that only it has."""
+    number = words.number
+    unit = number.unit or words.head
+    same = [
+        quantity
+        for quantity in case.facts.quantities
+        if (number.low, number.high) == (quantity.value, quantity.upper or quantity.value)
+        and quantity.code == _CODE
+    ]
+    if len(same) != 1 or not passage.recent or not _are_alike(unit, same[0].unit):
+        return None
+    owners = case.told_by(same[0].unit)
+    clause = senses(passage.clause_stems[passage.clauses[words.first]])
+    told = [id_ for word in clause if (id_ := owners.get(word))]
+    sure = number.low >= _FEWEST and case.strength(passage, same[0], subjects) > 1
+    enough = sure or len(told) >= _OWN_WORDS
+    return same[0] if enough and set(told) <= {same[0].origin.id} else None
+
+
+def _are_alike(unit: str, other: str) -> bool:
+    """Tell whether one unit may be written by mistake for another: won for yuan, hours for minutes."""
+    money = unit.isupper() and other.isupper()
+    times = unit in DURATIONS and other in DURATIONS
+    measures = {unit, other} <= _MEASURES
+    return unit != other and (money or times or measures)
+
+
+_MEASURES = frozenset[str]().union(*english.DIMENSIONS)
 
 
 def _slipped(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Quantity | None:
