@@ -273,7 +273,10 @@ def _denied(
         return None
     venue = _venue_beside(passage, first, after, case)
     meeting = (
-        venue or _sure_meeting(passage, first, found, able) or _right_before(passage, first, after, case)
+        venue
+        or _sure_meeting(passage, first, found, able)
+        or _right_before(passage, first, after, case)
+        or _on_its_day(passage, first, found, case)
     )
     beside = [one.meetings for one in passage.references if one.named and one.after == first - 1]
     of_another = meeting is not None and any(len(ids) == 1 and ids != (meeting.id,) for ids in beside)
@@ -317,6 +320,28 @@ def _right_before(passage: Passage, first: int, after: int, case: Case) -> Meeti
         if in_full and all(holds(meeting, span) for span in passage.dates if span.begin.month):
             return meeting
     return None
+
+
+def _on_its_day(passage: Passage, first: int, found: Around, case: Case) -> Meeting | None:
+    """Return the one meeting of the day that is told, where its kind or who met stands before the place."""
+    spans = [span for span in passage.dates_in(passage.clauses[first]) if span.begin.day]
+    there = [
+        meeting
+        for meeting in case.facts.meetings.values()
+        if any(span.begin.month and holds(meeting, span) for span in spans)
+    ]
+    if len(there) != 1 or len(spans) != 1 or passage.keys[first - 1] != "in":
+        return None
+    meeting = there[0]
+    before = passage.keys[max(0, first - _JUST_BEFORE) : first]
+    kinds = {english.MEETING_KINDS[key] for key in before if key in english.MEETING_KINDS}
+    of_kind = not kinds.isdisjoint(meeting.kind.lower().split())
+    met = not english.MEETING_VERBS.isdisjoint(before) and bool(found.people & set(meeting.participants))
+    goers = found.people & case.person_meetings.keys()
+    return meeting if (of_kind or met) and goers <= set(meeting.participants) else None
+
+
+_JUST_BEFORE = 5  # words: "the summit took place in"
 
 
 def _says_held(between: list[str]) -> bool:
