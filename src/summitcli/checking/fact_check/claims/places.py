@@ -338,7 +338,8 @@ def _on_its_day(passage: Passage, first: int, found: Around, case: Case) -> Meet
     of_kind = not kinds.isdisjoint(meeting.kind.lower().split())
     met = not english.MEETING_VERBS.isdisjoint(before) and bool(found.people & set(meeting.participants))
     goers = found.people & case.person_meetings.keys()
-    return meeting if (of_kind or met) and goers <= set(meeting.participants) else None
+    both = len(goers) > 1 and goers == set(meeting.participants)
+    return meeting if both or ((of_kind or met) and goers <= set(meeting.participants)) else None
 
 
 _JUST_BEFORE = 5  # words: "the summit took place in"

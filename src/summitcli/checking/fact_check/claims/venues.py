@@ -21,6 +21,7 @@ _CODE = "place-differs"
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield flags on the buildings of a passage that are not the venue of the meeting that is meant."""
+    yield from _of_another_meeting(passage, case)
     for first, after in _buildings(passage):
         if passage.strangers or passage.vetoed(first, kinds=QUIET) or not _says_met(passage, first):
             continue
@@ -44,6 +45,29 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             text = passage.text(first, after)
             message = f'"{text}": {meeting.origin.title} was at {meeting.venue}'
             yield differs(start, end, _CODE, meeting.origin, "venue", message, meeting.venue)
+
+
+def _of_another_meeting(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield flags on "the Bergen summit was held at" what is the venue of another meeting."""
+    for mention in passage.mentions:
+        venues = targets_of([mention], "venue")
+        before = [one for one in passage.references if one.named and one.after <= mention.first]
+        if not venues or not before or len(before[-1].meetings) != 1 or before[-1].shifted:
+            continue
+        meeting = case.meeting(before[-1].meetings[0])
+        dated = {at for span in passage.dates for at in range(span.first, span.after)}
+        between = [passage.keys[at] for at in range(before[-1].after, mention.first) if at not in dated]
+        linked = between[-1:] == ["at"] or between[-2:] == ["at", "the"]
+        quiet = passage.strangers or passage.vetoed(mention.first, kinds=QUIET) or not linked
+        if meeting.venue and meeting.venue not in venues and not quiet and _LINKS.issuperset(between):
+            start, end = passage.span(mention.first, mention.after)
+            message = f'"{passage.text(mention.first, mention.after)}": {meeting.origin.title} was at {meeting.venue}'
+            yield differs(start, end, _CODE, meeting.origin, "venue", message, meeting.venue)
+
+
+_LINKS = frozenset(
+    {"was", "is", "held", "opened", "opens", "took", "place", "in", "at", "on", "the", ",", "met"}
+)
 
 
 def _buildings(passage: Passage) -> Iterator[tuple[int, int]]:
