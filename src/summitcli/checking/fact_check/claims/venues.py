@@ -61,7 +61,8 @@ def _of_another_meeting(passage: Passage, case: Case) -> Iterator[Verdict]:
         quiet = passage.strangers or passage.vetoed(mention.first, kinds=QUIET) or not linked
         if meeting.venue and meeting.venue not in venues and not quiet and _LINKS.issuperset(between):
             start, end = passage.span(mention.first, mention.after)
-            message = f'"{passage.text(mention.first, mention.after)}": {meeting.origin.title} was at {meeting.venue}'
+            text = passage.text(mention.first, mention.after)
+            message = f'"{text}": {meeting.origin.title} was at {meeting.venue}'
             yield differs(start, end, _CODE, meeting.origin, "venue", message, meeting.venue)
 
 
