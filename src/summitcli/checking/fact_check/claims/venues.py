@@ -15,6 +15,7 @@ from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs
 from summitcli.reading import words
+from summitcli.reading.letters import listed
 
 _CODE = "place-differs"
 
@@ -66,9 +67,7 @@ def _of_another_meeting(passage: Passage, case: Case) -> Iterator[Verdict]:
             yield differs(start, end, _CODE, meeting.origin, "venue", message, meeting.venue)
 
 
-_LINKS = frozenset(
-    {"was", "is", "held", "opened", "opens", "took", "place", "in", "at", "on", "the", ",", "met"}
-)
+_LINKS = frozenset(listed("was is held opened opens met took place in at on the ,"))
 
 
 def _buildings(passage: Passage) -> Iterator[tuple[int, int]]:
