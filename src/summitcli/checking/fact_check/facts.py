@@ -442,7 +442,9 @@ def _short(name: str) -> str:
 def _dated_by(title: str, origin: Origin, field: str, date: Day) -> Dated:
     text = [word for word in words(title) if not word.key[:1].isdigit()]
     capitals = [
-        word for at, word in enumerate(text) if word.text[0].isupper() and (at or word.text.isupper())
+        word
+        for at, word in enumerate(text)
+        if word.text[0].isupper() and (at or word.text.isupper()) and word.key not in english.OFFICE_WORDS
     ]
     after = max((at for at, word in enumerate(text) if word.key == "in"), default=len(text)) + 1
     place = text[after:] if all(word.text[0].isupper() for word in text[after:]) else []

@@ -12,9 +12,10 @@ from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Dated
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import OPEN
-from summitcli.checking.fact_check.stems import content, senses, stem
+from summitcli.checking.fact_check.stems import content, sense, senses, stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import DateSpan, Day
+from summitcli.reading.letters import listed
 
 _CODE = "date-differs"
 _INSTRUMENT_STEMS = frozenset(stem(word) for word in english.INSTRUMENTS)
@@ -92,6 +93,8 @@ def _earlier(passage: Passage) -> frozenset[str]:
 
 
 _PREVIOUS = frozenset({stem("previous")})
+_BEGINNING = frozenset(stem(word) for word in listed("begin found establish open reopen start launch resume"))
+"""Words in the names of events since which something has been so."""
 _BEFORE = frozenset({"last", "before", "earlier", "previous"})
 
 
@@ -144,12 +147,13 @@ def _is_signed(span: DateSpan, own: frozenset[str], here: frozenset[str]) -> boo
 def _denied(
     passage: Passage, span: DateSpan, here: frozenset[str], every: list[Dated], case: Case
 ) -> Verdict | None:
+    since = passage.keys[span.first - 1 : span.first] == ["since"]
     if (
-        passage.vetoed(span.first, kinds=_QUIET)
+        passage.vetoed(span.first, kinds=_QUIET - {"other-time"})
         or passage.denied(span.first, span.after)
         or passage.strangers
         or not (is_alone(passage, span) or passage.keys[span.first - 1 : span.first] == ["of"])
-        or is_shifted(passage, span)
+        or (is_shifted(passage, span) and not since)
     ):
         return None
     listed = passage.is_listed
@@ -165,6 +169,9 @@ def _denied(
         return None
     dated = able[0]
     known, written = dated.date, span.begin
+    other_time = passage.vetoed(span.first, kinds=frozenset({"other-time"})) and not _PREVIOUS & dated.stems
+    if other_time or (since and not _BEGINNING & dated.stems):
+        return None
     if span.is_range or _is_vaguer(written, known) or _agrees_so_far(written, known):
         return None
     text = passage.text(span.first, span.after)
@@ -208,11 +215,11 @@ def _agrees_so_far(written: Day, known: Day) -> bool:
 
 def _begins(passage: Passage, span: DateSpan, dated: Dated) -> bool:
     """Tell whether the date is that of the event itself, not of what came of it later."""
-    if passage.block.kind in {"item", "row", "heading"}:
+    if passage.block.kind in {"item", "row", "heading"} or passage.keys[span.first - 1] == "since":
         return True
     of = passage.keys[max(0, span.first - 2) : span.first]
     if of[1:] == ["of"] and of[0] != "date":
-        return stem(of[0]) in dated.stems  # the THAAD dispute of 2016
+        return sense(stem(of[0])) in senses(dated.stems)  # the THAAD dispute of 2016
     said = content(passage.words[max(0, span.first - _NEAR) : span.after + _NEAR])
     if not dated.stems.isdisjoint(_INSTRUMENT_STEMS) and not (_SIGNED | _DATED).isdisjoint(said):
         return True
