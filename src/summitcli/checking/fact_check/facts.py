@@ -433,6 +433,9 @@ def _told_by(record: Any) -> str:
     return " ".join(word.text for at, word in enumerate(text) if at not in dated)
 
 
+_TITLES = english.OFFICE_WORDS | {"president", "premier", "prime", "chancellor", "king", "queen"}
+
+
 def _short(name: str) -> str:
     """Return an instrument's name without what it is on: the "Yeosu Declaration" on water."""
     short = name.partition(" on ")[0]
@@ -444,7 +447,7 @@ def _dated_by(title: str, origin: Origin, field: str, date: Day) -> Dated:
     capitals = [
         word
         for at, word in enumerate(text)
-        if word.text[0].isupper() and (at or word.text.isupper()) and word.key not in english.OFFICE_WORDS
+        if word.text[0].isupper() and (at or word.text.isupper()) and word.key not in _TITLES
     ]
     after = max((at for at, word in enumerate(text) if word.key == "in"), default=len(text)) + 1
     place = text[after:] if all(word.text[0].isupper() for word in text[after:]) else []
