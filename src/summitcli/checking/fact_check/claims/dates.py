@@ -426,6 +426,9 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
     best = able[0] if able else None
     if best is None or _named_elsewhere(passage, span, {one.meeting.id for one in bound}, best, case):
         return None
+    others = any(holds(meeting, span) for meeting in case.facts.meetings.values())
+    if others and not (best.named or best.people > 1):
+        return None
     start = best.meeting.start
     if not start or not _comparable(span, start, best) or not is_alone(passage, span):
         return None
@@ -471,6 +474,11 @@ def _is_sure(passage: Passage, one: Binding, found: Around) -> bool:
     own = set(one.meeting.participants) == found.people and len(found.people) > 1
     if own and one.place and len(passage.words) <= _LONGEST_CAPTION:
         return True  # "Trump and Xi at Gimhae Air Base on 31 October 2025."
+    if theirs and found.meets and one.meeting.venue in targets_of(found.places, "venue"):
+        return True  # "The Great Hall of the People hosted the talks on 6 January"
+    called = "call" in one.meeting.kind.lower() and not english.CALLING.isdisjoint(passage.keys)
+    if called and one.people > 1:
+        return True
     both = one.people >= 2 or (one.sides >= 2 and len(one.meeting.participants) <= 3 and theirs)
     return both and one.place and found.meets
 
