@@ -378,7 +378,7 @@ DIMENSIONS = tuple(
 )
 """Units of one kind, by their stems: a number of one is not as many of another."""
 
-CALLING = _set("rang phoned telephoned call called calls phone telephone rings")
+CALLING = _set("rang phoned telephoned call phone telephone")
 """Words that say that people talked over the telephone."""
 ORDERS = _set("order state cabinet party government country system structure etiquette politburo")
 """What people have a place in, by words that tell of other things as well."""

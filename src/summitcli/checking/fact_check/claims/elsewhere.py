@@ -17,7 +17,7 @@ from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.verdicts import Verdict, unconfirmed
 
 _BOTH = 2  # people who meet
-_CALLING = frozenset({"rang", "phoned", "telephoned", "call", "phone"})
+
 _OF_TWO = frozenset({"bilateral", "alone", "one-on-one"})
 _BEFORE_SOMEBODY = frozenset({"with", "from", "opposite", "facing", "was", "were", "been"})
 
@@ -29,7 +29,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         keys = {key for key, its in zip(passage.keys, passage.clauses, strict=True) if its == clause}
         as_what = not english.ROLES.isdisjoint(keys)
         facing = any(passage.keys[one.first - 1] in _BEFORE_SOMEBODY for one, _ in here if one.first)
-        called = not _CALLING.isdisjoint(keys)
+        called = not english.CALLING.isdisjoint(keys)
         if len(here) < _BOTH and not facing and not as_what:
             continue
         joined = any(are_joined(passage, one, two) for (one, _), (two, _) in pairwise(here))
