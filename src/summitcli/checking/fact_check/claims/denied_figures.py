@@ -94,7 +94,7 @@ def _told_alone(passage: Passage, words: Counted, found: list[Fit], case: Case) 
 def _is_whole(fit: Fit, words: Counted) -> bool:
     """Tell whether words count what a figure counts: not people for Koreans, nor hours for minutes."""
     core = fit.quantity.core
-    narrow = any(word[0] == "@" for word in core - words.near)
+    narrow = any(word[0] == "@" for word in core - words.near - words.clause)
     vague = words.head == "person" and not core & words.near
     other_scale = words.head in DURATIONS and words.head != fit.quantity.unit
     return fit.own and not (narrow or vague or other_scale)
@@ -185,7 +185,8 @@ def _is_some_of_them(passage: Passage, words: Counted) -> bool:
 def _is_of_another_year(passage: Passage, words: Counted, quantity: Quantity, case: Case) -> bool:
     """Tell whether a text names a year in which what a figure is about was not."""
     own = {int(word) for word in words.complement if len(word) == _YEAR and word.isdigit()}
-    years = own or {span.begin.year for span in passage.dates} - {None}
+    dates = {span.begin.year for clause in set(passage.clauses) for span in passage.dates_in(clause)}
+    years = own or dates - {None}
     if not years:
         return False
     meeting = case.facts.meetings.get(quantity.subject)
