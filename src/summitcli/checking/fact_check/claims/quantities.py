@@ -206,11 +206,15 @@ def is_misprint(number: Number, quantity: Quantity) -> bool:
     return swapped or number.low in {quantity.value * 1e3, quantity.value / 1e3}
 
 
+_FEW = 20
+
+
 def nearly(number: Number, quantity: Quantity) -> bool:
     """Tell whether a number is the quantity rounded, or too near to an approximate one to be called wrong."""
     if _both_bound(number, quantity):
         return number.low == quantity.value
-    if rounds_to(quantity.value, number.low) and not number.bound:
+    few = quantity.value < _FEW and quantity.value == int(quantity.value)  # nobody rounds eight to ten
+    if rounds_to(quantity.value, number.low) and not number.bound and not few:
         return True
     if number.bound in {"more-than", "at-least"} and quantity.value >= number.low:
         return True
