@@ -427,10 +427,9 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
     if best is None or _named_elsewhere(passage, span, {one.meeting.id for one in bound}, best, case):
         return None
     others = any(holds(meeting, span) for meeting in case.facts.meetings.values())
-    if others and not (best.named or best.people > 1):
-        return None
+    anothers = others and not (best.named or best.people > 1)
     start = best.meeting.start
-    if not start or not _comparable(span, start, best) or not is_alone(passage, span):
+    if anothers or not start or not _comparable(span, start, best) or not is_alone(passage, span):
         return None
     written = passage.text(span.first, span.after)
     message = f'"{written}": {best.meeting.origin.title} was on {iso(best.meeting)}'
