@@ -71,7 +71,8 @@ def _told_alone(passage: Passage, words: Counted, found: list[Fit], case: Case) 
     """
     number = words.number
     few = number.unit != "%" and number.low < _FEWEST and words.head not in DURATIONS  # may be of anything
-    if not passage.recent or few or (number.unit == "%" and number.in_words):
+    was = passage.keys[max(0, words.first - 1) : words.first] == ["from"]  # what it was before
+    if not passage.recent or few or was or (number.unit == "%" and number.in_words):
         return None
     clause = senses(passage.clause_stems[passage.clauses[words.first]])
     beside = {word for word in clause - senses(words.near) if word[0] != "@"}
