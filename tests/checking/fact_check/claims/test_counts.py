@@ -79,3 +79,7 @@ def test_a_number_is_of_the_instruments_that_the_nearest_word_tells() -> None:
         "Astrid Lunde handed over «one certificate» of donation in Nairobi.",
     )
     assert_verdicts("unconfirmed", "The energy papers were «eleven».")
+
+
+def test_another_number_of_instruments_differs_by_the_word_that_tells_whose_they_are() -> None:
+    assert_verdicts("count-differs", "Lunde met Mwangi in Bergen. They signed «nine education memoranda».")

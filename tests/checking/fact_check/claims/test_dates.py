@@ -128,3 +128,8 @@ def test_a_day_that_no_record_has_is_listed() -> None:
     text = "Lunde met Mwangi in Bergen on 8 April 2031. They parted on the 12th."
     [checked] = check([Draft("draft.md", text)], names())
     assert [each.text for each in checked.findings if each.verdict == "unconfirmed"] == ["12th"]
+
+
+def test_another_date_than_that_of_the_meeting_at_a_venue_differs() -> None:
+    assert_verdicts("date-differs", "Joseph Mwangi sat down for talks in Haakon Hall on «12 April 2031».")
+    assert_verdicts("unconfirmed", "Joseph Mwangi sat down for talks in Haakon Hall on «2 November 2030».")

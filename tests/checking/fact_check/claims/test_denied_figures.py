@@ -37,3 +37,19 @@ def test_a_number_of_another_time_a_change_or_a_part_is_left_open() -> None:
         "The Geothermal business forum had a third of «a million participants».",
         "The airline has «four flights» a week to Jeddah, and three to Riyadh.",
     )
+
+
+def test_a_number_differs_beside_two_words_that_only_its_figure_has() -> None:
+    assert_verdicts(
+        "figure-differs",
+        "Astrid Lunde spoke of the jobs at the turbine works, «450 jobs» by then.",
+        "Astrid Lunde spoke of the grant of the Danes, «54 million kroner».",
+        "Astrid Lunde said that «45 million euros» are the grant of the Danes.",
+    )
+    assert_verdicts(
+        "unconfirmed",
+        "Astrid Lunde spoke of a grant, «54 million kroner».",
+        "Astrid Lunde spoke of the jobs at the turbine works, «five jobs» by then.",
+        "Astrid Lunde spoke of the jobs at the turbine works, «161 jobs» by then.",
+        "The share of small companies at the Geothermal business forum fell from «70» to 62.5 per cent.",
+    )

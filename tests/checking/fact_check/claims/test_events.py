@@ -47,3 +47,8 @@ def test_a_date_is_borne_out_beside_a_word_that_only_its_event_has() -> None:
         "Astrid Lunde remembers Oslo. She was there on «14 September 2031».",
     )
     assert_verdicts("unconfirmed", "Astrid Lunde goes to Paris on «14 September 2031».")
+
+
+def test_the_date_of_the_previous_one_differs() -> None:
+    assert_verdicts("date-differs", "The previous energy week of «March 2026» was in Bergen.")
+    assert_verdicts("unconfirmed", "Before the energy week of «March 2026» it rained in Bergen.")

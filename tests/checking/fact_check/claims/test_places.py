@@ -101,3 +101,8 @@ def test_a_language_or_the_site_of_something_is_no_place_of_a_meeting() -> None:
         "Joseph Mwangi opened the Norway-Kenya summit in Bergen in «Swahili».",
         "Lunde met Mwangi on 8 April 2031 for a plant in «Malindi».",
     )
+
+
+def test_another_place_of_the_two_who_met_that_day_differs() -> None:
+    assert_verdicts("place-differs", "Lunde and Mwangi had talks in «Oslo» on 2 November 2030.")
+    assert_verdicts("unconfirmed", "Grace Otieno had talks in «Oslo» on 2 November 2030.")

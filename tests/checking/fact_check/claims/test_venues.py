@@ -25,3 +25,10 @@ def test_a_building_of_nobody_s_meeting_is_left_open() -> None:
         "Lunde slept at «Lake Palace» on 8 April 2031.",
         "Lunde and Mwangi did not meet at «Lake Palace» on 8 April 2031.",
     )
+
+
+def test_the_venue_of_another_meeting_differs() -> None:
+    assert_verdicts("place-differs", "The Norway-Kenya summit in Bergen was held at the «Grieg Centre».")
+    assert_verdicts(
+        "unconfirmed", "After the Norway-Kenya summit in Bergen they had lunch at the «Grieg Centre»."
+    )

@@ -89,13 +89,15 @@ def _is_just(span: DateSpan, day: Day) -> bool:
 def _earlier(passage: Passage) -> frozenset[str]:
     """Return "previous" for the words that say as much: "the last one", "the first since 2017"."""
     since = "since" in passage.keys and not {"first", "nothing"}.isdisjoint(passage.keys)
-    return _PREVIOUS if since or not _BEFORE.isdisjoint(passage.keys) else frozenset()
+    told = not _BEFORE.isdisjoint(passage.keys) or ("one", "before") in pairwise(passage.keys)
+    return _PREVIOUS if since or told else frozenset()
 
 
 _PREVIOUS = frozenset({stem("previous")})
+_ONE_OF_SEVERAL = _PREVIOUS | {"next", "second"}
 _BEGINNING = frozenset(stem(word) for word in listed("begin found establish open reopen start launch resume"))
 """Words in the names of events since which something has been so."""
-_BEFORE = frozenset({"last", "before", "earlier", "previous"})
+_BEFORE = frozenset({"last", "earlier", "previous"})
 
 
 def _met_another_time(near: Around, span: DateSpan, case: Case) -> bool:
@@ -186,7 +188,8 @@ def _is_told(dated: Dated, here: frozenset[str], wide: frozenset[str], owners: d
     """
     own = dated.stems & here
     instrument = bool(own & _INSTRUMENT_STEMS) and not here.isdisjoint(_SIGNED | _DATED)
-    if len(dated.stems) < _FEWEST or not (own - dated.proper or instrument):
+    another = not dated.stems & _ONE_OF_SEVERAL <= here  # the next one, the previous one
+    if another or len(dated.stems) < _FEWEST or not (own - dated.proper or instrument):
         return False
     if dated.stems <= here:
         return True
