@@ -30,12 +30,14 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         return
     every = [quantity for quantity in case.facts.quantities if quantity.code == _CODE]
     subjects: dict[str, int] | None = None
+    told: list[tuple[int, str]] | None = None
     for number in passage.numbers:
         if number.unit or is_reference_number(passage, number):
             continue
         words = counted(passage, number)
         noun = _noun(passage, words)
-        own = _own(passage, words, every, case)
+        told = _own_words(passage, case) if told is None else told
+        own = _own(passage, words, every, told)
         elliptic = noun is None and not words.head and own
         if own and elliptic and number.low == number.high == own.value > 1:
             noun = min(own.heads)  # the governments had thirteen
@@ -117,19 +119,25 @@ def _best(
 _TELLING = 10  # smaller numbers may be of anything
 
 
-def _own(passage: Passage, words: Counted, every: list[Quantity], case: Case) -> Quantity | None:
+def _own(
+    passage: Passage, words: Counted, every: list[Quantity], told: list[tuple[int, str]]
+) -> Quantity | None:
     """Return the one agreement that the nearest word in the clause is about: "the firms signed nine"."""
-    owners = case.told_by("instrument")
     clause = passage.clauses[words.first]
-    told = [
-        (abs(at - words.first), id_)
-        for at, its in enumerate(passage.clauses)
-        if its == clause
+    near = [(abs(at - words.first), id_) for at, id_ in told if passage.clauses[at] == clause]
+    _, nearest = min(near, default=(0, None))
+    return next((quantity for quantity in every if quantity.origin.id == nearest), None)
+
+
+def _own_words(passage: Passage, case: Case) -> list[tuple[int, str]]:
+    """Return where words stand that only one agreement has, and which it is."""
+    owners = case.told_by("instrument")
+    return [
+        (at, id_)
+        for at in range(len(passage.words))
         for word in content(passage.words[at : at + 1])
         if (id_ := owners.get(sense(word)))
     ]
-    _, nearest = min(told, default=(0, None))
-    return next((quantity for quantity in every if quantity.origin.id == nearest), None)
 
 
 def _means(quantity: Quantity, noun: str, narrowing: frozenset[str]) -> bool:
