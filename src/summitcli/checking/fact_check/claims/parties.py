@@ -36,6 +36,8 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         yield from _pair(passage, one, two, case, sure=sure)
     unlike = {at for one, two, _ in pairs if not _shared(one[1], two[1], case) for at in (one[0], two[0])}
     yield from _alone(passage, parties, case)
+    if not pairs:
+        yield from _apart(passage, parties, case)
     yield from _with_cooperation(passage, [one for one in every if one[0] not in unlike], case)
     yield from _places(passage, parties, case)
     yield from _other_partner(passage, parties, case)
@@ -110,6 +112,20 @@ def _alone(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> 
     for mention, _ in parties:
         if not mention.misspelt:
             yield supported(*passage.span(mention.first, mention.after), shared[0].origin, "parties")
+
+
+def _apart(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
+    """Yield flags on the other of two parties apart: "Sepik Canneries has found a partner in Muroto"."""
+    if len(parties) != _PARTNERS or any(mention.misspelt for mention, _ in parties):
+        return
+    if ";" in passage.keys[parties[0][0].after : parties[1][0].first]:
+        return
+    told = [one for one in parties if memorandum_told(passage, one[1], case)]
+    able = [pact for _, party in parties for pact in case.pacts_of[party]]
+    opposite = _side(parties[0][1], able) != _side(parties[1][1], able)
+    if len(told) == 1 and opposite and not _shared(parties[0][1], parties[1][1], case):
+        other = parties[1] if told[0] is parties[0] else parties[0]
+        yield from _wrong_partner(passage, told[0], other, None, case)
 
 
 _PARTNERS = 2
