@@ -76,6 +76,8 @@ class Case:
             for meeting in facts.meetings.values()
         )
         """The ids of meetings, by the stems that only one of them has in its name, place and kind."""
+        self.pact_told_by = _owners((pact.origin.id, pact.cooperation) for pact in facts.pacts)
+        """The ids of memoranda, by the stems that only one of them has in what it is about."""
         self._told_by: dict[str, dict[str, str]] = {}
         self._offices: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self.person_meetings: dict[str, set[str]] = {}

@@ -120,7 +120,7 @@ def _apart(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> 
         return
     if ";" in passage.keys[parties[0][0].after : parties[1][0].first]:
         return
-    told = [one for one in parties if memorandum_told(passage, one[1], case)]
+    told = [one for one in parties if _meant(passage, one[1], case)]
     able = [pact for _, party in parties for pact in case.pacts_of[party]]
     opposite = _side(parties[0][1], able) != _side(parties[1][1], able)
     if len(told) == 1 and opposite and not _shared(parties[0][1], parties[1][1], case):
@@ -163,7 +163,7 @@ def _pair(
             spoken = (start, end) if near else passage.span(mention.first, mention.after)
             yield supported(*spoken, shared[0].origin, "parties")
         return
-    told_of = [party for party in (one, two) if memorandum_told(passage, party[1], case)]
+    told_of = [party for party in (one, two) if _meant(passage, party[1], case)]
     if len(told_of) == 1 and sure:
         other = two if told_of[0] is one else one
         beside = _adjoin(passage.keys[one[0].after : two[0].first])
@@ -225,6 +225,15 @@ def memorandum_told(passage: Passage, party: str, case: Case) -> Pact | None:
     return best[0] if len(best) == 1 else None
 
 
+def _meant(passage: Passage, party: str, case: Case) -> Pact | None:
+    """Return the memorandum of a party of which a text tells what it is about, be it by one word of its own."""
+    names = {stem for at in passage.covered for stem in content(passage.words[at : at + 1])}
+    plain = (word for word in passage.stems - names if word[0] != "@")
+    told = {id_ for word in plain if (id_ := case.pact_told_by.get(word))}
+    own = [pact for pact in case.pacts_of[party] if {pact.origin.id} == told]
+    return memorandum_told(passage, party, case) or next(iter(own), None)
+
+
 _TELLING = 2  # words of what a memorandum is about
 
 
@@ -239,7 +248,7 @@ def _wrong_partner(
 
     Where they stand together, it is their pair that is wrong.
     """
-    pact = memorandum_told(passage, right[1], case)
+    pact = _meant(passage, right[1], case)
     if pact is None:
         return
     first, after = both or (wrong[0].first, wrong[0].after)
