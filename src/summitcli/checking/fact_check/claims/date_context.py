@@ -30,7 +30,10 @@ def is_alone(passage: Passage, span: DateSpan) -> bool:
     """Tell whether no other date stands in the clause, so that it is clear which one is meant."""
     clause = passage.clauses[span.first]
     threes = zip(passage.keys, passage.keys[1:], passage.keys[2:], strict=False)
-    days = any((one, two) == ("on", "the") and three[:1].isdigit() for one, two, three in threes)  # the 19th
+    days = any(  # the 19th
+        (one, two) == ("on", "the") and three[:1].isdigit() and not span.first <= at < span.after
+        for at, (one, two, three) in enumerate(threes, 2)
+    )
     return not days and not any(
         other is not span and passage.clauses[other.first] == clause and not is_dateline(passage, other)
         for other in passage.dates

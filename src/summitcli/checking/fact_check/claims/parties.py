@@ -226,7 +226,7 @@ def memorandum_told(passage: Passage, party: str, case: Case) -> Pact | None:
 
 
 def _meant(passage: Passage, party: str, case: Case) -> Pact | None:
-    """Return the memorandum of a party of which a text tells what it is about, be it by one word of its own."""
+    """Return the memorandum of a party of which a text tells what it is about, be it in one word."""
     names = {stem for at in passage.covered for stem in content(passage.words[at : at + 1])}
     plain = (word for word in passage.stems - names if word[0] != "@")
     told = {id_ for word in plain if (id_ := case.pact_told_by.get(word))}
