@@ -504,8 +504,11 @@ def _comparable(span: DateSpan, start: Day, best: Binding) -> bool:
 def _has_foreign_place(passage: Passage, span: DateSpan) -> bool:
     """Tell whether a place that is not on record stands by: "in Busan on 3 March"."""
     clause = passage.clauses[span.first]
+    offices = {at for office in passage.offices for at in range(office.first, office.after)}
     for at in range(len(passage.words) - 1):
         if passage.clauses[at] != clause or passage.keys[at] not in {"in", "at", "to", "from"}:
+            continue
+        if at + 1 in offices:
             continue
         word = passage.words[at + 1]
         known = at + 1 in passage.covered or any(one.first == at + 1 for one in passage.countries)
