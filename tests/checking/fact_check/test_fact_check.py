@@ -85,7 +85,7 @@ def test_what_a_record_denies_is_flagged() -> None:
         (
             "Kobayashi Works will build a smelter with Nusantara Rail under a memorandum.",
             "party-differs",
-            "Kobayashi Works will build a smelter with Nusantara Rail",
+            "Nusantara Rail",
         ),
         ("Sartono held talks with Ishida on 16 September.", "date-differs", "16 September"),
         ("- Bandung summit, delegates: 1,420", "figure-differs", "1,420"),
