@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from summitcli import currencies
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.days import holds
-from summitcli.checking.fact_check.facts import Facts, Meeting, Origin, Pact, Person, Quantity
+from summitcli.checking.fact_check.facts import Dated, Facts, Meeting, Origin, Pact, Person, Quantity
 from summitcli.checking.fact_check.lexicon import Lexicon, Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content, sense, senses, stem
@@ -71,13 +73,16 @@ class Case:
         """The last words of what figures are about, where only one has it: "the swap"."""
         self.event_told_by = _owners((dated.origin.id, dated.stems) for dated in facts.dated)
         """The ids of the records of events, by the stems that only one of them has."""
-        self.meeting_told_by = _owners(
-            (meeting.origin.id, content(words(" ".join((*meeting.names, *meeting.places, meeting.kind)))))
-            for meeting in facts.meetings.values()
-        )
+        meetings = {id_: _told_of(meeting) for id_, meeting in facts.meetings.items()}
+        self.meeting_told_by = _owners(meetings.items())
         """The ids of meetings, by the stems that only one of them has in its name, place and kind."""
         self.pact_told_by = _owners((pact.origin.id, pact.cooperation) for pact in facts.pacts)
         """The ids of memoranda, by the stems that only one of them has in what it is about."""
+        self.days = _days(facts)
+        """The days of each event and meeting, its first and last, by its id, with the senses of its words."""
+        events = ((day.origin.id, day.stems) for day in facts.dated)
+        self.day_told_by = _owners((id_, senses(stems)) for id_, stems in (*events, *meetings.items()))
+        """The ids of events and meetings, by the senses that only one of them has."""
         self._told_by: dict[str, dict[str, str]] = {}
         self._offices: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self.person_meetings: dict[str, set[str]] = {}
@@ -295,6 +300,23 @@ class Case:
         if wanted <= told:
             return max(known, 2)
         return max(known, 1) if wanted <= under else known
+
+
+def _days(facts: Facts) -> dict[str, list[Dated]]:
+    days = {day.origin.id: [replace(day, stems=senses(day.stems))] for day in facts.dated}
+    for id_, meeting in facts.meetings.items():
+        stems = senses(_told_of(meeting))
+        days[id_] = [
+            Dated(meeting.origin, "start", day, stems, frozenset())
+            for day in (meeting.start, meeting.end)
+            if day
+        ]
+    return days
+
+
+def _told_of(meeting: Meeting) -> list[str]:
+    """Return the stems of a meeting's names, places and kind."""
+    return content(words(" ".join((*meeting.names, *meeting.places, meeting.kind))))
 
 
 def _owners(told: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:

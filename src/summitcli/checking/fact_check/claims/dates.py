@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims import near_dates
 from summitcli.checking.fact_check.claims.date_context import is_alone, is_dateline, is_shifted
 from summitcli.checking.fact_check.claims.events import of_event
 from summitcli.checking.fact_check.claims.meetings import (
@@ -48,6 +49,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             or _of_meeting(passage, span, case)
             or _of_its_days(passage, span, case)
             or of_event(passage, span, case)
+            or near_dates.denied(passage, span, case)
         )
         event = _plainly_of_event(passage, span, case)
         if event:

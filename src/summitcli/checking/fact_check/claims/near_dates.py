@@ -1,0 +1,67 @@
+"""Dates that are nearly that of the one event or meeting of which a clause has words that only it has."""
+
+from __future__ import annotations
+
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.date_context import is_alone, is_shifted
+from summitcli.checking.fact_check.days import holds, same_date
+from summitcli.checking.fact_check.facts import Dated
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import senses
+from summitcli.checking.fact_check.verdicts import Verdict, differs
+from summitcli.reading import DateSpan, Day
+
+_QUIET = frozenset({"question", "condition", "modal", "correction", "other-time", "comparison"})
+_OWN_WORDS = 2
+_CLOSE = 12  # days, or years
+
+
+def denied(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
+    """Return the flag on a date that can only be a slip for that of the one record that is told."""
+    if (
+        not passage.recent
+        or passage.strangers
+        or passage.vetoed(span.first, kinds=_QUIET)
+        or passage.denied(span.first, span.after)
+        or is_shifted(passage, span)
+        or not is_alone(passage, span)
+        or any(same_date(span, day.date) for day in case.facts.dated)
+        or any(holds(meeting, span) for meeting in case.facts.meetings.values())
+    ):
+        return None
+    days = _told(senses(passage.clause_stems[passage.clauses[span.first]]), span.begin, case)
+    if not days or not (is_slip(span.begin, days[0].date) or is_slip(span.finish, days[-1].date)):
+        return None
+    origin, field = days[0].origin, days[0].field
+    known = " to ".join(day.date.iso for day in days)
+    message = f'"{passage.text(span.first, span.after)}": {origin.title}: {known}'
+    return differs(span.start, span.end, "date-differs", origin, field, message, known)
+
+
+def _told(clause: frozenset[str], written: Day, case: Case) -> list[Dated]:
+    """Return the first and last day of the one record that a clause tells: by two words of its own, or by most.
+
+    A year alone takes more: there are others of a kind.
+    """
+    own = {word: id_ for word in clause if word[0] != "@" and (id_ := case.day_told_by.get(word))}
+    days = case.days.get(next(iter(own.values()), ""), [])
+    if not days or len(set(own.values())) != 1:
+        return []
+    if written.month is None and (days[0].origin.table == "meetings" or len(own) < _OWN_WORDS):
+        return []
+    common = len(days[0].stems & clause)
+    return days if len(own) >= _OWN_WORDS or common >= max(2, len(days[0].stems) / 2) else []
+
+
+def is_slip(written: Day, known: Day) -> bool:
+    """Tell whether a date is nearly another one: all the same but a few days, the month, or the year."""
+    same_year = written.year in {None, known.year}
+    if written.month is None or known.month is None:
+        years = abs((written.year or 0) - (known.year or 0))
+        return written.month is None and 0 < years <= _CLOSE
+    same_month = written.month == known.month
+    if written.day is None or known.day is None:
+        return same_month != same_year
+    if same_month and same_year:
+        return 0 < abs(written.day - known.day) <= _CLOSE
+    return written.day == known.day and same_month != same_year
