@@ -78,7 +78,12 @@ def test_numbers_are_intervals() -> None:
 
 
 def test_fractions_and_ordinals() -> None:
-    assert fraction_at(words("a tenth of trade"), 0) == (10, 2)
+    tenth = fraction_at(words("a tenth of trade"), 0)
+    assert tenth is not None
+    assert (tenth.value, tenth.unit, tenth.after) == (10, "%", 2)
+    half = fraction_at(words("more than half of it"), 2)
+    assert half is not None
+    assert (half.value, half.bound, half.start) == (50, "more-than", 0)
     assert ordinal_at(words("third in the hierarchy"), 0) == (3, 1)
     assert ordinal_at(words("the 104th person"), 1) == (104, 3)
 

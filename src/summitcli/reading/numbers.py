@@ -491,8 +491,17 @@ def _has_plus(text: list[Word], at: int) -> bool:
     return plus and not (at + 1 < len(text) and text[at + 1].key[:1].isdecimal())
 
 
-def fraction_at(text: list[Word], at: int) -> tuple[float, int] | None:
-    """Return a fraction in words as a percentage, and the index after it: "a tenth", "four in ten"."""
+def fraction_at(text: list[Word], at: int) -> Number | None:
+    """Return a fraction in words as a percentage: "about a tenth", "four in ten", "more than half of"."""
+    read = _fraction(text, at)
+    if read is None:
+        return None
+    value, after = read
+    start, bound, approximate = _leading(text, at)
+    return Number(value, value, bound, approximate, "%", at, after, start, text[after - 1].end, True)
+
+
+def _fraction(text: list[Word], at: int) -> tuple[float, int] | None:
     keys = [word.key for word in text[at : at + 3]]
     if len(keys) < 2:
         return None

@@ -276,8 +276,8 @@ def read_line(text: Text, number: int) -> tuple[set[float], set[tuple[int, int, 
         numbers.update(_values(spans, counts, last))
         days += (day for span in spans if span.start < last for day in _days(piece, span))
     for piece, _ in _pieces(text, _FRACTION, number):
-        fractions = (fraction_at(piece, at) for at in range(len(piece)))
-        numbers.update(round(value, places) for value, _ in filter(None, fractions) for places in range(4))
+        fractions = filter(None, (fraction_at(piece, at) for at in range(len(piece))))
+        numbers.update(round(one.value, places) for one in fractions for places in range(4))
     raw = text.lines[number][_after_printed(text, number) :]
     numbers.update(_other_digits(raw))
     dates = {key for day in [*days, *_numeric_dates(raw)] for key in _precisions(day)}

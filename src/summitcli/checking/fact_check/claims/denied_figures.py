@@ -5,7 +5,7 @@ from __future__ import annotations
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.noun_phrases import DURATIONS, Counted
-from summitcli.checking.fact_check.claims.quantities import Fit, agrees, is_misprint, nearly
+from summitcli.checking.fact_check.claims.quantities import Fit, agrees, is_misprint, is_slip, nearly
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import senses, stem
@@ -55,7 +55,11 @@ def denied(
         and not _narrows(words, fit.quantity)
     ]
     if not sure:
-        return _other_unit(passage, words, case, subjects) or _told_alone(passage, words, found, case)
+        return (
+            _other_unit(passage, words, case, subjects)
+            or _told_alone(passage, words, found, case)
+            or _slip_beside_its_word(passage, words, found, case)
+        )
     best = sure[0]
     best_told = (best.coverage, best.strength)
     several = len({fit.quantity.origin.id for fit in sure if (fit.coverage, fit.strength) == best_told}) > 1
@@ -70,9 +74,8 @@ def _told_alone(passage: Passage, words: Counted, found: list[Fit], case: Case) 
     One of them, and no country, stands beside what is counted, unless the figure's subject is told.
     """
     number = words.number
-    few = number.unit != "%" and number.low < _FEWEST and words.head not in DURATIONS  # may be of anything
     was = passage.keys[max(0, words.first - 1) : words.first] == ["from"]  # what it was before
-    if not passage.recent or few or was or (number.unit == "%" and number.in_words):
+    if not passage.recent or _may_be_of_anything(words) or was or (number.unit == "%" and number.in_words):
         return None
     clause = senses(passage.clause_stems[passage.clauses[words.first]])
     beside = {word for word in clause - senses(words.near) if word[0] != "@"}
@@ -92,6 +95,28 @@ def _told_alone(passage: Passage, words: Counted, found: list[Fit], case: Case) 
     return None
 
 
+def _slip_beside_its_word(passage: Passage, words: Counted, found: list[Fit], case: Case) -> Quantity | None:
+    """Return the one figure of which a number can be a slip of the pen, beside a word that no other of its unit has."""
+    number = words.number
+    if not passage.recent or _may_be_of_anything(words) or any(fit.agrees for fit in found):
+        return None
+    clause = senses(passage.clause_stems[passage.clauses[words.first]])
+    able = []
+    for fit in found:
+        owners = case.told_by(fit.quantity.unit)
+        told = {id_ for word in clause if word[0] != "@" and (id_ := owners.get(word))}
+        if told == {fit.quantity.origin.id} and _is_whole(fit, words) and is_slip(number, fit.quantity):
+            able.append(fit.quantity)
+    if len(able) != 1:
+        return None
+    known = any(
+        number.low == one.value or (one.unit == able[0].unit and agrees(number, one))
+        for one in case.facts.quantities
+    )
+    open_ = known or nearly(number, able[0]) or _is_of_another_year(passage, words, able[0], case)
+    return None if open_ else able[0]
+
+
 def _is_whole(fit: Fit, words: Counted) -> bool:
     """Tell whether words count what a figure counts: not people for Koreans, nor hours for minutes."""
     core = fit.quantity.core
@@ -99,6 +124,11 @@ def _is_whole(fit: Fit, words: Counted) -> bool:
     vague = words.head == "person" and not core & words.near
     other_scale = words.head in DURATIONS and words.head != fit.quantity.unit
     return fit.own and not (narrow or vague or other_scale)
+
+
+def _may_be_of_anything(words: Counted) -> bool:
+    """Tell whether a number is so small that there may be as many of something else: three countries."""
+    return words.number.unit != "%" and words.number.low < _FEWEST and words.head not in DURATIONS
 
 
 _OWN_WORDS = 2

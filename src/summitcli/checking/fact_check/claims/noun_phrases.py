@@ -425,12 +425,8 @@ def fractions(passage: Passage) -> Iterator[Number]:
     taken = {number.first for number in passage.numbers} - set(in_of)
     for at in range(len(passage.words) - 1):
         fraction = None if at in taken else fraction_at(passage.words, at)
-        if fraction and passage.keys[fraction[1] : fraction[1] + 1] != ["and"]:
-            value, after = fraction
-            about = at > 0 and passage.keys[at - 1] in {"about", "around", "roughly", "some", "nearly"}
-            start = passage.words[at - about].start
-            end = passage.words[after - 1].end
-            yield Number(value, value, None, bool(about), "%", at, after, start, end, True)
+        if fraction and passage.keys[fraction.after : fraction.after + 1] != ["and"]:
+            yield fraction
 
 
 def is_reference_number(passage: Passage, number: Number) -> bool:

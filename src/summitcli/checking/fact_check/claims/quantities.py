@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import ne
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -204,6 +206,17 @@ def is_misprint(number: Number, quantity: Quantity) -> bool:
     one, two = (f"{value:.9f}".replace(".", "").strip("0") for value in (number.low, quantity.value))
     swapped = one != two and sorted(one) == sorted(two) and 0.2 < number.low / quantity.value < 5
     return swapped or number.low in {quantity.value * 1e3, quantity.value / 1e3}
+
+
+def is_slip(number: Number, quantity: Quantity) -> bool:
+    """Tell whether a number has all of a quantity's digits but one, or all in another order."""
+    pairs = ((number.low, quantity.value), (number.high, quantity.upper or quantity.value))
+    return is_misprint(number, quantity) or any(_differ_in_one_digit(one, two) for one, two in pairs)
+
+
+def _differ_in_one_digit(one: float, two: float) -> bool:
+    left, right = (f"{value:.9f}" for value in (one, two))
+    return len(left) == len(right) and sum(map(ne, left, right)) == 1
 
 
 _FEW = 20
