@@ -96,7 +96,7 @@ def _told_alone(passage: Passage, words: Counted, found: list[Fit], case: Case) 
 
 
 def _slip_beside_its_word(passage: Passage, words: Counted, found: list[Fit], case: Case) -> Quantity | None:
-    """Return the one figure of which a number can be a slip of the pen, beside a word that no other of its unit has."""
+    """Return the one figure of which a number can be a slip of the pen, beside a word that only it has."""
     number = words.number
     if not passage.recent or _may_be_of_anything(words) or any(fit.agrees for fit in found):
         return None

@@ -39,7 +39,7 @@ def denied(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
 
 
 def _told(clause: frozenset[str], written: Day, case: Case) -> list[Dated]:
-    """Return the first and last day of the one record that a clause tells: by two words of its own, or by most.
+    """Return the days of the one record that a clause tells, by two words of its own or by most of all.
 
     A year alone takes more: there are others of a kind.
     """

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims import other_places
 from summitcli.checking.fact_check.claims.event_places import of_event
 from summitcli.checking.fact_check.claims.meetings import (
     Around,
@@ -62,6 +63,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             or of_event(passage, first, after, case)
             or _of_only_meeting(passage, first, after, place, case)
             or _of_its_venue(passage, first, after, place, case)
+            or other_places.denied(passage, first, after, place, case)
         )
         if verdict:
             yield verdict

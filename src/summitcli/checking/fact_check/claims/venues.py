@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims import other_places
 from summitcli.checking.fact_check.claims.meetings import around, bindings
 from summitcli.checking.fact_check.claims.place_words import is_place_word
 from summitcli.checking.fact_check.days import holds
@@ -24,28 +25,35 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield flags on the buildings of a passage that are not the venue of the meeting that is meant."""
     yield from _of_another_meeting(passage, case)
     for first, after in _buildings(passage):
-        if passage.strangers or passage.vetoed(first, kinds=QUIET) or not _says_met(passage, first):
-            continue
-        found = around(passage, first, case, wide=False)
-        clause = passage.clauses[first]
-        cities = targets_of(found.places, "city")
-        dates = passage.dates_in(clause)
-        sure = {
-            one.meeting.id: one.meeting
-            for one in bindings(found, case, leave_places=True)
-            if one.people > 1
-            and (one.meeting.city in cities or (dates and set(one.meeting.participants) == found.people))
-            and (not dates or any(holds(one.meeting, span) for span in dates))
-        }
-        meeting = next(iter(sure.values())) if len(sure) == 1 else None
-        venues = targets_of(found.places, "venue")
-        written = frozenset(content(passage.words[first:after]))
-        part = meeting is not None and written <= frozenset(content(words(meeting.venue or "")))
-        if meeting and meeting.venue and meeting.venue not in venues and not part and not found.foreign:
-            start, end = passage.span(first, after)
-            text = passage.text(first, after)
-            message = f'"{text}": {meeting.origin.title} was at {meeting.venue}'
-            yield differs(start, end, _CODE, meeting.origin, "venue", message, meeting.venue)
+        flag = _denied(passage, first, after, case) or other_places.denied(passage, first, after, None, case)
+        if flag:
+            yield flag
+
+
+def _denied(passage: Passage, first: int, after: int, case: Case) -> Verdict | None:
+    """Return the flag on a building that is not where the people named met in that city, or on that day."""
+    if passage.strangers or passage.vetoed(first, kinds=QUIET) or not _says_met(passage, first):
+        return None
+    found = around(passage, first, case, wide=False)
+    clause = passage.clauses[first]
+    cities = targets_of(found.places, "city")
+    dates = passage.dates_in(clause)
+    sure = {
+        one.meeting.id: one.meeting
+        for one in bindings(found, case, leave_places=True)
+        if one.people > 1
+        and (one.meeting.city in cities or (dates and set(one.meeting.participants) == found.people))
+        and (not dates or any(holds(one.meeting, span) for span in dates))
+    }
+    meeting = next(iter(sure.values())) if len(sure) == 1 else None
+    if meeting is None or meeting.venue is None or found.foreign:
+        return None
+    venues = targets_of(found.places, "venue")
+    written = frozenset(content(passage.words[first:after]))
+    if meeting.venue in venues or written <= frozenset(content(words(meeting.venue))):
+        return None
+    message = f'"{passage.text(first, after)}": {meeting.origin.title} was at {meeting.venue}'
+    return differs(*passage.span(first, after), _CODE, meeting.origin, "venue", message, meeting.venue)
 
 
 def _of_another_meeting(passage: Passage, case: Case) -> Iterator[Verdict]:

@@ -1,0 +1,73 @@
+"""Places where the one meeting that a clause tells by its own words was not."""
+
+from __future__ import annotations
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.meetings import around, is_contradicted
+from summitcli.checking.fact_check.days import holds
+from summitcli.checking.fact_check.facts import Meeting
+from summitcli.checking.fact_check.lexicon import targets_of
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.scope import QUIET
+from summitcli.checking.fact_check.stems import content, stem
+from summitcli.checking.fact_check.verdicts import Verdict, differs
+from summitcli.reading import words
+from summitcli.reading.letters import listed
+
+_WHERE = (["in"], ["at"], ["in", "the"], ["at", "the"])
+_SHIFTS = frozenset(listed("after before since until from to towards near outside ahead following"))
+
+
+def denied(passage: Passage, first: int, after: int, place: str | None, case: Case) -> Verdict | None:
+    """Return the flag on a place beside words that only a meeting elsewhere has.
+
+    "The donors met in Matara" differs where the donors' meeting was in Galle, and no other was of donors.
+    """
+    before = passage.keys[max(0, first - 4) : first]
+    where = (before[-1:] in _WHERE or before[-2:] in _WHERE) and _SHIFTS.isdisjoint(before)
+    if not where or passage.strangers or passage.vetoed(first, kinds=QUIET):
+        return None
+    meeting = _told(passage, first, after, case)
+    if meeting is None or not _is_meant(passage, first, meeting, case):
+        return None
+    written = frozenset(content(passage.words[first:after]))
+    own = frozenset(content(words(" ".join((*meeting.names, *meeting.places)))))
+    if not written or written & own or any(written & dated.proper for dated in case.facts.dated):
+        return None
+    venues = {other.venue for other in case.facts.meetings.values()}
+    building = not english.BUILDINGS.isdisjoint(passage.keys[first:after]) or (place and place in venues)
+    known = meeting.venue if building else meeting.city
+    if known is None or frozenset(content(words(known))) <= passage.stems:
+        return None
+    if not building and meeting.venue in targets_of(passage.mentions, "venue"):
+        return None
+    field, preposition = ("venue", "at") if building else ("city", "in")
+    message = f'"{passage.text(first, after)}": {meeting.origin.title} was {preposition} {known}'
+    return differs(*passage.span(first, after), "place-differs", meeting.origin, field, message, known)
+
+
+def _told(passage: Passage, first: int, after: int, case: Case) -> Meeting | None:
+    """Return the one meeting that a clause names, or of whose name it has words that no other meeting has."""
+    clause = passage.clauses[first]
+    stems = passage.clause_stems[clause] - frozenset(content(passage.words[first:after])) - _KINDS
+    told = {word: id_ for word in stems if word[0] != "@" and (id_ := case.meeting_told_by.get(word))}
+    references = [one for one in passage.references if one.named and passage.clauses[one.first] == clause]
+    named = {id_ for one in references if len(one.meetings) == 1 for id_ in one.meetings}
+    ids = named | set(told.values())
+    if len(ids) != 1:
+        return None
+    meeting = case.meeting(ids.pop())
+    name = content(words(" ".join((*meeting.names, meeting.kind))))
+    return meeting if named or not told.keys().isdisjoint(name) else None
+
+
+_KINDS = frozenset(stem(word) for word in (*english.MEETING_KINDS, "leaders", "heads", "state", "government"))
+
+
+def _is_meant(passage: Passage, first: int, meeting: Meeting, case: Case) -> bool:
+    """Tell whether a clause says that people met, and no person or date in it is of another meeting."""
+    found = around(passage, first, case, wide=False)
+    there = not is_contradicted(meeting, found, case, places=False)
+    then = all(holds(meeting, span) for span in passage.dates_in(passage.clauses[first]))
+    return found.meets and there and then and not found.foreign
