@@ -266,7 +266,11 @@ def _fits(passage: Passage, post: Post, person: Person, case: Case) -> bool | No
         return department
     if english.LESSER_OFFICES.get(post.office.office) in offices and not post.foreign:
         return None if _body_differs(post, person, office_fits=True) else False
-    denied = _heads_its_body(passage, post, offices, person) or _excludes(post.office.office, offices, person)
+    denied = (
+        _heads_its_body(passage, post, offices, person)
+        or _excludes(post.office.office, offices, person)
+        or _is_told_otherwise(post, person)
+    )
     return False if denied else None
 
 
@@ -289,6 +293,13 @@ def _heads_its_body(passage: Passage, post: Post, held: set[str], person: Person
     heads = english.HEADS_OF_ONE | {"chairman", "president", "secretary-general", "vice-chairman"}
     bare = not (post.organisation or post.foreign or post.country) and _tells_body(passage, person)
     return (_is_of_its_body(post, person) or bare) and post.office.office in heads and bool(held & heads)
+
+
+def _is_told_otherwise(post: Post, person: Person) -> bool:
+    """Tell whether a text has the body or the country that somebody is on record with, but another office."""
+    its_country = person.official and post.country is not None and post.country == person.country
+    plain = post.office.office not in english.VAGUE_OFFICES
+    return plain and (_is_of_its_body(post, person) or (its_country and not post.organisation))
 
 
 def _tells_body(passage: Passage, person: Person) -> bool:
