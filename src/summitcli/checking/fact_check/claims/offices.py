@@ -299,7 +299,9 @@ def _is_told_otherwise(post: Post, person: Person) -> bool:
     """Tell whether a text has the body or the country that somebody is on record with, but another office."""
     its_country = person.official and post.country is not None and post.country == person.country
     plain = post.office.office not in english.VAGUE_OFFICES
-    return plain and (_is_of_its_body(post, person) or (its_country and not post.organisation))
+    alone = person.official and not (post.organisation or post.foreign or post.country)
+    alone = alone and (bool(portfolio(post.office.office)) or post.office.office in english.HIGH_OFFICES)
+    return plain and (_is_of_its_body(post, person) or (its_country and not post.organisation) or alone)
 
 
 def _tells_body(passage: Passage, person: Person) -> bool:
