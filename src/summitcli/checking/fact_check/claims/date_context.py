@@ -26,6 +26,11 @@ def is_shifted(passage: Passage, span: DateSpan) -> bool:
     return any(key in {"before", "after", "until", "since"} for key in before)
 
 
+def is_since(passage: Passage, span: DateSpan) -> bool:
+    """Tell whether something is told to be so since a date."""
+    return passage.keys[max(0, span.first - 1) : span.first] == ["since"]
+
+
 def is_alone(passage: Passage, span: DateSpan) -> bool:
     """Tell whether no other date stands in the clause, so that it is clear which one is meant."""
     clause = passage.clauses[span.first]

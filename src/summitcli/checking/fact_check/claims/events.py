@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.date_context import is_alone, is_shifted
+from summitcli.checking.fact_check.claims.date_context import is_alone, is_shifted, is_since
 from summitcli.checking.fact_check.claims.meetings import Around, around, bindings, is_contradicted
 from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Dated
@@ -26,7 +26,7 @@ _QUIET = frozenset({"question", "condition", "modal", "correction", "other-time"
 
 def of_event(passage: Passage, span: DateSpan, case: Case, *, due: bool = False) -> Verdict | None:
     """Return what the events and signings on record say of a date; with `due`, what is to be done by it."""
-    since = passage.keys[span.first - 1 : span.first] == ["since"]
+    since = is_since(passage, span)
     if passage.negated(span.first) and not since:  # Nothing like it had been held since 2017
         return None
     every = [dated for dated in case.facts.dated if dated.field == "due" or not due]
@@ -90,12 +90,12 @@ def _earlier(passage: Passage) -> frozenset[str]:
     """Return "previous" for the words that say as much: "the last one", "the first since 2017"."""
     since = "since" in passage.keys and not {"first", "nothing"}.isdisjoint(passage.keys)
     told = not _BEFORE.isdisjoint(passage.keys) or ("one", "before") in pairwise(passage.keys)
-    return _PREVIOUS if since or told else frozenset()
+    return PREVIOUS if since or told else frozenset()
 
 
-_PREVIOUS = frozenset({stem("previous")})
-_ONE_OF_SEVERAL = _PREVIOUS | {"next", "second"}
-_BEGINNING = frozenset(stem(word) for word in listed("begin found establish open reopen start launch resume"))
+PREVIOUS = frozenset({stem("previous")})
+_ONE_OF_SEVERAL = PREVIOUS | {"next", "second"}
+BEGINNING = frozenset(stem(word) for word in listed("begin found establish open reopen start launch resume"))
 """Words in the names of events since which something has been so."""
 _BEFORE = frozenset({"last", "earlier", "previous"})
 
@@ -149,7 +149,7 @@ def _is_signed(span: DateSpan, own: frozenset[str], here: frozenset[str]) -> boo
 def _denied(
     passage: Passage, span: DateSpan, here: frozenset[str], every: list[Dated], case: Case
 ) -> Verdict | None:
-    since = passage.keys[span.first - 1 : span.first] == ["since"]
+    since = is_since(passage, span)
     if (
         passage.vetoed(span.first, kinds=_QUIET - {"other-time"})
         or passage.denied(span.first, span.after)
@@ -171,8 +171,8 @@ def _denied(
         return None
     dated = able[0]
     known, written = dated.date, span.begin
-    other_time = passage.vetoed(span.first, kinds=frozenset({"other-time"})) and not _PREVIOUS & dated.stems
-    if other_time or (since and not _BEGINNING & dated.stems):
+    other_time = passage.vetoed(span.first, kinds=frozenset({"other-time"})) and not PREVIOUS & dated.stems
+    if other_time or (since and not BEGINNING & dated.stems):
         return None
     if span.is_range or _is_vaguer(written, known) or _agrees_so_far(written, known):
         return None
@@ -218,7 +218,7 @@ def _agrees_so_far(written: Day, known: Day) -> bool:
 
 def _begins(passage: Passage, span: DateSpan, dated: Dated) -> bool:
     """Tell whether the date is that of the event itself, not of what came of it later."""
-    if passage.block.kind in {"item", "row", "heading"} or passage.keys[span.first - 1] == "since":
+    if passage.block.kind in {"item", "row", "heading"} or is_since(passage, span):
         return True
     of = passage.keys[max(0, span.first - 2) : span.first]
     if of[1:] == ["of"] and of[0] != "date":

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.date_context import is_alone, is_shifted
+from summitcli.checking.fact_check.claims.date_context import is_alone, is_shifted, is_since
+from summitcli.checking.fact_check.claims.events import BEGINNING, PREVIOUS
 from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Dated
 from summitcli.checking.fact_check.passages import Passage
@@ -11,7 +12,7 @@ from summitcli.checking.fact_check.stems import senses
 from summitcli.checking.fact_check.verdicts import Verdict, differs
 from summitcli.reading import DateSpan, Day
 
-_QUIET = frozenset({"question", "condition", "modal", "correction", "other-time", "comparison"})
+_QUIET = frozenset({"question", "condition", "modal", "correction", "comparison"})
 _OWN_WORDS = 2
 _CLOSE = 12  # days, or years
 
@@ -19,18 +20,21 @@ _CLOSE = 12  # days, or years
 def denied(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     """Return the flag on a date that can only be a slip for that of the one record that is told."""
     if (
-        not passage.recent
-        or passage.strangers
+        passage.strangers
         or passage.vetoed(span.first, kinds=_QUIET)
         or passage.denied(span.first, span.after)
-        or is_shifted(passage, span)
         or not is_alone(passage, span)
-        or any(same_date(span, day.date) for day in case.facts.dated)
-        or any(holds(meeting, span) for meeting in case.facts.meetings.values())
     ):
         return None
-    days = _told(senses(passage.clause_stems[passage.clauses[span.first]]), span.begin, case)
+    days = _told(passage, span, case)
     if not days or not (is_slip(span.begin, days[0].date) or is_slip(span.finish, days[-1].date)):
+        return None
+    stems = days[0].stems
+    since = is_since(passage, span) and not BEGINNING.isdisjoint(stems)
+    again = not PREVIOUS.isdisjoint(stems)
+    if (is_shifted(passage, span) and not since) or (
+        passage.vetoed(span.first, kinds=frozenset({"other-time"})) and not again
+    ):
         return None
     origin, field = days[0].origin, days[0].field
     known = " to ".join(day.date.iso for day in days)
@@ -38,19 +42,29 @@ def denied(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     return differs(span.start, span.end, "date-differs", origin, field, message, known)
 
 
-def _told(clause: frozenset[str], written: Day, case: Case) -> list[Dated]:
+def _told(passage: Passage, span: DateSpan, case: Case) -> list[Dated]:
     """Return the days of the one record that a clause tells, by two words of its own or by most of all.
 
-    A year alone takes more: there are others of a kind.
+    A year alone takes more: there are others of a kind. So does a date that another record has, and one
+    far from what is of the dataset.
     """
+    clause = senses(passage.clause_stems[passage.clauses[span.first]])
     own = {word: id_ for word in clause if word[0] != "@" and (id_ := case.day_told_by.get(word))}
     days = case.days.get(next(iter(own.values()), ""), [])
     if not days or len(set(own.values())) != 1:
         return []
-    if written.month is None and (days[0].origin.table == "meetings" or len(own) < _OWN_WORDS):
+    meeting = days[0].origin.table == "meetings"
+    year_only = span.begin.month is None
+    if year_only and meeting:
         return []
     common = len(days[0].stems & clause)
-    return days if len(own) >= _OWN_WORDS or common >= max(2, len(days[0].stems) / 2) else []
+    enough = len(own) >= _OWN_WORDS or (common >= max(2, len(days[0].stems) / 2) and not year_only)
+    known = any(same_date(span, day.date) for day in case.facts.dated) or any(
+        holds(one, span) for one in case.facts.meetings.values()
+    )
+    exact = None not in (span.begin.year, span.begin.day)
+    near = passage.recent or (exact and len(own) >= _OWN_WORDS)
+    return days if enough and near and (not known or len(own) > _OWN_WORDS) else []
 
 
 def is_slip(written: Day, known: Day) -> bool:
