@@ -280,7 +280,8 @@ CONDITIONS = _set("if unless whether suppose supposing hypothetically")
 MODALS = _set("would could might should may")
 PLANS = _set(
     "planned plan plans expected expects expect hoped hopes hope scheduled aims aimed target "
-    "targeted forecast proposed intended intends anticipated projected originally"
+    "targeted forecast proposed intended intends anticipated projected originally pencilled penciled "
+    "cancelled canceled postponed shelved"
 )
 CORRECTIONS = _set(
     "wrongly mistakenly erroneously misreported misprint misprinted correction corrections corrected "

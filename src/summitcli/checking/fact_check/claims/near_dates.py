@@ -5,8 +5,9 @@ from __future__ import annotations
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.date_context import is_alone, is_shifted, is_since
 from summitcli.checking.fact_check.claims.events import BEGINNING, PREVIOUS
+from summitcli.checking.fact_check.claims.meetings import around, is_contradicted
 from summitcli.checking.fact_check.days import holds, same_date
-from summitcli.checking.fact_check.facts import Dated
+from summitcli.checking.fact_check.facts import Dated, Meeting
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import senses
 from summitcli.checking.fact_check.verdicts import Verdict, differs
@@ -59,12 +60,21 @@ def _told(passage: Passage, span: DateSpan, case: Case) -> list[Dated]:
         return []
     common = len(days[0].stems & clause)
     enough = len(own) >= _OWN_WORDS or (common >= max(2, len(days[0].stems) / 2) and not year_only)
+    enough = enough or (meeting and _tells_of(passage, span, case.meeting(days[0].origin.id), case))
     known = any(same_date(span, day.date) for day in case.facts.dated) or any(
         holds(one, span) for one in case.facts.meetings.values()
     )
     exact = None not in (span.begin.year, span.begin.day)
     near = passage.recent or (exact and len(own) >= _OWN_WORDS)
     return days if enough and near and (not known or len(own) > _OWN_WORDS) else []
+
+
+def _tells_of(passage: Passage, span: DateSpan, meeting: Meeting, case: Case) -> bool:
+    """Tell whether a clause says on which day people met, and nothing that is against a meeting."""
+    found = around(passage, span.first, case, wide=False)
+    planned = passage.vetoed(span.first, kinds=frozenset({"plan"}))
+    able = found.meets and passage.recent and span.begin.day is not None and not planned
+    return able and not found.foreign and not is_contradicted(meeting, found, case)
 
 
 def is_slip(written: Day, known: Day) -> bool:
