@@ -13,7 +13,7 @@ from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.stems import content, sense, senses, stem
-from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
+from summitcli.checking.fact_check.verdicts import DIFFERS, SUPPORTED, Verdict, differs, supported
 from summitcli.reading import words as words_of
 
 _CODE = "count-differs"
@@ -29,6 +29,10 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     if all(english.INSTRUMENTS.keys().isdisjoint(part.keys) for part in around):
         return
     every = [quantity for quantity in case.facts.quantities if quantity.code == _CODE]
+    open_: list[tuple[Counted, str, Quantity | None]] = []
+    # What else says that a text is of the dataset: two of its countries, another count that it bears out.
+    near = len({country.code for country in passage.countries} & case.facts.countries) > 1
+    near = near or any(one.origin.id in part.told for one in every for part in passage.before[-1:])
     subjects: dict[str, int] | None = None
     told: list[tuple[int, str]] | None = None
     for number in passage.numbers:
@@ -46,7 +50,16 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             verdict = _verdict(passage, words, noun, every, subjects, own)
             if verdict:
                 yield verdict
-    yield from _single(passage, every)
+                near = near or verdict.verdict == SUPPORTED
+            else:
+                open_.append((words, noun, own))
+    singles = list(_single(passage, every))
+    yield from singles
+    told_of = dict.fromkeys((one.subject for one in every), 1)
+    for words, noun, own in open_ if near or singles else ():
+        verdict = _verdict(passage, words, noun, every, told_of | (subjects or {}), own)
+        if verdict and verdict.verdict == DIFFERS:
+            yield verdict
 
 
 def _noun(passage: Passage, words: Counted) -> str | None:
