@@ -9,6 +9,7 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.noun_phrases import Counted, counted, is_reference_number
 from summitcli.checking.fact_check.claims.quantities import agrees
+from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
@@ -30,8 +31,13 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         return
     every = [quantity for quantity in case.facts.quantities if quantity.code == _CODE]
     open_: list[tuple[Counted, str, Quantity | None]] = []
-    # What else says that a text is of the dataset: two of its countries, another count that it bears out.
-    near = len({country.code for country in passage.countries} & case.facts.countries) > 1
+    # What else says that a text is of the dataset: a day or two countries of it, another count it bears out.
+    near = any(
+        span.begin.day and holds(meeting, span)
+        for span in passage.dates
+        for meeting in case.facts.meetings.values()
+    )
+    near = near or len({country.code for country in passage.countries} & case.facts.countries) > 1
     near = near or any(one.origin.id in part.told for one in every for part in passage.before[-1:])
     subjects: dict[str, int] | None = None
     told: list[tuple[int, str]] | None = None
@@ -94,7 +100,8 @@ def _verdict(
     summed = None if narrowing else _sum(words, noun, every)
     if summed:
         return _tick(passage, words, summed)
-    narrowed = own if own and own in able and narrowing & own.core else None  # six tourism accords
+    alone = bool(own and narrowing & own.core)
+    narrowed = own if own in able and alone else None  # six tourism accords
     wrong = _denied(passage, words, noun, narrowing, [narrowed] if narrowed else able, subjects)
     return _flag(passage, words, wrong) if wrong else None
 
