@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -340,8 +341,8 @@ def _whole(value: float) -> float:
     return int(exact) if exact == int(exact) else exact
 
 
-def _spelt(text: list[Word], at: int) -> _Plain | None:  # noqa: C901 - one word class a branch
-    """Read number words: "a hundred and sixty-one", "fourteen and a half", "half a million", "a dozen"."""
+def _spelt(text: list[Word], at: int) -> _Plain | None:  # noqa: C901, PLR0912 - one word class a branch
+    """Read number words: "a hundred and sixty-one", "one and a half", "half a dozen", "two point six"."""
     total = group = 0.0
     first, seen, scaled = at, False, False
     while at < len(text) and at - first < _LONGEST:
@@ -372,6 +373,8 @@ def _spelt(text: list[Word], at: int) -> _Plain | None:  # noqa: C901 - one word
             group, seen, at = 0.5, True, at + 1
         elif key == "and" and seen and (part := _fraction_of_one(text, at + 1)):
             group, at = group + part, at + 2
+        elif key == "point" and seen and (decimals := _decimals(text, at + 1)):
+            group, at = float(f"{_whole(group)}.{decimals}"), at + len(decimals)
         elif not (key == "and" and scaled and follows in _CARDINALS and text[at].start > text[at - 1].end):
             break
         elif group >= 100 and at + 2 < len(text) and text[at + 2].key == "hundred":
@@ -380,15 +383,25 @@ def _spelt(text: list[Word], at: int) -> _Plain | None:  # noqa: C901 - one word
     return _Plain(_whole(total + group), at, True, scaled) if seen else None
 
 
+def _decimals(text: list[Word], at: int) -> str:
+    """Return the digits that words after "point" say: "two point three five"."""
+    digits = (_CARDINALS.get(word.key, _TEN) for word in text[at : at + 3])
+    return "".join(map(str, takewhile(lambda digit: digit < _TEN, digits)))
+
+
+_TEN = 10
+
+
 def _continues(group: float, digit: int) -> bool:
     """Tell whether "sixty" goes on with "one", and "four hundred (and)" with "sixteen"."""
-    if digit < 10:
+    if digit < _TEN:
         return group >= 20 and group % 10 == 0 and digit > 0
     return group >= 100 and group % 100 == 0
 
 
 def _half_of(text: list[Word], at: int) -> bool:
-    return text[at + 1].key == "a" and at + 2 < len(text) and text[at + 2].key in SCALES
+    scale = text[at + 2].key if at + 2 < len(text) else ""
+    return text[at + 1].key == "a" and (scale in SCALES or scale == "dozen")
 
 
 def _fraction_of_one(text: list[Word], at: int) -> float:

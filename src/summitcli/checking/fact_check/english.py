@@ -296,6 +296,8 @@ OTHER_TIMES = _set(
     "former previous earlier last again second next later anniversary ago decade decades yesterday "
     "tomorrow once"
 )
+HABITS = _set("every usually always annually normally traditionally often")
+"""Words that tell what is so again and again, and of no one day."""
 FIRST_PERSONS = _set("i my our we us me mine ours i'm i've we've")
 REPORTING = _set("reported wrote said printed published put gave had")
 """What "we" do when a mistake of ours is to be corrected."""

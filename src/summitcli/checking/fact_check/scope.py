@@ -115,13 +115,17 @@ def _is_harmless(words: list[Word], keys: list[str], at: int, kind: str) -> bool
         return _is_no_negation(keys, at)
     if kind in {"condition", "modal"}:
         return _is_no_condition(words, keys, at)
-    if kind == "other-time" and keys[at + 1 : at + 2] in (["was"], ["is"], ["came"]):
-        return True  # "The last was Chen": one of a row of people
+    if kind == "other-time" and (keys[at + 1 : at + 2] in _IN_A_ROW or keys[at : at + 2] == ["next", "to"]):
+        return True
     if keys[at] == "comparison":
         return keys[at - 1 : at] not in (["by"], ["in"])
     if kind == "comparison":
         return keys[at] == "than" and at > 0 and keys[at - 1] in {"more", "less", "fewer"}
     return words[at].text == "US"
+
+
+_IN_A_ROW = (["was"], ["is"], ["came"])
+"""What follows "last" where it tells the last of a row of people: "The last was Chen"."""
 
 
 def _is_no_condition(words: list[Word], keys: list[str], at: int) -> bool:

@@ -48,7 +48,7 @@ def test_a_number_differs_beside_two_words_that_only_its_figure_has() -> None:
     )
     assert_verdicts(
         "unconfirmed",
-        "Astrid Lunde spoke of a grant, «54 million kroner».",
+        "Astrid Lunde spoke of a grant, «70 million kroner».",
         "Astrid Lunde spoke of the jobs at the turbine works, «five jobs» by then.",
         "Astrid Lunde spoke of the jobs at the turbine works, «161 jobs» by then.",
         "The share of small companies at the Geothermal business forum fell from «70» to 62.5 per cent.",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from msgspec import Struct
+
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.noun_phrases import Counted, counted, is_reference_number
@@ -30,7 +32,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     if all(english.INSTRUMENTS.keys().isdisjoint(part.keys) for part in around):
         return
     every = [quantity for quantity in case.facts.quantities if quantity.code == _CODE]
-    open_: list[tuple[Counted, str, Quantity | None]] = []
+    open_: list[tuple[Counted, str, _Own]] = []
     # What else says that a text is of the dataset: a day or two countries of it, another count it bears out.
     near = any(
         span.begin.day and holds(meeting, span)
@@ -48,9 +50,9 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         noun = _noun(passage, words)
         told = _own_words(passage, case) if told is None else told
         own = _own(passage, words, every, told)
-        elliptic = noun is None and not words.head and own
-        if own and elliptic and number.low == number.high == own.value > 1:
-            noun = min(own.heads)  # the governments had thirteen
+        elliptic = own.nearest if noun is None and not words.head else None
+        if elliptic and number.low == number.high == elliptic.value > 1:
+            noun = min(elliptic.heads)  # the governments had thirteen
         if noun:
             subjects = case.subjects(passage) if subjects is None else subjects
             verdict = _verdict(passage, words, noun, every, subjects, own)
@@ -85,10 +87,11 @@ def _verdict(
     noun: str,
     every: list[Quantity],
     subjects: dict[str, int],
-    own: Quantity | None,
+    told: _Own,
 ) -> Verdict | None:
     if words.part:
         return None
+    own = told.nearest
     narrowing = _narrowing(passage, words)
     able = [quantity for quantity in every if _can_be(quantity, noun, narrowing, passage)]
     likely = able or [quantity for quantity in [own] if quantity and _means(quantity, noun, narrowing)]
@@ -100,9 +103,11 @@ def _verdict(
     summed = None if narrowing else _sum(words, noun, every)
     if summed:
         return _tick(passage, words, summed)
-    alone = bool(own and narrowing & own.core)
-    narrowed = own if own in able and alone else None  # six tourism accords
-    wrong = _denied(passage, words, noun, narrowing, [narrowed] if narrowed else able, subjects)
+    clear = narrowing & own.core if own else False  # six tourism accords
+    alone = own and not narrowing and told.is_alone and subjects.get(own.subject) and noun in own.heads
+    if own and own in able and (clear or alone):
+        narrowing, able = narrowing or own.core, [own]
+    wrong = _denied(passage, words, noun, narrowing, able, subjects)
     return _flag(passage, words, wrong) if wrong else None
 
 
@@ -139,14 +144,22 @@ def _best(
 _TELLING = 10  # smaller numbers may be of anything
 
 
-def _own(
-    passage: Passage, words: Counted, every: list[Quantity], told: list[tuple[int, str]]
-) -> Quantity | None:
-    """Return the one agreement that the nearest word in the clause is about: "the firms signed nine"."""
+class _Own(Struct, frozen=True):
+    """The agreement that the nearest word in a clause is of: "the firms signed nine"."""
+
+    nearest: Quantity | None
+    is_alone: bool
+    """Whether no word of the clause is of another one, and nothing says that only some are counted."""
+
+
+def _own(passage: Passage, words: Counted, every: list[Quantity], told: list[tuple[int, str]]) -> _Own:
     clause = passage.clauses[words.first]
     near = [(abs(at - words.first), id_) for at, id_ in told if passage.clauses[at] == clause]
     _, nearest = min(near, default=(0, None))
-    return next((quantity for quantity in every if quantity.origin.id == nearest), None)
+    after = words.number.after
+    some = passage.keys[after : after + 1] == ["of"]  # three of them
+    alone = not some and len({id_ for _, id_ in near}) == 1
+    return _Own(next((quantity for quantity in every if quantity.origin.id == nearest), None), alone)
 
 
 def _own_words(passage: Passage, case: Case) -> list[tuple[int, str]]:

@@ -26,6 +26,17 @@ def is_shifted(passage: Passage, span: DateSpan) -> bool:
     return any(key in {"before", "after", "until", "since"} for key in before)
 
 
+def is_told_by_another(passage: Passage, at: int) -> bool:
+    """Tell whether a clause says when or where something was by what was before or after it."""
+    clause = passage.clauses[at]
+    return any(
+        key in _SHIFTS and its == clause for key, its in zip(passage.keys[:at], passage.clauses, strict=False)
+    )
+
+
+_SHIFTS = frozenset({"before", "after", "until", "ahead", "following", "eve", "prior"})
+
+
 def is_since(passage: Passage, span: DateSpan) -> bool:
     """Tell whether something is told to be so since a date."""
     return passage.keys[max(0, span.first - 1) : span.first] == ["since"]

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.date_context import is_alone, is_shifted, is_since
+from summitcli.checking.fact_check.claims.date_context import (
+    is_alone,
+    is_shifted,
+    is_since,
+    is_told_by_another,
+)
 from summitcli.checking.fact_check.claims.events import BEGINNING, PREVIOUS
 from summitcli.checking.fact_check.claims.meetings import around, is_contradicted
 from summitcli.checking.fact_check.days import holds, same_date
@@ -25,6 +33,8 @@ def denied(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
         or passage.vetoed(span.first, kinds=_QUIET)
         or passage.denied(span.first, span.after)
         or not is_alone(passage, span)
+        or is_told_by_another(passage, span.first)
+        or not english.HABITS.isdisjoint(passage.keys)
     ):
         return None
     days = _told(passage, span, case)
@@ -73,8 +83,12 @@ def _tells_of(passage: Passage, span: DateSpan, meeting: Meeting, case: Case) ->
     """Tell whether a clause says on which day people met, and nothing that is against a meeting."""
     found = around(passage, span.first, case, wide=False)
     planned = passage.vetoed(span.first, kinds=frozenset({"plan"}))
-    able = found.meets and passage.recent and span.begin.day is not None and not planned
-    return able and not found.foreign and not is_contradicted(meeting, found, case)
+    able = found.meets and passage.recent and span.begin.day is not None
+    any_ = any(one in _ANY and other in english.MEETING_KINDS for one, other in pairwise(passage.keys))
+    return able and not (planned or any_ or found.foreign) and not is_contradicted(meeting, found, case)
+
+
+_ANY = frozenset({"a", "an", "another"})
 
 
 def is_slip(written: Day, known: Day) -> bool:

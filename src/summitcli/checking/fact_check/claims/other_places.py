@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.date_context import is_told_by_another
 from summitcli.checking.fact_check.claims.meetings import around, is_contradicted
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
@@ -16,7 +17,7 @@ from summitcli.reading import words
 from summitcli.reading.letters import listed
 
 _WHERE = (["in"], ["at"], ["in", "the"], ["at", "the"])
-_SHIFTS = frozenset(listed("after before since until from to towards near outside ahead following"))
+_ELSEWHERE = frozenset(listed("since from to towards near outside"))
 
 
 def denied(passage: Passage, first: int, after: int, place: str | None, case: Case) -> Verdict | None:
@@ -25,7 +26,8 @@ def denied(passage: Passage, first: int, after: int, place: str | None, case: Ca
     "The donors met in Matara" differs where the donors' meeting was in Galle, and no other was of donors.
     """
     before = passage.keys[max(0, first - 4) : first]
-    where = (before[-1:] in _WHERE or before[-2:] in _WHERE) and _SHIFTS.isdisjoint(before)
+    where = (before[-1:] in _WHERE or before[-2:] in _WHERE) and _ELSEWHERE.isdisjoint(before)
+    where = where and not is_told_by_another(passage, first)
     if not where or passage.strangers or passage.vetoed(first, kinds=QUIET):
         return None
     meeting = _told(passage, first, after, case)
