@@ -101,7 +101,7 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
         span = passage.span(post.first, post.after)
         yield unconfirmed(*span, "an office next to a name that is not on record")
         return
-    fits = _fits(passage, post, person, case)
+    fits = _fits(passage, post, mention, person, case)
     body_wrong = _body_differs(post, person, office_fits=fits)
     country_wrong = _country_differs(post, person)
     quiet = _is_quiet(passage, post, mention)
@@ -248,7 +248,7 @@ def _shown(person: Person) -> str:
     return f"{person.office}, {person.organisation}" if person.organisation else person.office
 
 
-def _fits(passage: Passage, post: Post, person: Person, case: Case) -> bool | None:
+def _fits(passage: Passage, post: Post, mention: Mention, person: Person, case: Case) -> bool | None:
     """Tell whether an office is the person's: False where it cannot be, None where nobody can tell."""
     if post.organisation and not person.organisation:
         written = content(passage.words[post.organisation.first : post.organisation.after])
@@ -269,7 +269,7 @@ def _fits(passage: Passage, post: Post, person: Person, case: Case) -> bool | No
     denied = (
         _heads_its_body(passage, post, offices, person)
         or _excludes(post.office.office, offices, person)
-        or _is_told_otherwise(post, person)
+        or _is_told_otherwise(post, mention, person)
     )
     return False if denied else None
 
@@ -295,12 +295,12 @@ def _heads_its_body(passage: Passage, post: Post, held: set[str], person: Person
     return (_is_of_its_body(post, person) or bare) and post.office.office in heads and bool(held & heads)
 
 
-def _is_told_otherwise(post: Post, person: Person) -> bool:
+def _is_told_otherwise(post: Post, mention: Mention, person: Person) -> bool:
     """Tell whether a text has the body or the country that somebody is on record with, but another office."""
     its_country = person.official and post.country is not None and post.country == person.country
     plain = post.office.office not in english.VAGUE_OFFICES
     alone = person.official and not (post.organisation or post.foreign or post.country)
-    alone = alone and (bool(portfolio(post.office.office)) or post.office.office in english.HIGH_OFFICES)
+    alone = alone and all(name.form != "surname" for name in mention.names) and (bool(portfolio(post.office.office)) or post.office.office in english.HIGH_OFFICES)
     return plain and (_is_of_its_body(post, person) or (its_country and not post.organisation) or alone)
 
 
