@@ -38,6 +38,9 @@ def goes_on_as_name(passage: Passage, after: int) -> bool:
         return True  # a hyphen
     if _is_hyphened(words, after) and words[after].start == words[after - 1].end + 1:
         return True  # Bae Jun-oh, who is no month
+    initial = words[after].text
+    if len(initial) == 1 and initial.isupper() and passage.keys[after + 1 : after + 2] == ["."]:
+        return True  # John F. Kennedy
     if not is_name_part(passage, after) or words[after].start != words[after - 1].end + 1:
         return False
     return _is_hyphened(words, after) or not passage.title_case or passage.block.kind == "row"

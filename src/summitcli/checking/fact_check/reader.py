@@ -235,7 +235,9 @@ class _Reader:
             short = all(name.form == "short" for name in exact[1])
             particle = passage.keys[after : after + 1] and passage.keys[after] in english.NAME_PARTICLES
             goes_on = goes_on_as_name(passage, after + bool(particle))  # Aguas de Barcelona
-            return not (short and goes_on and not self._begins_name(passage, after))
+            goes_on = goes_on and not self._begins_name(passage, after)
+            of = passage.keys[after : after + 1] == ["of"]  # the Armed Forces of
+            return not (short and (goes_on or (of and given_name_before(passage, at, self.lexicon))))
         if goes_on_as_name(passage, after):
             return False
         return not given_name_before(passage, at, self.lexicon)

@@ -268,7 +268,7 @@ def _fits(passage: Passage, post: Post, mention: Mention, person: Person, case: 
         return None if _body_differs(post, person, office_fits=True) else False
     denied = (
         _heads_its_body(passage, post, offices, person)
-        or _excludes(post.office.office, offices, person)
+        or _excludes(post.office.office, offices, mention, person)
         or _is_told_otherwise(post, mention, person)
     )
     return False if denied else None
@@ -300,8 +300,13 @@ def _is_told_otherwise(post: Post, mention: Mention, person: Person) -> bool:
     its_country = person.official and post.country is not None and post.country == person.country
     plain = post.office.office not in english.VAGUE_OFFICES
     alone = person.official and not (post.organisation or post.foreign or post.country)
-    alone = alone and all(name.form != "surname" for name in mention.names) and (bool(portfolio(post.office.office)) or post.office.office in english.HIGH_OFFICES)
+    alone = alone and _is_full(mention) and (bool(portfolio(post.office.office)) or post.office.office in english.HIGH_OFFICES)
     return plain and (_is_of_its_body(post, person) or (its_country and not post.organisation) or alone)
+
+
+def _is_full(mention: Mention) -> bool:
+    """Tell whether somebody is called by more than a family name, which many have."""
+    return all(name.form != "surname" for name in mention.names)
 
 
 def _tells_body(passage: Passage, person: Person) -> bool:
@@ -315,7 +320,7 @@ def _tells_body(passage: Passage, person: Person) -> bool:
     return person.organisation is not None and person.organisation in bodies
 
 
-def _excludes(office: str, held: set[str], person: Person) -> bool:
+def _excludes(office: str, held: set[str], mention: Mention, person: Person) -> bool:
     """Tell whether nobody has an office beside one of those that somebody holds."""
     if person.official and any(english.LESSER_OFFICES.get(lesser) == office for lesser in held):
         return True
@@ -327,7 +332,7 @@ def _excludes(office: str, held: set[str], person: Person) -> bool:
     if office in english.CHIEFS and held & english.CHIEFS:
         return True
     of_state = office in {"president", "prime-minister"} and person.rank and held & english.VAGUE_OFFICES
-    heads = person.official and ("chief-executive-officer" in held or of_state)
+    heads = person.official and _is_full(mention) and ("chief-executive-officer" in held or of_state)
     return high and bool(held & (english.HIGH_OFFICES | english.POSTS_OF_ONE) or heads)
 
 
