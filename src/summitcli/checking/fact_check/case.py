@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from msgspec.structs import replace
-
 from summitcli import currencies
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.days import holds
@@ -79,7 +77,7 @@ class Case:
         self.pact_told_by = _owners((pact.origin.id, pact.cooperation) for pact in facts.pacts)
         """The ids of memoranda, by the stems that only one of them has in what it is about."""
         self.days = _days(facts)
-        """The days of each event and meeting, its first and last, by its id, with the senses of its words."""
+        """The days of each event and meeting, its first and last, by its id."""
         events = ((day.origin.id, day.stems) for day in facts.dated)
         self.day_told_by = _owners((id_, senses(stems)) for id_, stems in (*events, *meetings.items()))
         """The ids of events and meetings, by the senses that only one of them has."""
@@ -303,9 +301,9 @@ class Case:
 
 
 def _days(facts: Facts) -> dict[str, list[Dated]]:
-    days = {day.origin.id: [replace(day, stems=senses(day.stems))] for day in facts.dated}
+    days = {day.origin.id: [day] for day in facts.dated}
     for id_, meeting in facts.meetings.items():
-        stems = senses(_told_of(meeting))
+        stems = frozenset(_told_of(meeting))
         days[id_] = [
             Dated(meeting.origin, "start", day, stems, frozenset())
             for day in (meeting.start, meeting.end)

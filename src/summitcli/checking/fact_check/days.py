@@ -21,6 +21,23 @@ def same_date(span: DateSpan, day: Day) -> bool:
     return not span.is_range and _same(span.begin, day)
 
 
+def is_slip(written: Day, known: Day) -> bool:
+    """Tell whether a date is nearly another one: all the same but a few days, the month, or the year."""
+    same_year = written.year in {None, known.year}
+    if written.month is None or known.month is None:
+        years = abs((written.year or 0) - (known.year or 0))
+        return written.month is None and 0 < years <= _CLOSE
+    same_month = written.month == known.month
+    if written.day is None or known.day is None:
+        return same_month != same_year
+    if same_month and same_year:
+        return 0 < abs(written.day - known.day) <= _CLOSE
+    return written.day == known.day and same_month != same_year
+
+
+_CLOSE = 12  # days, or years
+
+
 def _same(written: Day, known: Day) -> bool:
     if written.year is not None and written.year != known.year:
         return False

@@ -8,7 +8,7 @@ from summitcli.checking.fact_check.claims.noun_phrases import DURATIONS, Counted
 from summitcli.checking.fact_check.claims.quantities import Fit, agrees, is_misprint, is_slip, nearly
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import senses, stem
+from summitcli.checking.fact_check.stems import sense, senses, stem
 from summitcli.reading.numbers import FRACTION_WORDS
 
 _CODE = "figure-differs"
@@ -82,7 +82,12 @@ def _told_alone(passage: Passage, words: Counted, found: list[Fit], case: Case) 
     for fit in found:
         owners = case.told_by(fit.quantity.unit)
         told = {word: id_ for word in clause if (id_ := owners.get(word))}
-        alone = len(told) >= _OWN_WORDS and set(told.values()) == {fit.quantity.origin.id}
+        enough = len(told) >= _OWN_WORDS + (not fit.strength)  # what costs something to build may be anything
+        alone = (
+            enough
+            and set(told.values()) == {fit.quantity.origin.id}
+            and _is_literal(passage, words, fit, case)
+        )
         if not alone or not (fit.strength or beside & told.keys()) or not _is_whole(fit, words):
             continue
         known = any(
@@ -105,7 +110,8 @@ def _slip_beside_its_word(passage: Passage, words: Counted, found: list[Fit], ca
     for fit in found:
         owners = case.told_by(fit.quantity.unit)
         told = {id_ for word in clause if word[0] != "@" and (id_ := owners.get(word))}
-        if told == {fit.quantity.origin.id} and _is_whole(fit, words) and is_slip(number, fit.quantity):
+        alone = told == {fit.quantity.origin.id} and _is_literal(passage, words, fit, case)
+        if alone and _is_whole(fit, words) and is_slip(number, fit.quantity):
             able.append(fit.quantity)
     if len(able) != 1:
         return None
@@ -124,6 +130,17 @@ def _is_whole(fit: Fit, words: Counted) -> bool:
     vague = words.head == "person" and not core & words.near
     other_scale = words.head in DURATIONS and words.head != fit.quantity.unit
     return fit.own and not (narrow or vague or other_scale)
+
+
+def _is_literal(passage: Passage, words: Counted, fit: Fit, case: Case) -> bool:
+    """Tell whether a clause has a word that only a figure has in its own form, not a synonym."""
+    owners = case.told_by(fit.quantity.unit)
+    own = fit.quantity.core | fit.quantity.rest | fit.quantity.subject_stems
+    stems = own & passage.clause_stems[passage.clauses[words.first]]
+    return any(sense(word) in owners for word in stems - _VAGUE)
+
+
+_VAGUE = frozenset(stem(word) for word in english.GENERIC_LABELS)
 
 
 def _may_be_of_anything(words: Counted) -> bool:

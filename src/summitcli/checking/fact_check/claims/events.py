@@ -8,7 +8,7 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.date_context import is_alone, is_shifted, is_since
 from summitcli.checking.fact_check.claims.meetings import Around, around, bindings, is_contradicted
-from summitcli.checking.fact_check.days import holds, same_date
+from summitcli.checking.fact_check.days import holds, is_slip, same_date
 from summitcli.checking.fact_check.facts import Dated
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import OPEN
@@ -176,6 +176,8 @@ def _denied(
         return None
     if span.is_range or _is_vaguer(written, known) or _agrees_so_far(written, known):
         return None
+    if not dated.proper <= wide and not is_slip(written, known):
+        return None  # an earthquake elsewhere
     text = passage.text(span.first, span.after)
     message = f'"{text}": {dated.origin.title}: {known.iso}'
     return differs(span.start, span.end, _CODE, dated.origin, dated.field, message, known.iso)

@@ -14,16 +14,15 @@ from summitcli.checking.fact_check.claims.date_context import (
 )
 from summitcli.checking.fact_check.claims.events import BEGINNING, PREVIOUS
 from summitcli.checking.fact_check.claims.meetings import around, is_contradicted
-from summitcli.checking.fact_check.days import holds, same_date
+from summitcli.checking.fact_check.days import holds, is_slip, same_date
 from summitcli.checking.fact_check.facts import Dated, Meeting
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import senses
+from summitcli.checking.fact_check.stems import sense
 from summitcli.checking.fact_check.verdicts import Verdict, differs
-from summitcli.reading import DateSpan, Day
+from summitcli.reading import DateSpan
 
 _QUIET = frozenset({"question", "condition", "modal", "correction", "comparison"})
 _OWN_WORDS = 2
-_CLOSE = 12  # days, or years
 
 
 def denied(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
@@ -59,11 +58,12 @@ def _told(passage: Passage, span: DateSpan, case: Case) -> list[Dated]:
     A year alone takes more: there are others of a kind. So does a date that another record has, and one
     far from what is of the dataset.
     """
-    clause = senses(passage.clause_stems[passage.clauses[span.first]])
-    own = {word: id_ for word in clause if word[0] != "@" and (id_ := case.day_told_by.get(word))}
-    days = case.days.get(next(iter(own.values()), ""), [])
-    if not days or len(set(own.values())) != 1:
+    clause = passage.clause_stems[passage.clauses[span.first]]
+    ids = {id_ for word in clause if word[0] != "@" and (id_ := case.day_told_by.get(sense(word)))}
+    days = case.days.get(next(iter(ids), ""), []) if len(ids) == 1 else []
+    if not days:
         return []
+    own = {word for word in days[0].stems & clause if word[0] != "@" and sense(word) in case.day_told_by}
     meeting = days[0].origin.table == "meetings"
     year_only = span.begin.month is None
     if year_only and meeting:
@@ -89,17 +89,3 @@ def _tells_of(passage: Passage, span: DateSpan, meeting: Meeting, case: Case) ->
 
 
 _ANY = frozenset({"a", "an", "another"})
-
-
-def is_slip(written: Day, known: Day) -> bool:
-    """Tell whether a date is nearly another one: all the same but a few days, the month, or the year."""
-    same_year = written.year in {None, known.year}
-    if written.month is None or known.month is None:
-        years = abs((written.year or 0) - (known.year or 0))
-        return written.month is None and 0 < years <= _CLOSE
-    same_month = written.month == known.month
-    if written.day is None or known.day is None:
-        return same_month != same_year
-    if same_month and same_year:
-        return 0 < abs(written.day - known.day) <= _CLOSE
-    return written.day == known.day and same_month != same_year

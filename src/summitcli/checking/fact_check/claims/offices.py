@@ -300,7 +300,11 @@ def _is_told_otherwise(post: Post, mention: Mention, person: Person) -> bool:
     its_country = person.official and post.country is not None and post.country == person.country
     plain = post.office.office not in english.VAGUE_OFFICES
     alone = person.official and not (post.organisation or post.foreign or post.country)
-    alone = alone and _is_full(mention) and (bool(portfolio(post.office.office)) or post.office.office in english.HIGH_OFFICES)
+    alone = (
+        alone
+        and _is_full(mention)
+        and (bool(portfolio(post.office.office)) or post.office.office in english.HIGH_OFFICES)
+    )
     return plain and (_is_of_its_body(post, person) or (its_country and not post.organisation) or alone)
 
 
