@@ -458,6 +458,12 @@ BODY_WORDS = _set(
     "federal state public the free big"
 )
 
+COMMON_BEGINNINGS = BODY_WORDS | _set(
+    "court supreme superior gulf forces armed union society league academy museum port city town coast bay "
+    "lake river office centre center board fund"
+)
+"""Words with which so many names begin that none of them is meant by such a word alone: "the Court"."""
+
 # ---- The words for the people and things of countries, by code; their names are in `countries`
 
 _PEOPLES = """

@@ -152,7 +152,7 @@ class Lexicon:
             first = own[0].key
             if len(own) > _OF_ONE - 1 and own[-1].key in english.KINDS_OF_COMPANY:
                 self.add(_keys(own[:-1]), Name("organisation", name, "alias"))
-            short = len(own) > 1 and first_words[first] == 1 and first not in english.BODY_WORDS
+            short = len(own) > 1 and first_words[first] == 1 and first not in english.COMMON_BEGINNINGS
             if short and first not in cities and len(first) > 1:
                 self.add((first,), Name("organisation", name, "short"))
         initials = {name: _initials(own) for name, own in parts_of.items()}

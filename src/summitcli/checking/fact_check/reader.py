@@ -106,7 +106,7 @@ class _Reader:
         words = passage.words
         self.ordinary.update(word.key for word in words if word.text.islower())
         self._scan(passage)
-        self.silent = 0 if passage.mentions else self.silent + 1
+        self.silent = 0 if any(map(_is_telling, passage.mentions)) else self.silent + 1
         passage.recent = self.silent < _RECENT
         passage.is_idle = self._is_idle(passage)
         if passage.is_idle:
@@ -321,6 +321,11 @@ class _Reader:
                     after += 1
                 if after > at and not (passage.title_case and after - at < 2):
                     yield office.first, after
+
+
+def _is_telling(mention: Mention) -> bool:
+    """Tell whether a name says that a text is of the dataset: not a short one, which many things have."""
+    return any(name.form != "short" and name.kind != "category" for name in mention.names)
 
 
 def _parted(passage: Passage, number: Number) -> list[Number]:

@@ -67,7 +67,7 @@ def _may_be_of_any(body: str) -> bool:
     return not of_country and all(word.key in _COMMON for word in text if word.key.isalpha())
 
 
-_COMMON = english.BODY_WORDS | english.FIELD_WORDS | english.STATE_BODIES | english.STOP_WORDS
+_COMMON = english.COMMON_BEGINNINGS | english.FIELD_WORDS | english.STATE_BODIES | english.STOP_WORDS
 
 
 def _body_of(passage: Passage, country: Country) -> list[str]:
