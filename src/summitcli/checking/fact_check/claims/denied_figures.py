@@ -86,7 +86,7 @@ def _told_alone(passage: Passage, words: Counted, found: list[Fit], case: Case) 
         alone = (
             enough
             and set(told.values()) == {fit.quantity.origin.id}
-            and _is_literal(passage, words, fit, case)
+            and _is_literal(passage, words, fit.quantity, case)
         )
         if not alone or not (fit.strength or beside & told.keys()) or not _is_whole(fit, words):
             continue
@@ -110,7 +110,7 @@ def _slip_beside_its_word(passage: Passage, words: Counted, found: list[Fit], ca
     for fit in found:
         owners = case.told_by(fit.quantity.unit)
         told = {id_ for word in clause if word[0] != "@" and (id_ := owners.get(word))}
-        alone = told == {fit.quantity.origin.id} and _is_literal(passage, words, fit, case)
+        alone = told == {fit.quantity.origin.id} and _is_literal(passage, words, fit.quantity, case)
         if alone and _is_whole(fit, words) and is_slip(number, fit.quantity):
             able.append(fit.quantity)
     if len(able) != 1:
@@ -132,10 +132,10 @@ def _is_whole(fit: Fit, words: Counted) -> bool:
     return fit.own and not (narrow or vague or other_scale)
 
 
-def _is_literal(passage: Passage, words: Counted, fit: Fit, case: Case) -> bool:
+def _is_literal(passage: Passage, words: Counted, quantity: Quantity, case: Case) -> bool:
     """Tell whether a clause has a word that only a figure has in its own form, not a synonym."""
-    owners = case.told_by(fit.quantity.unit)
-    own = fit.quantity.core | fit.quantity.rest | fit.quantity.subject_stems
+    owners = case.told_by(quantity.unit)
+    own = quantity.core | quantity.rest | quantity.subject_stems
     stems = own & passage.clause_stems[passage.clauses[words.first]]
     return any(sense(word) in owners for word in stems - _VAGUE)
 
@@ -338,7 +338,7 @@ def _unit_alone(passage: Passage, words: Counted, case: Case, subjects: dict[str
     clause = senses(passage.clause_stems[passage.clauses[words.first]])
     told = [id_ for word in clause if (id_ := owners.get(word))]
     sure = number.low >= _FEWEST and case.strength(passage, same[0], subjects) > 1
-    enough = sure or len(told) >= _OWN_WORDS
+    enough = sure or len(told) >= _OWN_WORDS or _is_literal(passage, words, same[0], case)
     return same[0] if enough and set(told) <= {same[0].origin.id} else None
 
 
