@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summitcli.checking.fact_check import english
-from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.case import Case, same_sense
 from summitcli.checking.fact_check.claims.noun_phrases import DURATIONS, Counted
 from summitcli.checking.fact_check.claims.quantities import Fit, agrees, is_misprint, is_slip, nearly
 from summitcli.checking.fact_check.facts import Quantity
@@ -332,7 +332,10 @@ def _unit_alone(passage: Passage, words: Counted, case: Case, subjects: dict[str
         if (number.low, number.high) == (quantity.value, quantity.upper or quantity.value)
         and quantity.code == _CODE
     ]
-    if len(same) != 1 or not passage.recent or not _are_alike(unit, same[0].unit):
+    same = [one for one in same if _are_alike(unit, one.unit)] or [
+        one for one in same if _is_of_other_things(words, one) and _is_literal(passage, words, one, case)
+    ]
+    if len(same) != 1 or not passage.recent:
         return None
     owners = case.told_by(same[0].unit)
     clause = senses(passage.clause_stems[passage.clauses[words.first]])
@@ -340,6 +343,17 @@ def _unit_alone(passage: Passage, words: Counted, case: Case, subjects: dict[str
     sure = number.low >= _FEWEST and case.strength(passage, same[0], subjects) > 1
     enough = sure or len(told) >= _OWN_WORDS or _is_literal(passage, words, same[0], case)
     return same[0] if enough and set(told) <= {same[0].origin.id} else None
+
+
+def _is_of_other_things(words: Counted, quantity: Quantity) -> bool:
+    """Tell whether a number so long that it is nobody's by chance counts other things: bushels for tonnes."""
+    measured = words.number.unit or quantity.unit == "%" or quantity.unit.isupper()
+    long = words.number.low >= _LONG and len(f"{words.number.low:.0f}".rstrip("0")) > 1
+    known = any(same_sense(words.head, head) for head in (*quantity.heads, quantity.unit))
+    return bool(words.head) and not measured and long and not known
+
+
+_LONG = 100
 
 
 def _are_alike(unit: str, other: str) -> bool:
