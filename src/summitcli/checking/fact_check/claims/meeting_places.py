@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.meetings import is_of_kind
 from summitcli.checking.fact_check.claims.place_words import field_of, goes_on
 from summitcli.checking.fact_check.days import holds
-from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
@@ -109,7 +109,7 @@ def _after_nouns(passage: Passage, case: Case) -> Iterator[Verdict]:
             if (meeting.city in places or meeting.venue in places or meeting.country in countries)
             and people <= set(meeting.participants)
             and all(holds(meeting, span) for span in spans)
-            and _is_of_kind(meeting, kind)
+            and is_of_kind(meeting, kind)
         ]
         if len(there) == 1:
             field = "country" if countries else field_of(next(iter(places)), there[0])
@@ -125,13 +125,6 @@ def _named_places(passage: Passage) -> Iterator[tuple[int, int, set[str], set[st
     for country in passage.countries:
         if country.first > 1:
             yield country.first, country.after, set(), {country.code}
-
-
-def _is_of_kind(meeting: Meeting, kind: str) -> bool:
-    """Tell whether a noun can stand for a meeting: "talks" for any of leaders, "forum" for a forum."""
-    own = meeting.kind.lower().split()
-    many = {"forum", "roundtable", "conference"}
-    return kind in own or (kind in {"meeting", "summit", "visit"} and many.isdisjoint(own))
 
 
 def _single(meetings: tuple[str, ...]) -> bool:

@@ -285,6 +285,13 @@ def is_contradicted(meeting: Meeting, found: Around, case: Case, *, places: bool
     return places and bool(cities) and meeting.city not in cities
 
 
+def is_of_kind(meeting: Meeting, kind: str) -> bool:
+    """Tell whether a noun can stand for a meeting: "talks" for any of leaders, "forum" for a forum."""
+    own = meeting.kind.lower().split()
+    many = {"forum", "roundtable", "conference"}
+    return kind in own or (kind in {"meeting", "summit", "visit"} and many.isdisjoint(own))
+
+
 def iso(meeting: Meeting) -> str:
     """Return when a meeting was, for a message."""
     if not meeting.start:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.date_context import is_told_by_another
-from summitcli.checking.fact_check.claims.meetings import around, is_contradicted
+from summitcli.checking.fact_check.claims.meetings import around, is_contradicted, is_of_kind
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import targets_of
@@ -72,4 +72,8 @@ def _is_meant(passage: Passage, first: int, meeting: Meeting, case: Case) -> boo
     found = around(passage, first, case, wide=False)
     there = not is_contradicted(meeting, found, case, places=False)
     then = all(holds(meeting, span) for span in passage.dates_in(passage.clauses[first]))
-    return found.meets and there and then and not found.foreign
+    clause = passage.clauses[first]
+    here = (key for key, its in zip(passage.keys, passage.clauses, strict=True) if its == clause)
+    kinds = {english.MEETING_KINDS[key] for key in here if key in english.MEETING_KINDS}
+    of_kind = not kinds or any(is_of_kind(meeting, kind) for kind in kinds)
+    return found.meets and there and then and of_kind and not found.foreign
