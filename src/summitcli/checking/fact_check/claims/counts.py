@@ -33,14 +33,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         return
     every = [quantity for quantity in case.facts.quantities if quantity.code == _CODE]
     open_: list[tuple[Counted, str, _Own]] = []
-    # What else says that a text is of the dataset: a day or two countries of it, another count it bears out.
-    near = any(
-        span.begin.day and holds(meeting, span)
-        for span in passage.dates
-        for meeting in case.facts.meetings.values()
-    )
-    near = near or len({country.code for country in passage.countries} & case.facts.countries) > 1
-    near = near or any(one.origin.id in part.told for one in every for part in passage.before[-1:])
+    borne_out = False
     subjects: dict[str, int] | None = None
     told: list[tuple[int, str]] | None = None
     for number in passage.numbers:
@@ -58,16 +51,29 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             verdict = _verdict(passage, words, noun, every, subjects, own)
             if verdict:
                 yield verdict
-                near = near or verdict.verdict == SUPPORTED
+                borne_out = borne_out or verdict.verdict == SUPPORTED
             else:
                 open_.append((words, noun, own))
     singles = list(_single(passage, every))
     yield from singles
+    near = bool(open_) and (borne_out or bool(singles) or _is_near(passage, every, case))
     told_of = dict.fromkeys((one.subject for one in every), 1)
-    for words, noun, own in open_ if near or singles else ():
+    for words, noun, own in open_ if near else ():
         verdict = _verdict(passage, words, noun, every, told_of | (subjects or {}), own)
         if verdict and verdict.verdict == DIFFERS:
             yield verdict
+
+
+def _is_near(passage: Passage, every: list[Quantity], case: Case) -> bool:
+    """Tell whether anything but a count says that a text is of the dataset: two of its countries, a day."""
+    countries = {country.code for country in passage.countries} & case.facts.countries
+    before = any(one.origin.id in part.told for one in every for part in passage.before[-1:])
+    on_a_day = any(
+        span.begin.day and holds(meeting, span)
+        for span in passage.dates
+        for meeting in case.facts.meetings.values()
+    )
+    return len(countries) > 1 or before or on_a_day
 
 
 def _noun(passage: Passage, words: Counted) -> str | None:

@@ -42,16 +42,18 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             continue
         if _is_of_season(passage, span):
             continue
-        verdict = (
-            of_event(passage, span, case, due=True)
-            if _only_tells_by(passage, span)
-            else _with_person(passage, span, case)
-            or _of_meeting(passage, span, case)
-            or _of_its_days(passage, span, case)
-            or of_event(passage, span, case)
-            or near_dates.denied(passage, span, case)
-        )
-        event = _plainly_of_event(passage, span, case)
+        if _only_tells_by(passage, span):
+            event, verdict = None, of_event(passage, span, case, due=True)
+        else:
+            found = of_event(passage, span, case)
+            event = found if found and _is_plain(passage, span, found) else None
+            verdict = (
+                _with_person(passage, span, case)
+                or _of_meeting(passage, span, case)
+                or _of_its_days(passage, span, case)
+                or found
+                or near_dates.denied(passage, span, case)
+            )
         if event:
             yield event
         if verdict and (event is None or verdict.verdict == SUPPORTED):
@@ -62,15 +64,13 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         yield verdict if verdict and ticked else unconfirmed(span.start, span.end, "no record has this day")
 
 
-def _plainly_of_event(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
-    """Return the tick on the date of an event of which most words are told, beside a meeting on that day."""
-    found = of_event(passage, span, case)
-    if found is None or found.origin is None or found.origin.table in {"meetings", "figures"}:
-        return None
+def _is_plain(passage: Passage, span: DateSpan, found: Verdict) -> bool:
+    """Tell whether a tick is on an event of which most words are told, beside a meeting of that day."""
+    if found.verdict != SUPPORTED or found.origin is None or found.origin.table in {"meetings", "figures"}:
+        return False
     stems = frozenset(content(words(found.origin.title))) - {"understand"}  # memoranda of understanding
     told = stems & passage.clause_stems[passage.clauses[span.first]]
-    most = len(told) >= len(stems) / 2 and len(told) >= min(_TELLING, len(stems))
-    return found if found.verdict == SUPPORTED and most else None
+    return len(told) >= len(stems) / 2 and len(told) >= min(_TELLING, len(stems))
 
 
 _TELLING = 3  # words that tell an event

@@ -36,29 +36,43 @@ def of_event(passage: Passage, span: DateSpan, case: Case, *, due: bool = False)
     wide = passage.stems | here
     for part in (*passage.before[-2:], *(passage.headings if passage.is_listed else ())):
         wide |= part.stems
-    best: tuple[int, Dated] | None = None
     plain = here - _of_people(passage)
-    near = around(passage, span.first, case, wide=False)
-    elsewhen = any(  # a meeting that was at another time
-        one.named and len(one.meetings) == 1 and not holds(case.meeting(one.meetings[0]), span)
-        for one in near.references
-    )
-    another = (elsewhen and not since) or _met_another_time(near, span, case)
-    for dated in every:
-        common = len(dated.stems & wide)
-        says = same_date(span, dated.date) and dated.stems & plain and _covers(dated, here, wide, span)
-        if another and len(dated.stems & here) < _NEARLY_ALL * len(dated.stems):
-            continue
-        if dated.origin.table == "meetings" and is_contradicted(case.meeting(dated.origin.id), near, case):
-            continue
-        if says and (best is None or common > best[0]):
-            best = common, dated
-    told = best[1] if best else None if due else _by_its_own_word(passage, span, (plain, wide), case)
+    then = [dated for dated in every if same_date(span, dated.date) and not dated.stems.isdisjoint(plain)]
+    told = _best(passage, span, then, (here, wide), case) if then else None
+    if told is None and not due:
+        told = _by_its_own_word(passage, span, (plain, wide), case)
     if told:
         return supported(
             span.start, span.end, told.origin, told.field, f"{told.origin.title}: {told.date.iso}"
         )
     return _denied(passage, span, here, every, case)
+
+
+def _best(
+    passage: Passage,
+    span: DateSpan,
+    then: list[Dated],
+    told: tuple[frozenset[str], frozenset[str]],
+    case: Case,
+) -> Dated | None:
+    """Return the event of a day of which a text says the most, and enough, and nothing that is against it."""
+    here, wide = told
+    near = around(passage, span.first, case, wide=False)
+    elsewhen = any(  # a meeting that was at another time
+        one.named and len(one.meetings) == 1 and not holds(case.meeting(one.meetings[0]), span)
+        for one in near.references
+    )
+    another = (elsewhen and not is_since(passage, span)) or _met_another_time(near, span, case)
+    able = [
+        dated
+        for dated in then
+        if _covers(dated, here, wide, span)
+        and not (another and len(dated.stems & here) < _NEARLY_ALL * len(dated.stems))
+        and not (
+            dated.origin.table == "meetings" and is_contradicted(case.meeting(dated.origin.id), near, case)
+        )
+    ]
+    return max(able, key=lambda dated: len(dated.stems & wide), default=None)
 
 
 def _by_its_own_word(
