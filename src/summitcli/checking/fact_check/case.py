@@ -292,7 +292,7 @@ class Case:
         own, told, under = passage.senses_around
         missing = len(wanted - own)
         if not missing:
-            return 3
+            return 3 if stems <= passage.stems | passage.asked_stems else 2  # in its own words, or in others
         if missing == 1 and len(wanted - _NUMBERS) > 2:
             known = max(known, 2)  # "the won-yuan swap" for the won-yuan currency swap
         if wanted <= told:

@@ -192,6 +192,8 @@ def _denied(
         return None
     if not dated.proper <= wide and not is_slip(written, known):
         return None  # an earthquake elsewhere
+    if not (passage.recent or written.year or dated.proper):
+        return None  # something else is launched in September
     text = passage.text(span.first, span.after)
     message = f'"{text}": {dated.origin.title}: {known.iso}'
     return differs(span.start, span.end, _CODE, dated.origin, dated.field, message, known.iso)

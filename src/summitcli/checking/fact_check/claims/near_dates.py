@@ -66,7 +66,7 @@ def _told(passage: Passage, span: DateSpan, case: Case) -> list[Dated]:
     own = {word for word in days[0].stems & clause if word[0] != "@" and sense(word) in case.day_told_by}
     meeting = days[0].origin.table == "meetings"
     year_only = span.begin.month is None
-    if year_only and meeting:
+    if year_only and (meeting or not days[0].proper <= clause):
         return []
     common = len(days[0].stems & clause)
     enough = len(own) >= _OWN_WORDS or (common >= max(2, len(days[0].stems) / 2) and not year_only)
