@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from summitcli.checking.fact_check import english
 from summitcli.reading.words import Word
 
 if TYPE_CHECKING:
@@ -132,6 +133,15 @@ def _begin_alike(one: str, two: str) -> bool:
 _SOUND_ALIKE = ({"g", "k"}, {"b", "p"}, {"d", "t"})
 
 
+def _is_common(parts: tuple[str, ...]) -> bool:
+    """Tell whether all words of a name but one are in the names of many bodies."""
+    return len(parts) > 1 and sum(part not in english.COMMON_BEGINNINGS for part in parts) == 1
+
+
+def _are_one_and_many(one: str, two: str) -> bool:
+    return one + "s" == two or two + "s" == one
+
+
 def _same_build(known: Known, parts: list[Word]) -> bool:
     """Tell whether each part begins as it should: Chey Jae-won is not Chey Tae-won but somebody else."""
     written = [part.key for part in parts]
@@ -139,5 +149,7 @@ def _same_build(known: Known, parts: list[Word]) -> bool:
         pairs = [(one, two) for one, two in zip(written, known.parts, strict=True) if one != two]
         if any(len(one) < _INITIALS for one, _ in pairs) and known.name.kind != "person":
             return False  # LS Group is not LG Group
+        if _is_common(known.parts) and any(_are_one_and_many(one, two) for one, two in pairs):
+            return False  # the Grains Council is another than the Grain Council
         return all(_begin_alike(one, two) for one, two in pairs)
     return written[0][0] == known.parts[0][0]

@@ -350,7 +350,7 @@ def _is_of_other_things(words: Counted, quantity: Quantity) -> bool:
     measured = words.number.unit or quantity.unit == "%" or quantity.unit.isupper()
     long = words.number.low >= _LONG and len(f"{words.number.low:.0f}".rstrip("0")) > 1
     known = any(same_sense(words.head, head) for head in (*quantity.heads, quantity.unit))
-    return bool(words.head) and not measured and long and not known
+    return words.head not in {"", "person"} and not measured and long and not known
 
 
 _LONG = 100

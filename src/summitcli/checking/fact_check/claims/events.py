@@ -186,14 +186,12 @@ def _denied(
     dated = able[0]
     known, written = dated.date, span.begin
     other_time = passage.vetoed(span.first, kinds=frozenset({"other-time"})) and not PREVIOUS & dated.stems
-    if other_time or (since and not BEGINNING & dated.stems):
+    agrees = _is_vaguer(written, known) or _agrees_so_far(written, known)
+    if other_time or (since and not BEGINNING & dated.stems) or span.is_range or agrees:
         return None
-    if span.is_range or _is_vaguer(written, known) or _agrees_so_far(written, known):
+    elsewhere = not dated.proper <= wide and not is_slip(written, known)  # another earthquake
+    if elsewhere or not (passage.recent or written.year or dated.proper):  # in some September
         return None
-    if not dated.proper <= wide and not is_slip(written, known):
-        return None  # an earthquake elsewhere
-    if not (passage.recent or written.year or dated.proper):
-        return None  # something else is launched in September
     text = passage.text(span.first, span.after)
     message = f'"{text}": {dated.origin.title}: {known.iso}'
     return differs(span.start, span.end, _CODE, dated.origin, dated.field, message, known.iso)
