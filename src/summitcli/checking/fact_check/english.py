@@ -145,7 +145,14 @@ chief operating officer|coo
 chief technology officer|cto
 chief economist
 chief negotiator
+chief engineer
+chief scientist
 managing director
+finance director|financial director|director of finance
+technical director
+commercial director
+general manager
+treasurer
 director-general|director general
 secretary-general|secretary general
 general secretary

@@ -83,3 +83,18 @@ def test_a_number_is_of_the_instruments_that_the_nearest_word_tells() -> None:
 
 def test_another_number_of_instruments_differs_by_the_word_that_tells_whose_they_are() -> None:
     assert_verdicts("count-differs", "Lunde met Mwangi in Bergen. They signed «nine education memoranda».")
+
+
+def test_another_number_differs_beside_one_that_is_borne_out_or_a_day_on_record() -> None:
+    assert_verdicts(
+        "count-differs",
+        "The list has three energy memoranda and «12 education memoranda».",
+        "«Twelve education memoranda» were signed on 8 April 2031.",
+        "Norway and Kenya have «12 education memoranda».",
+        "In Bergen the memoranda on education were counted: «twelve memoranda».",
+    )
+    assert_verdicts(
+        "unconfirmed",
+        "The list has «12 education memoranda».",
+        "In Bergen the memoranda on education and energy were counted: «twelve memoranda».",
+    )

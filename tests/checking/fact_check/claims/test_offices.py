@@ -140,3 +140,17 @@ def test_the_president_of_an_assembly_is_not_the_country_s() -> None:
         "The «president of Norway» met Joseph Mwangi in Bergen.",
         "The «Norwegian president», Ingrid Solheim, spoke.",
     )
+
+
+def test_another_office_differs_beside_the_country_body_or_full_name() -> None:
+    assert_verdicts(
+        "office-differs",
+        "Kenya's «Finance Minister», Grace Otieno, was there.",
+        "«Trade Minister» Ingrid Solheim was there.",
+        "Fjord Power's «treasurer», Lars Brekke, was there.",
+    )
+    assert_verdicts(
+        "unconfirmed",
+        "«Trade Minister» Solheim was there.",
+        "«Governor-General» Lars Brekke was there.",
+    )

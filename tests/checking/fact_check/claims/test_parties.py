@@ -73,3 +73,17 @@ def test_partners_differ_where_what_they_do_is_told_of_one_with_somebody_else() 
         "party-differs",
         "«Fjord Power and Savanna Grid» build steam turbines for the Olkaria field.",
     )
+
+
+def test_the_other_of_two_parties_apart_differs_where_one_word_tells_the_memorandum() -> None:
+    assert_verdicts(
+        "party-differs",
+        "Fjord Power has found a friend for its turbines in «Savanna Grid».",
+        "For a cable, Nordlys Cable goes to «Rift Geothermal».",
+    )
+    assert_verdicts(
+        "unconfirmed",
+        "Fjord Power has found a friend in «Savanna Grid».",
+        "Fjord Power sells turbines; «Savanna Grid» is another story.",
+        "Fjord Power sells turbines, and so does «Nordlys Cable».",
+    )
