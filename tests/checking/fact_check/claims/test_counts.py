@@ -91,10 +91,10 @@ def test_another_number_differs_beside_one_that_is_borne_out_or_a_day_on_record(
         "The list has three energy memoranda and «12 education memoranda».",
         "«Twelve education memoranda» were signed on 8 April 2031.",
         "Norway and Kenya have «12 education memoranda».",
-        "In Bergen the memoranda on education were counted: «twelve memoranda».",
+        "At the Bergen summit «twelve memoranda» were signed on education.",
     )
     assert_verdicts(
         "unconfirmed",
         "The list has «12 education memoranda».",
-        "In Bergen the memoranda on education and energy were counted: «twelve memoranda».",
+        "At the Bergen summit «twelve memoranda» were signed on education and energy.",
     )

@@ -154,3 +154,13 @@ def test_another_office_differs_beside_the_country_body_or_full_name() -> None:
         "«Trade Minister» Solheim was there.",
         "«Governor-General» Lars Brekke was there.",
     )
+
+
+def test_an_office_may_be_said_to_be_a_city_s_or_somebody_s() -> None:
+    assert_verdicts(
+        "office-differs",
+        "Astrid Lunde, Oslo's «trade minister», was there.",
+        "Oslo's «Trade Minister», Astrid Lunde, was there.",
+        "Joseph Mwangi, the country's «prime minister», was there.",
+    )
+    assert_verdicts("organisation-differs", "The «Lake Union»'s chief executive, Lars Brekke, was there.")

@@ -79,7 +79,7 @@ def test_the_other_of_two_parties_apart_differs_where_one_word_tells_the_memoran
     assert_verdicts(
         "party-differs",
         "Fjord Power has found a friend for its turbines in «Savanna Grid».",
-        "For a cable, Nordlys Cable goes to «Rift Geothermal».",
+        "For the coast, Nordlys Cable has turned to «Rift Geothermal».",
     )
     assert_verdicts(
         "unconfirmed",

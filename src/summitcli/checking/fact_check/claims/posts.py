@@ -35,46 +35,65 @@ class Post(Struct, frozen=True):
     """The words of a body or place that is not on record."""
     complement: frozenset[str]
     """The stems of "of Shanghai"."""
+    owned: bool
+    """Whether a noun says whose it is: "the company's treasurer", "Tokyo's foreign minister"."""
 
 
 def post_of(passage: Passage, office: Office) -> Post:
     """Return an office with the body, country or place before it, or after "of"."""
-    first, after = office.first, office.after
+    left = _before(passage, office)
+    right = _after(passage, office.after) or _Right(office.after, None, None, None, None, [])
+    country, span = (left.country, left.country_span) if left.country else (right.country, right.country_span)
+    return Post(
+        left.first,
+        right.after,
+        office,
+        left.organisation or right.organisation,
+        country,
+        span,
+        left.foreign or right.foreign,
+        frozenset((*left.complement, *right.complement)),
+        left.owned,
+    )
+
+
+class _Left(Struct, frozen=True):
+    first: int
     organisation: Mention | None = None
     country: str | None = None
-    span: tuple[int, int] | None = None
+    country_span: tuple[int, int] | None = None
     foreign: tuple[int, int] | None = None
-    complement: list[str] = []
-    at = first - 1
-    if at > 0 and passage.keys[at] in GENITIVES:
-        at -= 1
+    complement: tuple[str, ...] = ()
+    owned: bool = False
+
+
+def _before(passage: Passage, office: Office) -> _Left:
+    """Read "Acme's", "Korean", "SK Group" before an office."""
+    first = office.first
+    genitive = first > 1 and passage.keys[first - 1] in GENITIVES
+    at = first - 1 - genitive
     mention = passage.covered.get(at)
-    before = next((one for one in passage.countries if one.after == at + 1), None)
-    if mention and _names_body(mention):
-        organisation, first = mention, mention.first
-        at = first - 1
-        before = next((one for one in passage.countries if one.after == at + 1), None)
-    elif mention and mention.of_kind("person") and passage.keys[first - 1] in GENITIVES:
-        first = mention.first
-    elif passage.keys[at : at + 1] == ["("] and _names_body(passage.covered.get(at - 1)):
-        organisation = passage.covered[at - 1]
-    elif mention and (mention.of_kind("city") or mention.of_kind("subject")):
-        complement += content(passage.words[mention.first : mention.after])
-        first = mention.first
-    if before and not mention:
-        country, span, first = before.code, (before.first, before.after), before.first
-    elif not mention and not before:
-        foreign = _capitals_before(passage, first)
-        if foreign:
-            complement += content(passage.words[foreign[0] : foreign[1]])
-    right = _after(passage, after)
-    if right:
-        after = right.after
-        organisation = organisation or right.organisation
-        country, span = (country, span) if country else (right.country, right.country_span)
-        foreign = foreign or right.foreign
-        complement += right.complement
-    return Post(first, after, office, organisation, country, span, foreign, frozenset(complement))
+    body = mention if _names_body(mention) else None
+    begins = body.first if body else at + 1
+    country = next((one for one in passage.countries if one.after == begins), None)
+    if country and (body or not mention):
+        return _Left(country.first, body, country.code, (country.first, country.after))
+    if mention and (body or (mention.of_kind("person") and genitive)):
+        return _Left(mention.first, body)
+    if mention and (mention.of_kind("city") or mention.of_kind("subject")):
+        return _Left(mention.first, complement=_stems(passage, mention.first, mention.after))
+    if passage.keys[at : at + 1] == ["("] and _names_body(passage.covered.get(at - 1)):
+        return _Left(first, passage.covered[at - 1])
+    foreign = None if mention else _body_s(passage, office) if genitive else _capitals_before(passage, first)
+    if foreign:
+        begins = foreign[0] if genitive else first
+        return _Left(begins, foreign=foreign, complement=_stems(passage, *foreign))
+    owned = genitive and not mention
+    return _Left(first - 2 if owned else first, owned=owned)
+
+
+def _stems(passage: Passage, first: int, after: int) -> tuple[str, ...]:
+    return tuple(content(passage.words[first:after]))
 
 
 def _names_body(mention: Mention | None) -> bool:
@@ -94,6 +113,16 @@ def _capitals_before(passage: Passage, first: int) -> tuple[int, int] | None:
             break
         at -= 1
     return (at, first) if at < first and not passage.title_case else None
+
+
+def _body_s(passage: Passage, office: Office) -> tuple[int, int] | None:
+    """Return the words of a body, not on record, whose office it is: "the African Union's secretary-general".
+
+    One word may as well be that of a city, which stands for its country: "Tokyo's foreign minister".
+    """
+    body = _capitals_before(passage, office.first - 1)
+    long = body is not None and body[1] - body[0] > 1
+    return body if long or office.office in english.VAGUE_OFFICES else None
 
 
 class _Right(Struct, frozen=True):
@@ -217,7 +246,7 @@ def _in_apposition(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     if not follows:
         return None
     ends = passage.keys[follows[0].after : follows[0].after + 1]
-    defined = post.country or passage.keys[post.first - 1 : post.first] in _DETERMINERS
+    defined = post.country or post.owned or passage.keys[post.first - 1 : post.first] in _DETERMINERS
     lower = passage.words[post.office.first].text.islower()
     closes = ends in ([","], ["."], [")"], [";"], [])
     return follows if closes and (lower or defined) else None
