@@ -379,14 +379,14 @@ LENGTHS_OF_TALKS = _set("talked talk talks met meet meets spoke speak conferred 
 DIMENSIONS = tuple(
     _set(words)
     for words in (
-        "km mile metre meter yard foot feet league nm",
-        "hectare acre",
+        "km mile metre meter yard foot feet league nm nautical-mile",
+        "hectare acre square-km square-metre square-mile",
         "tonne ton kilogram kilo pound ounce bushel",
         "megawatt gigawatt kilowatt terawatt mw gw kw tw",
-        "litre liter gallon barrel",
+        "litre liter gallon barrel cubic-metre",
     )
 )
-"""Units of one kind, by their stems: a number of one is not as many of another."""
+"""Units of one kind: a number of one is not as many of another."""
 
 CALLING = _set("rang phoned telephoned call phone telephone")
 """Words that say that people talked over the telephone."""

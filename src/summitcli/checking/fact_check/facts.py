@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from summitcli import model
 from summitcli.checking.fact_check import english
-from summitcli.checking.fact_check.stems import content, stem
+from summitcli.checking.fact_check.stems import MAKING_UNITS, content, stem, unit_stem
 from summitcli.model import Dataset, Source
 from summitcli.names import Names, called_by
 from summitcli.reading import Day, Word, currency_of, dates, numbers, words
@@ -304,7 +304,8 @@ def unit_of(unit: str) -> tuple[float, str]:
     rest = [word for word in nouns if word.key not in {"million", "billion", "trillion", "thousand"}]
     if not rest:
         return scale, unit
-    return scale, currency_of(rest[0].key) or stem(rest[0].key)
+    compound = 1 + (rest[0].key in MAKING_UNITS)
+    return scale, currency_of(rest[0].key) or unit_stem([word.key for word in rest[:compound]])
 
 
 _AFTER_CORE = frozenset({"of", "in", "by", "for", "with", "since", "at", "on", "from", "to", ",", "("})

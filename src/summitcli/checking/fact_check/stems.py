@@ -24,6 +24,9 @@ _IRREGULAR = {
     "kilometer": "km",
     "mw": "megawatt",
     "gw": "gigawatt",
+    "m3": "cubic-metr",
+    "m2": "square-metr",
+    "km2": "square-km",
     "kw": "kilowatt",
     "tw": "terawatt",
     "minutes": "minute",
@@ -57,6 +60,16 @@ def stem(key: str) -> str:
         if key.endswith(ending) and len(key) - len(ending) >= _SHORTEST:
             return key[: -len(ending)]
     return key
+
+
+def unit_stem(text: Sequence[str]) -> str:
+    """Return the stem of a unit: of its noun, with what makes it another unit: "cubic-metr"."""
+    noun = stem(text[-1])
+    return f"{text[-2]}-{noun}" if text[-2:-1] and text[-2] in MAKING_UNITS else noun
+
+
+MAKING_UNITS = frozenset({"cubic", "square", "nautical"})
+"""Words that make another unit of the one after them."""
 
 
 def content(words: Sequence[Word]) -> list[str]:

@@ -72,11 +72,11 @@ def test_a_slip_of_the_pen_differs_beside_one_word_that_only_its_figure_has() ->
 def test_a_long_number_of_other_things_or_in_another_unit_differs_beside_one_such_word() -> None:
     assert_verdicts(
         "figure-differs",
-        "Astrid Lunde told of the flights, «2,300 tonnes» a week.",
+        "Astrid Lunde told of the flights, «2,300 kilometres» a week.",
         "Astrid Lunde spoke of a grant, «45 million euros».",
     )
     assert_verdicts(
         "unconfirmed",
         "Astrid Lunde told of the turbine works and their «320 people».",
-        "Astrid Lunde told of her «2,300 tonnes» a week.",
+        "Astrid Lunde told of her «2,300 kilometres» a year.",
     )

@@ -30,3 +30,16 @@ def test_a_number_whose_noun_or_bound_is_not_that_of_a_quantity_is_left_open() -
         "At the Geothermal business forum, small companies had a share of «62.5 percent» of the beds.",
         "A «97»-minute talk was held at the Bergen summit.",
     )
+
+
+def test_cubic_metres_are_a_unit_of_their_own() -> None:
+    assert_verdicts(
+        "supported",
+        "The Turkwel reservoir holds «8.5 million cubic metres» of water.",
+        "The Turkwel reservoir holds «8.5 million m³» of water.",
+    )
+    assert_verdicts(
+        "figure-differs",
+        "The Turkwel reservoir holds «8.5 million litres» of water.",
+        "The Turkwel reservoir holds «9.5 million cubic metres» of water.",
+    )

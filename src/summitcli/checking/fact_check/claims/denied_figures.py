@@ -8,7 +8,7 @@ from summitcli.checking.fact_check.claims.noun_phrases import DURATIONS, Counted
 from summitcli.checking.fact_check.claims.quantities import Fit, agrees, is_misprint, is_slip, nearly
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import sense, senses, stem
+from summitcli.checking.fact_check.stems import sense, senses, stem, unit_stem
 from summitcli.reading.numbers import FRACTION_WORDS
 
 _CODE = "figure-differs"
@@ -164,7 +164,7 @@ _SHIFTING = frozenset(english.VETOES.values()) - {"negation"} | {"question"}
 def _has_measure(words: Counted) -> bool:
     """Tell whether a number may have another unit than the figure it means."""
     money = words.number.unit is not None and words.number.unit.isupper()
-    return money or words.head in DURATIONS or any(words.head in units for units in english.DIMENSIONS)
+    return money or words.head in DURATIONS or any(words.head in units for units in _DIMENSIONS)
 
 
 _HARD = frozenset({"question", "condition", "correction", "comparison"})
@@ -314,7 +314,7 @@ def _other_unit(passage: Passage, words: Counted, case: Case, subjects: dict[str
         known = len(quantity.core) > 1 or spans
         if known and (money or spans):
             return quantity
-    alike = next((units - {words.head} for units in english.DIMENSIONS if words.head in units), None)
+    alike = next((units - {words.head} for units in _DIMENSIONS if words.head in units), None)
     for quantity in case.facts.quantities if alike else ():
         same = quantity.unit in (alike or ()) and quantity.value == number.low
         if same and case.strength(passage, quantity, subjects) >= 2:
@@ -364,7 +364,8 @@ def _are_alike(unit: str, other: str) -> bool:
     return unit != other and (money or times or measures)
 
 
-_MEASURES = frozenset[str]().union(*english.DIMENSIONS)
+_DIMENSIONS = tuple(frozenset(unit_stem(name.split("-")) for name in names) for names in english.DIMENSIONS)
+_MEASURES = frozenset[str]().union(*_DIMENSIONS)
 
 
 def _slipped(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Quantity | None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import content, stem
+from summitcli.checking.fact_check.stems import MAKING_UNITS, content, stem, unit_stem
 from summitcli.reading import Number, Word, fraction_at
 from summitcli.reading.numbers import FRACTION_WORDS
 
@@ -62,7 +62,7 @@ class _Phrase(Struct, frozen=True):
 def counted(passage: Passage, number: Number) -> Counted:
     """Return a number with its noun phrase; three classes of claims ask for it one after the other."""
     phrase = _phrase(passage, number)
-    head = stem(passage.keys[phrase.head]) if phrase.head >= 0 else ""
+    head = unit_stem(passage.keys[max(0, phrase.head - 1) : phrase.head + 1]) if phrase.head >= 0 else ""
     shared = _shared_head(passage, number, phrase)
     of_shared = shared and phrase.modifiers
     after = phrase.modifiers[-1] + 1 + (phrase.head >= 0) if of_shared else phrase.after
@@ -74,7 +74,8 @@ def counted(passage: Passage, number: Number) -> Counted:
         head = "person"
     bare = not head and not shared and not phrase.of_them
     label = _label_of(passage, number, phrase.modifiers) if bare else []
-    modifiers = content([passage.words[index] for index in phrase.modifiers if label != _WHO_CAME])
+    narrowing = [index for index in phrase.modifiers if passage.keys[index] not in MAKING_UNITS]
+    modifiers = content([passage.words[index] for index in narrowing if label != _WHO_CAME])
     modifiers += [f"@{people.code}"] if people and head == "person" else []
     asked = _asked_for(passage, number) if bare and not label else []
     clause = passage.clause_stems[passage.clauses[number.first]]
