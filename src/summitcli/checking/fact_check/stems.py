@@ -27,6 +27,8 @@ _IRREGULAR = {
     "m3": "cubic-metr",
     "m2": "square-metr",
     "km2": "square-km",
+    "ha": "hectar",
+    "kg": "kilogram",
     "kw": "kilowatt",
     "tw": "terawatt",
     "minutes": "minute",
