@@ -29,7 +29,8 @@ def is_slip(written: Day, known: Day) -> bool:
         return written.month is None and 0 < years <= _CLOSE
     same_month = written.month == known.month
     if written.day is None or known.day is None:
-        return same_month != same_year
+        precise = written.day is not None and written.year is None  # a day, of a month told without one
+        return same_month != same_year and not precise
     if same_month and same_year:
         return 0 < abs(written.day - known.day) <= _CLOSE
     return written.day == known.day and same_month != same_year
