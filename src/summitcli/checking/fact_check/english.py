@@ -148,6 +148,8 @@ chief negotiator
 chief engineer
 chief scientist
 managing director
+executive director
+executive secretary
 finance director|financial director|director of finance
 technical director
 commercial director
@@ -306,7 +308,7 @@ OTHER_TIMES = _set(
 HABITS = _set("every usually always annually normally traditionally often")
 """Words that tell what is so again and again, and of no one day."""
 FIRST_PERSONS = _set("i my our we us me mine ours i'm i've we've")
-REPORTING = _set("reported wrote said printed published put gave had")
+REPORTING = _set("reported wrote said printed published put gave had called named")
 """What "we" do when a mistake of ours is to be corrected."""
 
 REPORTED = _set("said says announced announces promised promises pledged told confirmed")

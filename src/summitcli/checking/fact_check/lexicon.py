@@ -218,8 +218,8 @@ def _own_offices(facts: Facts) -> dict[tuple[str, ...], str]:
             if of_field and (keys[0] in english.OFFICE_WORDS or keys[:1] not in known):
                 found[keys] = "-".join(keys)
                 found[keys[0], "for" if keys[1] == "of" else "of", *keys[2:]] = "-".join(keys)
-                if len(keys) == _OF_ONE and keys[0] in {"minister", "secretary"}:
-                    found[keys[2], keys[0]] = "-".join(keys)
+                if keys[0] in {"minister", "secretary"}:
+                    found[*keys[2:], keys[0]] = "-".join(keys)
     return found
 
 

@@ -95,10 +95,14 @@ _BOXES = frozenset("☐☑☒□◯○")  # of a poll
 _WHO_ERRS = frozenset({"we", "i", "you", "your", "has", "had"})
 
 
+_ADVERBS = frozenset({"also", "even", "then", "first", "earlier", "wrongly"})
+
+
 def _says_who_erred(one: str, other: str, following: list[str]) -> bool:
     """Tell whether two words, and those from the second on, say whose mistake is told."""
     if one in {"we", "i"}:  # Last month we reported 1,420 delegates
-        return other in english.REPORTING and following[1:2] != ["to"]
+        verb, *after = following[other in _ADVERBS :] or [""]  # We also called her the mayor
+        return verb in english.REPORTING and after[:1] != ["to"]
     if one == "you":  # You also have a Premier Zhao
         return not english.PRINTING.isdisjoint(following[:2])
     if one == "your":  # Your piece calls Koo the chairman of SK

@@ -39,8 +39,9 @@ def denied(
     share = passage.keys[max(0, words.first - 2) : words.first]  # a quarter of a million
     if share[1:] == ["of"] and share[0] in FRACTION_WORDS:
         return None
-    if words.part or is_change(passage, words) or _is_of_something_else(passage, words, _HARD):
-        return None
+    labelled = any(f"{words.number.low:g}" in fit.quantity.core | fit.quantity.rest for fit in found)
+    if labelled or words.part or is_change(passage, words) or _is_of_something_else(passage, words, _HARD):
+        return None  # labelled: people living "within 30 km"
     misprint = _misprint(words, found)
     if misprint or _is_of_something_else(passage, words, _SHIFTING):
         return misprint

@@ -30,7 +30,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         if passage.keys[office.first : office.after + 1] == ["chair", ":"]:
             continue  # a part in a meeting
         if _is_shifted(passage, office):
-            if passage.keys[office.first - 1 : office.first] in _LESSER and passage.people:
+            if passage.people and passage.keys[office.first - 1 : office.first] in _LESSER:
                 yield _lesser(passage, office, case)
             continue
         post = post_of(passage, office)
@@ -71,7 +71,8 @@ def _lesser(passage: Passage, office: Office, case: Case) -> Verdict:
     person = case.person(held[1])
     offices = {one for one, _ in case.offices_held(person)}
     written = person.office.lower()
-    quiet = _is_quiet(passage, post, held[0]) or passage.negated(office.first)
+    then = office.first > 1 and passage.keys[office.first - 2] in english.OFFICE_SHIFTS  # then Vice Minister
+    quiet = then or _is_quiet(passage, post, held[0]) or passage.negated(office.first)
     if office.office in offices and not quiet and "deputy" not in written and "vice" not in written:
         text = passage.text(office.first - 1, office.after)
         message = f'"{text}": {person.origin.title} is {_shown(person)}'
