@@ -331,7 +331,7 @@ def _excludes(office: str, held: set[str], mention: Mention, person: Person) -> 
         return True
     if office == "prime-minister" and held & (english.HEADS_OF_ONE - {"secretary-general"}):
         return True
-    high = office in english.HIGH_OFFICES
+    high = office in english.HIGH_OFFICES and (office not in _CROWNS or _is_full(mention))  # King Farouk
     if office == "deputy-prime-minister":
         return bool(held & (english.HIGH_OFFICES - {"foreign-minister"}))
     if office in english.CHIEFS and held & english.CHIEFS:
@@ -341,6 +341,13 @@ def _excludes(office: str, held: set[str], mention: Mention, person: Person) -> 
     return high and bool(held & (english.HIGH_OFFICES | english.POSTS_OF_ONE) or heads)
 
 
+def _is_lesser(office: str) -> bool:
+    """Tell whether an office is under a minister's: "deputy minister", "state secretary"."""
+    parts = office.split("-")
+    return not _LESSER_WORDS.isdisjoint(parts) or parts[:2] == ["state", "secretary"]
+
+
+_CROWNS = frozenset({"king", "queen", "emperor"})
 _LESSER_WORDS = frozenset({"deputy", "vice", "assistant", "junior"})
 
 
@@ -350,8 +357,8 @@ def _department(office: str, held: set[str]) -> bool | None:
     others = [fields for other in held if (fields := portfolio(other))]
     if not written or not others:
         return None
-    lesser = [not _LESSER_WORDS.isdisjoint(other.split("-")) for other in held if portfolio(other)]
-    if all(lesser) and _LESSER_WORDS.isdisjoint(office.split("-")):
+    lesser = [_is_lesser(other) for other in held if portfolio(other)]
+    if all(lesser) and not _is_lesser(office):
         return False  # not the minister, but the deputy minister
     if any(written <= fields for fields in others):
         return True
