@@ -335,7 +335,9 @@ def _on_its_day(passage: Passage, first: int, found: Around, case: Case) -> Meet
     if len(there) != 1 or len(spans) != 1 or passage.keys[first - 1] != "in":
         return None
     meeting = there[0]
-    before = passage.keys[max(0, first - _JUST_BEFORE) : first]
+    dated = {at for span in passage.dates for at in range(span.first, span.after)}
+    undated = [passage.keys[at] for at in range(first) if at not in dated and passage.keys[at] != ","]
+    before = undated[-_JUST_BEFORE:]
     kinds = {english.MEETING_KINDS[key] for key in before if key in english.MEETING_KINDS}
     of_kind = not kinds.isdisjoint(meeting.kind.lower().split())
     met = not english.MEETING_VERBS.isdisjoint(before) and bool(found.people & set(meeting.participants))
