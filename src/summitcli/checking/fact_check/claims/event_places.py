@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.days import same_date
 from summitcli.checking.fact_check.facts import Dated
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import OPEN
-from summitcli.checking.fact_check.stems import content
+from summitcli.checking.fact_check.stems import content, stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import words
 
@@ -37,7 +38,11 @@ def of_event(passage: Passage, first: int, after: int, case: Case) -> Verdict | 
 def _denied(passage: Passage, first: int, after: int, case: Case) -> Verdict | None:
     """Return the flag on another place, where a text says all else that an event is called."""
     written = frozenset(content(passage.words[first:after]))
-    if passage.keys[first - 1] != "in" or passage.strangers or passage.vetoed(first, kinds=_QUIET):
+    if (
+        passage.keys[first - 1] not in {"in", "for", "to"}
+        or passage.strangers
+        or passage.vetoed(first, kinds=_QUIET)
+    ):
         return None
     if not written or any(written & (dated.proper | dated.place) for dated in case.facts.dated):
         return None
@@ -52,19 +57,32 @@ def _denied(passage: Passage, first: int, after: int, case: Case) -> Verdict | N
 
 
 def _is_told(passage: Passage, dated: Dated, here: frozenset[str]) -> bool:
-    """Tell whether a clause has all words of an event but its place, and no date that is another."""
+    """Tell whether a clause has all words of an event but its place, and no date that is another.
+
+    Of "the next summit" half of them will do.
+    """
     rest = dated.stems - dated.place
-    if (
-        not dated.place
-        or len(rest) < _FEWEST
-        or not rest <= here
-        or not dated.place.isdisjoint(passage.stems)
-    ):
+    if not dated.place or len(rest) < _FEWEST or not dated.place.isdisjoint(passage.stems):
+        return False
+    if not all(same_date(span, dated.date) for span in passage.dates if span.begin.month):
         return False
     name = [word.key for word in words(dated.origin.title.rpartition(" in ")[0]) if word.key.isalnum()]
     said = [key for key in passage.keys if key.isalnum()]
-    in_a_row = any(said[at : at + len(name)] == name for at in range(len(said)))  # not "came next"
-    return in_a_row and all(same_date(span, dated.date) for span in passage.dates if span.begin.month)
+    in_full = rest <= here and any(said[at : at + len(name)] == name for at in range(len(said)))
+    told = rest & here if all(stem_ in rest for stem_ in here if stem_[0] == "@") else frozenset[str]()
+    return in_full or (bool(told & _next_one(passage)) and 2 * len(told) >= len(rest))
 
 
+def _next_one(passage: Passage) -> frozenset[str]:
+    """Return the stem of "next" or "second" where a meeting is counted with it, and not "came next"."""
+    keys = passage.keys
+    return frozenset(
+        stem(key)
+        for at, key in enumerate(keys)
+        if key in _IN_A_ROW and not english.MEETING_KINDS.keys().isdisjoint(keys[at + 1 : at + _NEAR])
+    )
+
+
+_IN_A_ROW = frozenset({"next", "second", "third", "fourth", "fifth"})
+_NEAR = 4  # words: "the next trilateral summit"
 _FEWEST = 2  # words that tell an event, beside its place

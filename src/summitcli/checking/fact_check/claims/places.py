@@ -174,9 +174,11 @@ def _places(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
             yield mention.first, mention.after, None
     words, keys = passage.words, passage.keys
     for at in range(1, len(words)):
-        if keys[at - 1] not in {"in", "|"} or at in seen or not is_place_word(passage, at):
+        before = keys[at - 1]
+        where = before in {"in", "|"} or (before in {"for", "to"} and "next" in keys)
+        if not where or at in seen or not is_place_word(passage, at):
             continue
-        if keys[at - 1] == "in" or _header_says_place(passage, at):
+        if before != "|" or _header_says_place(passage, at):
             after = at + 1
             while after < len(words) and after - at < 4 and goes_on(passage, after):
                 after += 1
@@ -369,8 +371,10 @@ def _says_city(passage: Passage, first: int, city: str) -> bool:
 def _is_a_venue(
     passage: Passage, first: int, after: int, place: str | None, meeting: Meeting, found: Around
 ) -> bool:
-    """Tell whether a place is a building: a part of the venue's name, or another meeting's venue."""
+    """Tell whether a place is a building: a part of the venue's name, one of the city, another one's venue."""
     written = frozenset(content(passage.words[first:after]))
+    if meeting.city and frozenset(content(words(meeting.city))) <= written:
+        return True  # Bergen Town Hall
     if meeting.venue and written <= frozenset(content(words(meeting.venue))):
         return True
     return place in targets_of(found.places, "venue")
