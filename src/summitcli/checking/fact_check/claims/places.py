@@ -371,7 +371,7 @@ def _says_city(passage: Passage, first: int, city: str) -> bool:
 def _is_a_venue(
     passage: Passage, first: int, after: int, place: str | None, meeting: Meeting, found: Around
 ) -> bool:
-    """Tell whether a place is a building: a part of the venue, one of the city, the venue of another meeting."""
+    """Tell whether a place is a building: a part of the venue, one of the city, another venue."""
     written = frozenset(content(passage.words[first:after]))
     if meeting.city and frozenset(content(words(meeting.city))) <= written:
         return True  # Bergen Town Hall
