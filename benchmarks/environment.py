@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from work import DATASETS, INSTEAD, INSTEAD_READ
+from work import DATASETS, DRAFTS, INSTEAD, INSTEAD_READ
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("summitcli", "typer", "rich", "tomli", "msgspec")
@@ -45,12 +45,18 @@ def write_for_instead(programs: Path, folder: Path) -> None:
 
 
 def write_datasets(names: Iterable[str], folder: Path) -> None:
-    """Write the datasets and texts of the names, in a process of their own: this one has to stay small."""
+    """Write the datasets and texts of the names, and the drafts."""
     for name in names:
         count, option = DATASETS[name]
-        script = Path(__file__).with_name("make_dataset.py")
-        with (folder / name).open("wb") as file:
-            subprocess.run([sys.executable, script, str(count), *option.split()], check=True, stdout=file)
+        _write(folder / name, "make_dataset.py", [str(count), *option.split()])
+    for name, options in DRAFTS.items():
+        _write(folder / name, "make_draft.py", options.split())
+
+
+def _write(path: Path, script: str, options: Sequence[str]) -> None:
+    """Write what a script prints to a file, in a process of its own: this one has to stay small."""
+    with path.open("wb") as file:
+        subprocess.run([sys.executable, Path(__file__).with_name(script), *options], check=True, stdout=file)
 
 
 def clean() -> dict[str, str]:

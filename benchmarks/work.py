@@ -13,6 +13,9 @@ DATASETS = {f"{count}.toml": (count, "") for count in (1_000, 10_000, 100_000, 1
 }
 """The datasets, and texts, by file name: how many records, and the options that they are made with."""
 
+DRAFTS = {"draft.md": "2000", "half.md": "2000 --half"}
+"""The drafts, by file name, with the options that they are made with."""
+
 GROWTH = ["1000.toml", "10000.toml", "100000.toml", "1000000.toml"]
 MEDIUM = "10000.toml"
 LARGE = "100000.toml"
@@ -30,6 +33,7 @@ PEERS = {
     f"peer-tomli-load {AMISS}": "`tomli.load` of the file",
     f"peer-tomli-load {MIXED}": "`tomli.load` of the file",
     f"summit mous --json --data {MEDIUM}": "`summit mous --json` of the same",
+    "summit mous": "`summit mous`",
 }
 """What the peers are called in the table."""
 
@@ -74,6 +78,17 @@ def _export(kind: str, file: str, at_most: float) -> Row:
     work = f"`summit export {kind}`, 10,000 MOUs"
     command = f"export {kind} {file} --data {MEDIUM} --force"
     return Row(work, command, f"summit mous --json --data {MEDIUM}", at_most, "")
+
+
+def _draft(work: str, file: str) -> Row:
+    return Row(
+        f"`summit fact-check`, 2,000 words, {work}",
+        f"fact-check {file}",
+        "summit mous",
+        2.00,
+        file,
+        exit_code=1,
+    )
 
 
 def _tab(work: str, words: list[str], shows: str) -> Row:
@@ -125,6 +140,8 @@ ROWS = {
         "`summit verify`, 100,000 records of six kinds",
         *(f"verify {MIXED} --text report={MIXED_TEXT}", f"peer-tomli-load {MIXED}", 4.00, "no findings"),
     ),
+    "fact-check": _draft("all on the dataset", "draft.md"),
+    "fact-check-half": _draft("half on it", "half.md"),
     "html": _export("html", "page.html", 3.50),
     "xlsx": _export("xlsx", "workbook.xlsx", 4.50),
 }
