@@ -170,7 +170,7 @@ _UNREAL = 1e30
 """No text means more than this, however often it says "trillion"."""
 
 
-class Number(Struct, frozen=True):
+class Number(Struct, frozen=True, cache_hash=True):
     """A number in a text: an interval, since texts round, bound and range."""
 
     low: float

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
+
 from summitcli.countries import CODES
 from summitcli.countries import names as names_of
 from summitcli.reading.letters import listed
-from summitcli.reading.words import words
 
 
 def _set(words: str) -> frozenset[str]:
@@ -514,6 +516,7 @@ TWO_FAMILY_NAMES = _set("ES AR BO CL CO CR CU DO EC GT HN MX NI PA PE PY SV UY V
 """Countries where the last two words of a name are family names, and the first of them is used alone."""
 
 
+@cache
 def offices() -> dict[tuple[str, ...], str]:
     """Return the ways offices are written, as words, each with the office it stands for."""
     found = {}
@@ -526,31 +529,22 @@ def offices() -> dict[tuple[str, ...], str]:
     return found
 
 
-def countries() -> dict[str, list[tuple[str, ...]]]:
-    """Return what countries and their people are called, as folded words, by code."""
-    found = {}
+def countries() -> Iterator[tuple[str, str]]:
+    """Yield what countries and their people are called, each with the country's code."""
     for entry in _PEOPLES.split(";"):
         code, _, peoples = entry.strip().partition(" ")
-        found[code] = [tuple(form.split()) for name in peoples.split("|") for form in _with_plural(name)]
+        for name in peoples.split("|"):
+            for form in _with_plural(name):
+                yield form, code
     for code in CODES:
-        called = [name for name in names_of(code) if "," not in name and not _is_a_code(name)]
-        found[code] = [*found.get(code, []), *map(_keys, called)]
-    return found
+        for name in names_of(code):
+            if "," not in name and not _is_a_code(name):
+                yield name, code
 
 
 def _with_plural(people: str) -> tuple[str, ...]:
     """Return the word for a people, with its plural where it has one with s: Koreans, but Chinese."""
     return (people,) if people.endswith(("s", "ese", "sh", "ch")) else (people, f"{people}s")
-
-
-def _keys(name: str) -> tuple[str, ...]:
-    """Return a name's words, folded.
-
-    Most names are plain words. To split those, and not read them as running text, saves 3 ms of 130.
-    """
-    if name.isascii() and name.replace(" ", "").isalpha():
-        return tuple(name.lower().split())
-    return tuple(word.key for word in words(name))
 
 
 def _is_a_code(name: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from summitcli.checking.fact_check import english
 from summitcli.reading.letters import listed
 from summitcli.reading.words import Word
+from summitcli.reading.words import words as words_of
 
 _IRREGULAR = {
     "people": "person",
@@ -104,10 +105,10 @@ def _told(key: str) -> str:
 
 def country_at(words: Sequence[Word], at: int) -> tuple[str, int] | None:
     """Return the code of the country named at an index, and the index after its name."""
-    named = _countries().get(words[at].key)
-    if not named or not (words[at].text[0].isupper()) or (words[at].key == "us" and words[at].text != "US"):
+    word = words[at]
+    if word.key not in _countries() or not word.text[0].isupper() or (word.key == "us" and word.text != "US"):
         return None
-    for form, code in named:
+    for form, code in _forms(word.key):
         if form == tuple(word.key for word in words[at : at + len(form)]):
             return code, at + len(form)
     return None
@@ -119,15 +120,21 @@ def country_beginnings() -> frozenset[str]:
 
 
 @cache
-def _countries() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Return the names of countries and peoples by their first word, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for code, forms in english.countries().items():
-        for form in forms:
-            found.setdefault(form[0], []).append((form, code))
-    for forms_of_word in found.values():
-        forms_of_word.sort(key=lambda named: -len(named[0]))
+def _countries() -> dict[str, list[tuple[str, str]]]:
+    """Return the names of countries and peoples by their first word."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, code in english.countries():
+        first = name.partition(" ")[0].lower()
+        plain = first.isascii() and first.isalpha()  # as nearly all are
+        found.setdefault(first if plain else words_of(name)[0].key, []).append((name, code))
     return found
+
+
+@cache
+def _forms(first: str) -> list[tuple[tuple[str, ...], str]]:
+    """Return the names of countries and peoples that begin with a word, as folded words, the longest first."""
+    forms = [(tuple(word.key for word in words_of(name)), code) for name, code in _countries()[first]]
+    return sorted(forms, key=lambda named: -len(named[0]))
 
 
 def senses(words: Iterable[str]) -> frozenset[str]:
