@@ -132,7 +132,7 @@ def _countries() -> dict[str, list[tuple[str, str]]]:
 
 @cache
 def _forms(first: str) -> list[tuple[tuple[str, ...], str]]:
-    """Return the names of countries and peoples that begin with a word, as folded words, the longest first."""
+    """Return the names of countries and peoples that begin with a word, folded, the longest first."""
     forms = [(tuple(word.key for word in words_of(name)), code) for name, code in _countries()[first]]
     return sorted(forms, key=lambda named: -len(named[0]))
 
