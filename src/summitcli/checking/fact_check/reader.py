@@ -67,6 +67,8 @@ def _question_before(passage: Passage, lead: list[Passage]) -> tuple[Passage, ..
         return ()
     for at in range(len(passage.before) - 1, -1, -1):
         part = passage.before[at]
+        if part.keys[-4:-1] == ["did", "you", "know"]:
+            return ()
         if "?" in part.keys[-2:]:
             return tuple(passage.before[max(0, at - 1) : at + 1])
         if len(part.words) > _LONGEST_DENIAL:

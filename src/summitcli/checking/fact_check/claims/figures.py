@@ -23,13 +23,14 @@ from summitcli.checking.fact_check.claims.quantities import Fit, agrees, fits
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import OPEN
-from summitcli.checking.fact_check.stems import content, senses
+from summitcli.checking.fact_check.stems import content, senses, stem
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, differs, supported
 from summitcli.reading import Number, currency_of
 from summitcli.reading import words as words_of
 from summitcli.reading.letters import listed
 
 _CODE = "figure-differs"
+_INSTRUMENT_STEMS = frozenset(stem(word) for word in english.INSTRUMENTS)
 _TELLING = 1e6
 _YEAR = 4  # digits
 
@@ -45,6 +46,8 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             continue
         words = counted(passage, number)
         if words.head and passage.keys[words.after - 1] in english.INSTRUMENTS:
+            continue
+        if not (words.head or number.unit) and not _INSTRUMENT_STEMS.isdisjoint(words.label):
             continue
         found = fits(passage, words, case, subjects, _CODE)
         verdict = (

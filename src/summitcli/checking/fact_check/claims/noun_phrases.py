@@ -196,7 +196,9 @@ def _label_of(passage: Passage, number: Number, modifiers: list[int]) -> list[st
     if _before(passage, number) in english.NUMBERED:
         return _subject_before(passage, number)
     if passage.keys[max(0, number.first - 1) : number.first] == ["of"] and number.first > 1:
-        return content(passage.words[number.first - 2 : number.first - 1])  # a staff of 64
+        noun = number.first - 2
+        met = passage.keys[noun] in english.MEETING_KINDS  # talks of two
+        return [] if met else content(passage.words[noun : noun + 1])  # a staff of 64
     if not modifiers and _is_bare(passage, number):
         return content([word for word in passage.words if word.end < number.start])
     came = _is_of_who_came(passage.keys[number.after : number.after + 3])
