@@ -204,8 +204,11 @@ def holder_of(passage: Passage, post: Post) -> tuple[Mention, str] | None:
 
 
 def _held(passage: Passage, post: Post) -> tuple[Mention, str] | None:
+    after = _named_after(passage, post)
+    if after and passage.keys[after[0].first - 1] == ",":  # Kim, head of Acme, Lee, head of Initech
+        return _in_list(passage, post) or after
     return (
-        _named_after(passage, post)
+        after
         or _in_apposition(passage, post)
         or _named_just_before(passage, post)
         or _in_row(passage, post)
@@ -250,6 +253,15 @@ def _in_apposition(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     lower = passage.words[post.office.first].text.islower()
     closes = ends in ([","], ["."], [")"], [";"], [])
     return follows if closes and (lower or defined) else None
+
+
+def _in_list(passage: Passage, post: Post) -> tuple[Mention, str] | None:
+    """Return the name right before an office, where names and offices take turns and a name comes first."""
+    first = passage.people[0][0].first
+    begins = all(office.first > first for office in passage.offices)
+    before = [one for one in passage.people if one[0].after == post.first - 1]
+    linked = passage.keys[post.first - 1 : post.first] == [","]
+    return before[0] if before and linked and begins else None
 
 
 _DETERMINERS = (["the"], ["his"], ["her"], ["its"], ["their"])
