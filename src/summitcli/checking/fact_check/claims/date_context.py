@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.reading import DateSpan
 
@@ -9,15 +10,28 @@ from summitcli.reading import DateSpan
 def is_dateline(passage: Passage, span: DateSpan) -> bool:
     """Tell whether a date is that of the report itself: "BEIJING, Jan. 5 --"."""
     after = span.after
-    if passage.keys[after : after + 1] in (["("], ["["]) and passage.keys[after + 2 : after + 3] in (
-        [")"],
-        ["]"],
-    ):
-        after += 3  # the agency
+    if passage.keys[after : after + 1] in (["("], ["["]):  # the agency
+        closes = (at for at in range(after, after + _LONGEST_AGENCY) if passage.keys[at : at + 1] in _CLOSING)
+        after = next(closes, after - 1) + 1
     follows = passage.keys[after : after + 1]
     before = [word for word in passage.words[: span.first] if word.key.isalpha()]
     marked = follows in (["-"], ["–"], ["—"]) and not passage.words[after].glued
     return bool(marked and before and len(before) < 5 and before[0].text.isupper())
+
+
+_LONGEST_AGENCY = 6  # words of "(own report)", with its brackets
+_CLOSING = ([")"], ["]"])
+
+
+def is_of_a_text(passage: Passage, span: DateSpan) -> bool:
+    """Tell whether a date is that of something to read: "a paper of 3 February", "your leader of 29 May"."""
+    text, of = passage.keys[max(0, span.first - 2) : span.first] if span.first > 1 else ("", "")
+    named = text in english.TEXTS and of in {"of", "from", "dated", "on"}
+    yours = "your" in passage.keys[: span.first] and (of == "of" or "(" in passage.keys[: span.first])
+    return named or yours or passage.keys[0] in _MINUTES
+
+
+_MINUTES = frozenset({"minutes", "memo", "agenda", "transcript"})
 
 
 def is_shifted(passage: Passage, span: DateSpan) -> bool:

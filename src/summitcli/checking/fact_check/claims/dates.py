@@ -8,7 +8,12 @@ from itertools import pairwise
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims import near_dates
-from summitcli.checking.fact_check.claims.date_context import is_alone, is_dateline, is_shifted
+from summitcli.checking.fact_check.claims.date_context import (
+    is_alone,
+    is_dateline,
+    is_of_a_text,
+    is_shifted,
+)
 from summitcli.checking.fact_check.claims.events import of_event
 from summitcli.checking.fact_check.claims.meetings import (
     Around,
@@ -407,7 +412,7 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
     """Return the flag where one meeting is meant without doubt, and its date is another."""
     if found.foreign or passage.strangers or any(part.strangers for part in passage.before):
         return None
-    if any("next" in part.keys for part in (*passage.header, *passage.asked)) or _is_of_a_text(passage, span):
+    if any("next" in part.keys for part in (*passage.header, *passage.asked)) or is_of_a_text(passage, span):
         return None
     told = any(
         one.named and 0 <= span.first - one.after <= 1 and not _is_other_in_series(passage, one)
@@ -436,12 +441,6 @@ def _denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verd
     written = passage.text(span.first, span.after)
     message = f'"{written}": {best.meeting.origin.title} was on {iso(best.meeting)}'
     return differs(span.start, span.end, _CODE, best.meeting.origin, "start", message, iso(best.meeting))
-
-
-def _is_of_a_text(passage: Passage, span: DateSpan) -> bool:
-    """Tell whether a date is that of something to read: "in a paper of 3 February"."""
-    text, of = passage.keys[max(0, span.first - 2) : span.first] if span.first > 1 else ("", "")
-    return text in english.TEXTS and of in {"of", "from", "dated", "on"}
 
 
 def _is_of_another_time(passage: Passage, span: DateSpan) -> bool:

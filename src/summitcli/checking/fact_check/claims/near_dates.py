@@ -8,6 +8,7 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.date_context import (
     is_alone,
+    is_of_a_text,
     is_shifted,
     is_since,
     is_told_by_another,
@@ -33,6 +34,7 @@ def denied(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
         or passage.denied(span.first, span.after)
         or not is_alone(passage, span)
         or is_told_by_another(passage, span.first)
+        or is_of_a_text(passage, span)
         or not english.HABITS.isdisjoint(passage.keys)
     ):
         return None
