@@ -310,7 +310,7 @@ OTHER_TIMES = _set(
 HABITS = _set("every usually always annually normally traditionally often")
 """Words that tell what is so again and again, and of no one day."""
 FIRST_PERSONS = _set("i my our we us me mine ours i'm i've we've")
-REPORTING = _set("reported wrote said printed published put gave had called named")
+REPORTING = _set("reported wrote said printed published put gave had called named posted tweeted")
 """What "we" do when a mistake of ours is to be corrected."""
 
 REPORTED = _set("said says announced announces promised promises pledged told confirmed")

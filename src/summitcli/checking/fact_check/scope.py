@@ -92,7 +92,7 @@ def _quotes_a_mistake(keys: list[str]) -> bool:
 
 
 _BOXES = frozenset("☐☑☒□◯○")  # of a poll
-_WHO_ERRS = frozenset({"we", "i", "you", "your", "has", "had"})
+_WHO_ERRS = frozenset({"we", "i", "you", "your", "has", "had", "someone", "somebody"})
 
 
 _ADVERBS = frozenset({"also", "even", "then", "first", "earlier", "wrongly"})
@@ -100,7 +100,7 @@ _ADVERBS = frozenset({"also", "even", "then", "first", "earlier", "wrongly"})
 
 def _says_who_erred(one: str, other: str, following: list[str]) -> bool:
     """Tell whether two words, and those from the second on, say whose mistake is told."""
-    if one in {"we", "i"}:  # Last month we reported 1,420 delegates
+    if one in {"we", "i", "someone", "somebody"}:  # Last month we reported 1,420 delegates
         verb, *after = following[other in _ADVERBS :] or [""]  # We also called her the mayor
         return verb in english.REPORTING and after[:1] != ["to"]
     if one == "you":  # You also have a Premier Zhao

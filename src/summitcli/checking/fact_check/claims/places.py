@@ -131,6 +131,8 @@ def _of_its_venue(passage: Passage, first: int, after: int, place: str | None, c
     clause = passage.clause_stems[passage.clauses[first]] - frozenset(content(words(place)))
     own = {id_ for word in clause if (id_ := case.meeting_told_by.get(word))}
     own |= {id_ for one in found.references for id_ in one.meetings}
+    if passage.is_listed and not own:  # what a box of facts is about
+        own = {id_ for part in passage.headings[-1:] for one in part.references for id_ in one.meetings}
     if own - {meeting.id} or _is_likelier_another(passage, meeting, found, case):
         return None
     theirs = {id_ for person in found.people for id_ in case.person_meetings.get(person, ())}
