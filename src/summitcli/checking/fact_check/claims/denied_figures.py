@@ -333,10 +333,13 @@ def _unit_alone(passage: Passage, words: Counted, case: Case, subjects: dict[str
         if (number.low, number.high) == (quantity.value, quantity.upper or quantity.value)
         and quantity.code == _CODE
     ]
+    literal = [one for one in same if _is_literal(passage, words, one, case)]
     same = [one for one in same if _are_alike(unit, one.unit)] or [
-        one for one in same if _is_of_other_things(words, one) and _is_literal(passage, words, one, case)
+        one for one in literal if _is_of_other_things(words, one)
     ]
-    if len(same) != 1 or not passage.recent:
+    same = same if len(same) == 1 else [one for one in same if one in literal]
+    away = words.head in DURATIONS and not _AWAY.isdisjoint(passage.keys[words.after : words.after + 1])
+    if len(same) != 1 or away or not passage.recent:
         return None
     owners = case.told_by(same[0].unit)
     clause = senses(passage.clause_stems[passage.clauses[words.first]])
@@ -344,6 +347,10 @@ def _unit_alone(passage: Passage, words: Counted, case: Case, subjects: dict[str
     sure = number.low >= _FEWEST and case.strength(passage, same[0], subjects) > 1
     enough = sure or len(told) >= _OWN_WORDS or _is_literal(passage, words, same[0], case)
     return same[0] if enough and set(told) <= {same[0].origin.id} else None
+
+
+_AWAY = frozenset({"later", "after", "before", "earlier", "ago", "on", "apart", "from"})
+"""Words after a time that is between two days: "eight days later"."""
 
 
 def _is_of_other_things(words: Counted, quantity: Quantity) -> bool:
