@@ -10,7 +10,7 @@ from summitcli.checking.fact_check.passages import Passage
 def is_place_word(passage: Passage, at: int) -> bool:
     """Tell whether a word may name a place: a capital, and no month, country or name on record."""
     word = passage.words[at]
-    if not (word.text[0].isupper() and word.key.isalpha()):
+    if not (word.text[0].isupper() and word.key.isalpha()) or word.key in english.STOP_WORDS:
         return False
     other = word.key in english.NAMES_OF_MONTHS | english.NAMES_OF_DAYS | english.LANGUAGES
     known = at in passage.covered and not passage.covered[at].of_kind("subject")
