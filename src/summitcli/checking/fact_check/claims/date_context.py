@@ -56,13 +56,16 @@ def is_since(passage: Passage, span: DateSpan) -> bool:
     return passage.keys[max(0, span.first - 1) : span.first] == ["since"]
 
 
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+
+
 def is_alone(passage: Passage, span: DateSpan) -> bool:
     """Tell whether no other date stands in the clause, so that it is clear which one is meant."""
     clause = passage.clauses[span.first]
-    threes = zip(passage.keys, passage.keys[1:], passage.keys[2:], strict=False)
-    days = any(  # the 19th
-        (one, two) == ("on", "the") and three[:1].isdigit() and not span.first <= at < span.after
-        for at, (one, two, three) in enumerate(threes, 2)
+    days = any(  # on the 19th
+        passage.keys[at - 3 : at - 1] == ["on", "the"] and not span.first <= at < span.after
+        for at, key in enumerate(passage.keys)
+        if key in _ORDINALS
     )
     return not days and not any(
         other is not span and passage.clauses[other.first] == clause and not is_dateline(passage, other)

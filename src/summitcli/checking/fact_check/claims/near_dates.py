@@ -18,12 +18,14 @@ from summitcli.checking.fact_check.claims.meetings import around, is_contradicte
 from summitcli.checking.fact_check.days import holds, is_slip, same_date
 from summitcli.checking.fact_check.facts import Dated, Meeting
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import sense
+from summitcli.checking.fact_check.stems import sense, stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs
 from summitcli.reading import DateSpan
 
 _QUIET = frozenset({"question", "condition", "modal", "correction", "comparison"})
 _OWN_WORDS = 2
+_AGAIN = frozenset(stem(word) for word in ("last", "next", "second"))
+"""What makes another of a kind, where it is not in the name of the record itself."""
 
 
 def denied(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
@@ -43,7 +45,7 @@ def denied(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
         return None
     stems = days[0].stems
     since = is_since(passage, span) and not BEGINNING.isdisjoint(stems)
-    again = not PREVIOUS.isdisjoint(stems)
+    again = not (PREVIOUS | _AGAIN).isdisjoint(stems)
     if (is_shifted(passage, span) and not since) or (
         passage.vetoed(span.first, kinds=frozenset({"other-time"})) and not again
     ):
