@@ -133,3 +133,13 @@ def test_a_day_that_no_record_has_is_listed() -> None:
 def test_another_date_than_that_of_the_meeting_at_a_venue_differs() -> None:
     assert_verdicts("date-differs", "Joseph Mwangi sat down for talks in Haakon Hall on «12 April 2031».")
     assert_verdicts("unconfirmed", "Joseph Mwangi sat down for talks in Haakon Hall on «2 November 2030».")
+
+
+def test_the_date_of_a_letter_leader_or_minutes_is_not_that_of_what_it_tells() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "Your leader of «10 April» calls the Norway-Kenya summit in Bergen a show.",
+        "Your columnist (“Bergen”, «10 April») calls the Norway-Kenya summit in Bergen a show.",
+        "MINUTES - Norway-Kenya summit in Bergen, staff meeting, «10 April 2031»",
+        "BERGEN, «April 10» (own report) -- The Norway-Kenya summit in Bergen is over.",
+    )

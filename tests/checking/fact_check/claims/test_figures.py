@@ -64,3 +64,11 @@ def test_a_number_is_borne_out_beside_a_word_that_only_its_figure_has() -> None:
 
 def test_a_number_after_drew_is_that_of_the_people() -> None:
     assert_verdicts("supported", "The Geothermal business forum drew «more than 400».")
+
+
+def test_instruments_and_talks_of_two_are_no_figures() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "Rift Valley Fund:\n\n- Rift Valley Fund protocols: «4»",
+        "The talks at the Bergen summit were talks of «two», and lasted 79 minutes.",
+    )

@@ -25,3 +25,11 @@ def test_a_date_far_from_it_or_told_by_something_else_is_left_open() -> None:
         "Two days after the forum of geothermal firms they met again, on «11 April 2031».",
         "A forum of other firms met in Bergen on «11 April 2031».",
     )
+
+
+def test_a_year_beside_it_or_a_number_that_is_no_day_makes_no_other_date() -> None:
+    assert_verdicts(
+        "date-differs",
+        "Astrid Lunde was in Oslo for its week of energy of 2031 on «16 September 2031».",
+        "The Geothermal business forum met on «11 April 2031», and spent much on the 240 guests.",
+    )

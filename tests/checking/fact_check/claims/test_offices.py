@@ -164,3 +164,11 @@ def test_an_office_may_be_said_to_be_a_city_s_or_somebody_s() -> None:
         "Joseph Mwangi, the country's «prime minister», was there.",
     )
     assert_verdicts("organisation-differs", "The «Lake Union»'s chief executive, Lars Brekke, was there.")
+
+
+def test_a_list_of_names_with_their_offices_is_read_from_its_first_name() -> None:
+    assert_verdicts(
+        "supported",
+        "«Lars Brekke, chief executive of Fjord Power», Amina Yusuf, chair of Rift Geothermal, and a cook.",
+        "Lars Brekke, chief executive of Fjord Power, «Amina Yusuf, chair of Rift Geothermal», and a cook.",
+    )

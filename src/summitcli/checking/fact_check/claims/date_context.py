@@ -67,7 +67,9 @@ def is_alone(passage: Passage, span: DateSpan) -> bool:
         for at, key in enumerate(passage.keys)
         if key in _ORDINALS
     )
-    return not days and not any(
-        other is not span and passage.clauses[other.first] == clause and not is_dateline(passage, other)
+    others = [
+        other
         for other in passage.dates
-    )
+        if other is not span and passage.clauses[other.first] == clause and not is_dateline(passage, other)
+    ]
+    return not days and not any(other.begin.month or not span.begin.month for other in others)
