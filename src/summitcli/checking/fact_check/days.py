@@ -24,9 +24,10 @@ def same_date(span: DateSpan, day: Day) -> bool:
 def is_slip(written: Day, known: Day) -> bool:
     """Tell whether a date is nearly another one: all the same but a few days, the month, or the year."""
     same_year = written.year in {None, known.year}
+    if not same_year and abs((written.year or 0) - (known.year or 0)) > _CLOSE:
+        return False  # something like it, long ago
     if written.month is None or known.month is None:
-        years = abs((written.year or 0) - (known.year or 0))
-        return written.month is None and 0 < years <= _CLOSE
+        return written.month is None and not same_year
     same_month = written.month == known.month
     if written.day is None or known.day is None:
         precise = written.day is not None and written.year is None  # a day, of a month told without one
