@@ -80,9 +80,10 @@ def test_a_database_that_is_open_elsewhere_is_not_replaced(database: Path) -> No
     target = FileTarget(database, DATABASE, force=True)
     with closing(sqlite3.connect(database)) as connection:
         connection.execute("SELECT * FROM t").fetchall()
-        with pytest.raises(UsageError, match=r"another program has .* open"):
-            target.check()
-    target.check()
+        with pytest.raises(UsageError, match=r"another program has .* open"), target.replaced() as new:
+            make_database(new, "new")
+    with target.replaced() as new:
+        make_database(new, "new")
 
 
 def test_a_database_that_another_program_is_writing_is_not_replaced(

@@ -23,7 +23,7 @@ _LOG = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
 _JOURNAL = (b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", bytes(8))
 _INDEX_BLOCK = 32768
 """Bytes: the index of a log is so many long, or a multiple."""
-_LOOKS = 5
+_LOOKS = 20
 """How often it is looked whether a database is open: others, such as an indexer, may only read a little."""
 _PAUSE = 0.05
 _SUFFIXES = ("-journal", "-wal", "-shm")

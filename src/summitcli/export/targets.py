@@ -91,7 +91,6 @@ class FileTarget:
         if not self.force:
             raise UsageError(f"{name} exists", _OVERWRITE)
         if self.kind.is_database:
-            require_closed(self.place)
             companions(self.place)
 
     @contextmanager
@@ -115,6 +114,8 @@ class FileTarget:
             flush_folder(place.parent)
 
     def _put(self, new: Path, place: Path) -> None:
+        if self.kind.is_database and place.exists():
+            require_closed(place)  # only now: before, another export may have it open for a look
         if not (self.kind.is_database and companions(place)):
             put(new, place)
             return
@@ -224,11 +225,12 @@ def _status(name: str) -> os.stat_result | None:
         return os.stat(name)  # noqa: PTH116 - a Path would lose a slash at the end
     except FileNotFoundError:
         place = _place(name)
-        # Not `missing/../file`: the system finds no such file, but its name without the dots is that of one.
-        if os.path.lexists(place):
-            raise
-        place.parent.stat()
-        return None
+        if not os.path.lexists(place):
+            place.parent.stat()
+            return None
+    # Another export has just made it, or it is `missing/../file`: the system finds no such file, but its name
+    # without the dots is that of one.
+    return os.stat(name)  # noqa: PTH116
 
 
 def _place(name: str) -> Path:
