@@ -12,9 +12,13 @@ from summitcli.checking.fact_check.case import Case, same_sense
 from summitcli.checking.fact_check.claims.noun_phrases import DURATIONS, Counted
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import content, stem
+from summitcli.checking.fact_check.stems import content, stem, unit_stem
 from summitcli.reading import Number, includes
 from summitcli.reading.numbers import rounds_to
+
+DIMENSIONS = tuple(frozenset(unit_stem(name.split("-")) for name in names) for names in english.DIMENSIONS)
+"""The stems of units of one kind: a number of one is not as many of another."""
+_YEAR = 4  # digits
 
 
 class Fit(Struct, frozen=True):
@@ -197,6 +201,22 @@ def _both_bound(number: Number, quantity: Quantity) -> bool:
 
 
 _SIDES = {"": None, "more-than": "low", "at-least": "low", "less-than": "high", "at-most": "high"}
+
+
+def is_of_another_year(passage: Passage, words: Counted, quantity: Quantity, case: Case) -> bool:
+    """Tell whether a text names a year in which what a figure is about was not."""
+    own = {int(word) for word in words.complement if len(word) == _YEAR and word.isdigit()}
+    dates = {span.begin.year for clause in set(passage.clauses) for span in passage.dates_in(clause)}
+    years = own or dates - {None}
+    if not years:
+        return False
+    meeting = case.facts.meetings.get(quantity.subject)
+    start = meeting.start if meeting else None
+    told = (
+        {start.year} if start else {other.start.year for other in case.facts.meetings.values() if other.start}
+    )
+    said = {int(word) for word in quantity.core | quantity.rest if word.isdigit()}
+    return bool(years - told - said)
 
 
 def is_misprint(number: Number, quantity: Quantity) -> bool:
