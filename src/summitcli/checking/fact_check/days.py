@@ -53,7 +53,7 @@ def _within(written: Day, first: Day, last: Day) -> bool:
         return _same(written, first) or _same(written, last)
     if written.month is None:
         return False
-    years = [written.year] if written.year else sorted({first.year, last.year}, key=str)
+    years = {written.year} if written.year else {first.year, last.year}
     return any(
         (first.year, first.month, first.day)
         <= (year, written.month, written.day)

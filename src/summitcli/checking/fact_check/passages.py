@@ -100,6 +100,13 @@ class Passage:
         return frozenset[str]().union(*(part.stems for part in self.asked))
 
     @cached_property
+    def person_stems(self) -> frozenset[str]:
+        """The stems of the people and offices named, who may have a part in anything."""
+        spans = [(mention.first, mention.after) for mention, _ in self.people]
+        spans += [(office.first, office.after) for office in self.offices]
+        return frozenset(stem for first, after in spans for stem in content(self.words[first:after]))
+
+    @cached_property
     def senses(self) -> frozenset[str]:
         """The senses of its words: one stem for all that mean the same."""
         return senses(self.stems)

@@ -14,9 +14,10 @@ def is_dateline(passage: Passage, span: DateSpan) -> bool:
         closes = (at for at in range(after, after + _LONGEST_AGENCY) if passage.keys[at : at + 1] in _CLOSING)
         after = next(closes, after - 1) + 1
     follows = passage.keys[after : after + 1]
+    if follows not in (["-"], ["–"], ["—"]) or passage.words[after].glued:
+        return False
     before = [word for word in passage.words[: span.first] if word.key.isalpha()]
-    marked = follows in (["-"], ["–"], ["—"]) and not passage.words[after].glued
-    return bool(marked and before and len(before) < 5 and before[0].text.isupper())
+    return bool(before) and len(before) < 5 and before[0].text.isupper()
 
 
 _LONGEST_AGENCY = 6  # words of "(own report)", with its brackets
@@ -62,14 +63,17 @@ _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 def is_alone(passage: Passage, span: DateSpan) -> bool:
     """Tell whether no other date stands in the clause, so that it is clear which one is meant."""
     clause = passage.clauses[span.first]
-    days = any(  # on the 19th
-        passage.keys[at - 3 : at - 1] == ["on", "the"] and not span.first <= at < span.after
-        for at, key in enumerate(passage.keys)
-        if key in _ORDINALS
+    days = (
+        not _ORDINALS.isdisjoint(passage.keys)
+        and any(  # on the 19th
+            passage.keys[at - 3 : at - 1] == ["on", "the"] and not span.first <= at < span.after
+            for at, key in enumerate(passage.keys)
+            if key in _ORDINALS
+        )
     )
-    others = [
+    others = (
         other
         for other in passage.dates
         if other is not span and passage.clauses[other.first] == clause and not is_dateline(passage, other)
-    ]
+    )
     return not days and not any(other.begin.month or not span.begin.month for other in others)

@@ -36,7 +36,7 @@ def of_event(passage: Passage, span: DateSpan, case: Case, *, due: bool = False)
     wide = passage.stems | here
     for part in (*passage.before[-2:], *(passage.headings if passage.is_listed else ())):
         wide |= part.stems
-    plain = here - _of_people(passage)
+    plain = here - passage.person_stems
     then = [dated for dated in every if same_date(span, dated.date) and not dated.stems.isdisjoint(plain)]
     told = _best(passage, span, then, (here, wide), case) if then else None
     if told is None and not due:
@@ -118,13 +118,6 @@ def _met_another_time(near: Around, span: DateSpan, case: Case) -> bool:
     """Tell whether a text is of a meeting by its people and place, which was at another time."""
     met = [one.meeting for one in bindings(near, case) if one.people > 1 and one.place and near.meets]
     return bool(met) and not any(holds(meeting, span) for meeting in met)
-
-
-def _of_people(passage: Passage) -> frozenset[str]:
-    """Return the stems of the people and offices named, who may have a part in anything."""
-    spans = [(mention.first, mention.after) for mention, _ in passage.people]
-    spans += [(office.first, office.after) for office in passage.offices]
-    return frozenset(stem_ for first, after in spans for stem_ in content(passage.words[first:after]))
 
 
 def _covers(dated: Dated, here: frozenset[str], wide: frozenset[str], span: DateSpan) -> bool:
