@@ -92,7 +92,7 @@ class Passage:
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of its words."""
-        return frozenset(content(self.words))
+        return frozenset[str]().union(*self.clause_stems)
 
     @cached_property
     def asked_stems(self) -> frozenset[str]:
