@@ -23,7 +23,7 @@ from summitcli.checking.fact_check.verdicts import Verdict, differs
 from summitcli.reading import DateSpan
 
 _QUIET = frozenset({"question", "condition", "modal", "correction", "comparison"})
-_OWN_WORDS = 2
+_OWN_WORDS = 2  # that tell a record by themselves
 _AGAIN = frozenset(stem(word) for word in ("last", "next", "second"))
 """What makes another of a kind, where it is not in the name of the record itself."""
 

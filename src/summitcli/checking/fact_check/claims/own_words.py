@@ -18,10 +18,11 @@ from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import sense, senses, stem
 
 _CODE = "figure-differs"
-_OWN_WORDS = 2
-_FEWEST = 20
-_LONG = 100
+_OWN_WORDS = 2  # that tell a figure by themselves
+_FEWEST = 20  # smaller numbers may be of anything
+_LONG = 100  # numbers from here on, if they are not round, are nobody's by chance
 _VAGUE = frozenset(stem(word) for word in english.GENERIC_LABELS)
+"""Stems of a label that say how something is measured: they tell no figure."""
 _AWAY = frozenset({"later", "after", "before", "earlier", "ago", "on", "apart", "from"})
 """Words after a time that is between two days: "eight days later"."""
 _MEASURES = frozenset[str]().union(*DIMENSIONS)
