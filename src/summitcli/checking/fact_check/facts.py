@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from summitcli import model
 from summitcli.checking.fact_check import english
-from summitcli.checking.fact_check.stems import MAKING_UNITS, content, stem, unit_stem
+from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, MAKING_UNITS, content, stem, unit_stem
 from summitcli.model import Dataset, Source
 from summitcli.names import Names, called_by
 from summitcli.reading import Day, Word, currency_of, dates, numbers, words
@@ -333,7 +333,6 @@ def _ends_core(text: list[Word], at: int) -> bool:
 
 
 _PERIODS = frozenset({"day", "week", "month", "year", "decade", "hour", "minute"})
-_INSTRUMENT_STEMS = frozenset(stem(word) for word in english.INSTRUMENTS) | {"memorandum"}
 
 
 def _counts(dataset: Dataset) -> Iterator[Quantity]:
@@ -359,7 +358,7 @@ def _counts(dataset: Dataset) -> Iterator[Quantity]:
             unit="instrument",
             subject=record.meeting or record.id,
             subject_stems=frozenset(),
-            core=core - _INSTRUMENT_STEMS or core,
+            core=core - INSTRUMENT_STEMS or core,
             rest=frozenset({stem(record.kind)}),
             heads=frozenset(nouns),
             shown=f"{record.count:,}",

@@ -65,6 +65,10 @@ def stem(key: str) -> str:
     return key
 
 
+INSTRUMENT_STEMS = frozenset(stem(word) for word in english.INSTRUMENTS)
+"""Stems of the words for what is signed: memorandum, declaration."""
+
+
 def unit_stem(text: Sequence[str]) -> str:
     """Return the stem of a unit: of its noun, with what makes it another unit: "cubic-metr"."""
     noun = stem(text[-1])

@@ -28,7 +28,7 @@ from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage, Reference
-from summitcli.checking.fact_check.stems import content, stem
+from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, content, stem
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, differs, supported, unconfirmed
 from summitcli.reading import DateSpan, Day, words
 from summitcli.reading.numbers import ordinal_at
@@ -306,12 +306,11 @@ def _is_of_another_signing(span: DateSpan, here: frozenset[str], case: Case) -> 
     told = [
         dated
         for dated in case.facts.dated
-        if dated.origin.table in {"agreements", "mous"} and dated.stems & here & _INSTRUMENT_STEMS
+        if dated.origin.table in {"agreements", "mous"} and dated.stems & here & INSTRUMENT_STEMS
     ]
     return _SIGNED in here and bool(told) and not any(same_date(span, dated.date) for dated in told)
 
 
-_INSTRUMENT_STEMS = frozenset(stem(word) for word in english.INSTRUMENTS)
 _SIGNED = stem("signed")
 
 

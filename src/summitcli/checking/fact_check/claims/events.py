@@ -12,13 +12,12 @@ from summitcli.checking.fact_check.days import holds, is_slip, same_date
 from summitcli.checking.fact_check.facts import Dated
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import OPEN
-from summitcli.checking.fact_check.stems import content, sense, senses, stem
+from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, content, sense, senses, stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import DateSpan, Day
 from summitcli.reading.letters import listed
 
 _CODE = "date-differs"
-_INSTRUMENT_STEMS = frozenset(stem(word) for word in english.INSTRUMENTS)
 _DATED = frozenset(stem(word) for word in ("date", "dated", "issued"))
 _SIGNED = frozenset(stem(word) for word in ("signed", "adopted", "concluded", "released"))
 _QUIET = frozenset({"question", "condition", "modal", "correction", "other-time", "plan"})
@@ -150,7 +149,7 @@ def _covers(dated: Dated, here: frozenset[str], wide: frozenset[str], span: Date
 
 def _is_signed(span: DateSpan, own: frozenset[str], here: frozenset[str]) -> bool:
     """Tell whether a text says on which day instruments were signed."""
-    return span.begin.day is not None and bool(own & _INSTRUMENT_STEMS) and bool(_SIGNED & here)
+    return span.begin.day is not None and bool(own & INSTRUMENT_STEMS) and bool(_SIGNED & here)
 
 
 def _denied(
@@ -196,7 +195,7 @@ def _is_told(dated: Dated, here: frozenset[str], wide: frozenset[str], owners: d
     Most of them will do where two are in the name of no other event.
     """
     own = dated.stems & here
-    instrument = bool(own & _INSTRUMENT_STEMS) and not here.isdisjoint(_SIGNED | _DATED)
+    instrument = bool(own & INSTRUMENT_STEMS) and not here.isdisjoint(_SIGNED | _DATED)
     another = not dated.stems & _ONE_OF_SEVERAL <= here  # the next one, the previous one
     if another or len(dated.stems) < _FEWEST or not (own - dated.proper or instrument):
         return False
@@ -204,7 +203,7 @@ def _is_told(dated: Dated, here: frozenset[str], wide: frozenset[str], owners: d
         return True
     share = len(dated.stems & wide) / len(dated.stems)
     alone = [word for word in own - _MONTHS if owners.get(word) == dated.origin.id]
-    kind = dated.stems & _INSTRUMENT_STEMS
+    kind = dated.stems & INSTRUMENT_STEMS
     if len(alone) > 1 and share >= _MOST and (not kind or kind & own):
         return True
     return dated.proper <= wide and len(own) > 1 and (share == 1 or (share >= _NEARLY_ALL and len(own) > 2))
@@ -233,7 +232,7 @@ def _begins(passage: Passage, span: DateSpan, dated: Dated) -> bool:
     if of[1:] == ["of"] and of[0] != "date":
         return sense(stem(of[0])) in senses(dated.stems)  # the THAAD dispute of 2016
     said = content(passage.words[max(0, span.first - _NEAR) : span.after + _NEAR])
-    if not dated.stems.isdisjoint(_INSTRUMENT_STEMS) and not (_SIGNED | _DATED).isdisjoint(said):
+    if not dated.stems.isdisjoint(INSTRUMENT_STEMS) and not (_SIGNED | _DATED).isdisjoint(said):
         return True
     if not (dated.stems - dated.proper).isdisjoint(said):
         return True

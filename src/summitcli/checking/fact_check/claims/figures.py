@@ -23,14 +23,13 @@ from summitcli.checking.fact_check.claims.quantities import Fit, agrees, fits
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import OPEN
-from summitcli.checking.fact_check.stems import content, senses, stem
+from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, content, senses
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, differs, supported
 from summitcli.reading import Number, currency_of
 from summitcli.reading import words as words_of
 from summitcli.reading.letters import listed
 
 _CODE = "figure-differs"
-_INSTRUMENT_STEMS = frozenset(stem(word) for word in english.INSTRUMENTS)
 _TELLING = 1e6
 _YEAR = 4  # digits
 
@@ -47,7 +46,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         words = counted(passage, number)
         if words.head and passage.keys[words.after - 1] in english.INSTRUMENTS:
             continue
-        if not (words.head or number.unit) and not _INSTRUMENT_STEMS.isdisjoint(words.label):
+        if not (words.head or number.unit) and not INSTRUMENT_STEMS.isdisjoint(words.label):
             continue
         found = fits(passage, words, case, subjects, _CODE)
         verdict = (

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import MAKING_UNITS, content, stem, unit_stem
+from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, MAKING_UNITS, content, stem, unit_stem
 from summitcli.reading import Number, Word, fraction_at
 from summitcli.reading.numbers import FRACTION_WORDS
 
@@ -230,7 +230,7 @@ def _shared_head(passage: Passage, number: Number, phrase: _Phrase) -> str:
         after = _noun_after(passage, phrase, every[at + 1 : at + 1 + _MOST_SHARING])
         return after or (next(filter(None, nouns), "") if ends else "")
     before = next(filter(None, nouns), "")
-    return before if before in _INSTRUMENTS else ""
+    return before if before in INSTRUMENT_STEMS else ""
 
 
 def _noun_after(passage: Passage, phrase: _Phrase, following: list[Number]) -> str:
@@ -248,7 +248,6 @@ def _noun_after(passage: Passage, phrase: _Phrase, following: list[Number]) -> s
 
 
 _ENDS: tuple[list[str], ...] = ([], [","], ["."], [";"], ["and"], [")"])
-_INSTRUMENTS = frozenset(stem(word) for word in english.INSTRUMENTS)
 
 
 _MOST_SHARING = 8  # numbers of one row that have a noun in common
