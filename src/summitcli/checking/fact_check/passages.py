@@ -154,6 +154,10 @@ class Passage:
             if self.clauses[span.first] == clause and self.keys[span.first - 1 : span.first] not in _LASTING
         ]
 
+    def keys_in(self, clause: int) -> set[str]:
+        """Return the keys of the words of a clause."""
+        return {key for key, its in zip(self.keys, self.clauses, strict=True) if its == clause}
+
     @property
     def end(self) -> int:
         """The index after its last word that is no sign."""

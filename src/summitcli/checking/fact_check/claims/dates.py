@@ -331,11 +331,8 @@ _NEAR = 3  # words between "next" and "summit"
 
 def _of_its_kind(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdict | None:
     """Return the tick on the day of the only forum, or other meeting of its kind, that was on that day."""
-    kinds = {
-        english.MEETING_KINDS[key]
-        for key, clause in zip(passage.keys, passage.clauses, strict=True)
-        if key in english.MEETING_KINDS and clause == passage.clauses[span.first]
-    } - {"meeting", "call", "visit"}
+    here = passage.keys_in(passage.clauses[span.first]) & english.MEETING_KINDS.keys()
+    kinds = {english.MEETING_KINDS[key] for key in here} - {"meeting", "call", "visit"}
     if len(kinds) != 1 or span.begin.day is None or found.foreign or not passage.recent:
         return None
     if passage.denied(span.first, span.after) or is_shifted(passage, span) or passage.strangers:

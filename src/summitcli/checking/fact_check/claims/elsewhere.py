@@ -17,7 +17,6 @@ from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.verdicts import Verdict, unconfirmed
 
 _BOTH = 2  # people who meet
-
 _OF_TWO = frozenset({"bilateral", "alone", "one-on-one"})
 _BEFORE_SOMEBODY = frozenset({"with", "from", "opposite", "facing", "was", "were", "been"})
 
@@ -26,7 +25,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """List who was at none of the meetings that a clause is about: their names and offices are no ticks."""
     everyone = [one for one in passage.people if not one[0].misspelt]
     for clause, here, found in by_clause(passage, everyone, case):
-        keys = {key for key, its in zip(passage.keys, passage.clauses, strict=True) if its == clause}
+        keys = passage.keys_in(clause)
         as_what = not english.ROLES.isdisjoint(keys)
         facing = any(passage.keys[one.first - 1] in _BEFORE_SOMEBODY for one, _ in here if one.first)
         called = not english.CALLING.isdisjoint(keys)

@@ -182,11 +182,7 @@ def _is_side(passage: Passage, after: int) -> bool:
 
 def _pronouns(passage: Passage, clause: int, people: set[str], *, wide: bool) -> set[str]:
     """Return whom "he" in a clause means: who was named before in the sentence, or in the last one."""
-    used = {
-        key
-        for key, its in zip(passage.keys, passage.clauses, strict=True)
-        if key in _PRONOUNS and (wide or its == clause)
-    }
+    used = _PRONOUNS.intersection(passage.keys if wide else passage.keys_in(clause))
     if not used:
         return set()
     earlier = [target for mention, target in passage.people if passage.clauses[mention.first] < clause]

@@ -71,9 +71,8 @@ def _is_meant(passage: Passage, first: int, meeting: Meeting, case: Case) -> boo
     """Tell whether a clause says that people met, and no person or date in it is of another meeting."""
     found = around(passage, first, case, wide=False)
     there = not is_contradicted(meeting, found, case, places=False)
-    then = all(holds(meeting, span) for span in passage.dates_in(passage.clauses[first]))
     clause = passage.clauses[first]
-    here = (key for key, its in zip(passage.keys, passage.clauses, strict=True) if its == clause)
-    kinds = {english.MEETING_KINDS[key] for key in here if key in english.MEETING_KINDS}
+    then = all(holds(meeting, span) for span in passage.dates_in(clause))
+    kinds = {english.MEETING_KINDS[key] for key in passage.keys_in(clause) & english.MEETING_KINDS.keys()}
     of_kind = not kinds or any(is_of_kind(meeting, kind) for kind in kinds)
     return found.meets and there and then and of_kind and not found.foreign

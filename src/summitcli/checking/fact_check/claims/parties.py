@@ -170,12 +170,7 @@ def _pair(
         yield from _wrong_partner(passage, told_of[0], other, (first, after) if beside else None, case)
         return
     able = [pact for party in (one[1], two[1]) for pact in case.pacts_of[party]]
-    clause = passage.clauses[first]
-    signing = any(
-        key in english.SIGNING
-        for key, its in zip(passage.keys, passage.clauses, strict=True)
-        if its == clause
-    )
+    signing = not english.SIGNING.isdisjoint(passage.keys_in(passage.clauses[first]))
     names = frozenset(content(passage.words[one[0].first : one[0].after + 1])) | frozenset(
         content(passage.words[two[0].first : two[0].after])
     )

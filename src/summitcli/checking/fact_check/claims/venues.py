@@ -96,11 +96,7 @@ def _buildings(passage: Passage) -> Iterator[tuple[int, int]]:
 
 def _says_met(passage: Passage, at: int) -> bool:
     """Tell whether a clause says that people met or held a summit."""
-    keys = {
-        key
-        for key, clause in zip(passage.keys, passage.clauses, strict=True)
-        if clause == passage.clauses[at]
-    }
+    keys = passage.keys_in(passage.clauses[at])
     return bool(keys & _FACE_TO_FACE) or ("summit" in keys and bool(keys & english.TAKING_PLACE))
 
 
