@@ -10,6 +10,7 @@ from summitcli.checking.fact_check.claims import other_places
 from summitcli.checking.fact_check.claims.meetings import around, bindings
 from summitcli.checking.fact_check.claims.place_words import is_place_word
 from summitcli.checking.fact_check.days import holds
+from summitcli.checking.fact_check.facts import Origin
 from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
@@ -52,8 +53,12 @@ def _denied(passage: Passage, first: int, after: int, case: Case) -> Verdict | N
     written = frozenset(content(passage.words[first:after]))
     if meeting.venue in venues or written <= frozenset(content(words(meeting.venue))):
         return None
-    message = f'"{passage.text(first, after)}": {meeting.origin.title} was at {meeting.venue}'
-    return differs(*passage.span(first, after), _CODE, meeting.origin, "venue", message, meeting.venue)
+    return _flag(passage, first, after, meeting.origin, meeting.venue)
+
+
+def _flag(passage: Passage, first: int, after: int, origin: Origin, venue: str) -> Verdict:
+    message = f'"{passage.text(first, after)}": {origin.title} was at {venue}'
+    return differs(*passage.span(first, after), _CODE, origin, "venue", message, venue)
 
 
 def _of_another_meeting(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -69,10 +74,7 @@ def _of_another_meeting(passage: Passage, case: Case) -> Iterator[Verdict]:
         linked = between[-1:] == ["at"] or between[-2:] == ["at", "the"]
         quiet = passage.strangers or passage.vetoed(mention.first, kinds=QUIET) or not linked
         if meeting.venue and meeting.venue not in venues and not quiet and _LINKS.issuperset(between):
-            start, end = passage.span(mention.first, mention.after)
-            text = passage.text(mention.first, mention.after)
-            message = f'"{text}": {meeting.origin.title} was at {meeting.venue}'
-            yield differs(start, end, _CODE, meeting.origin, "venue", message, meeting.venue)
+            yield _flag(passage, mention.first, mention.after, meeting.origin, meeting.venue)
 
 
 _LINKS = frozenset(listed("was is held opened opens met took place in at on the ,"))
