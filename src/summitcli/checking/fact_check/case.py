@@ -76,7 +76,7 @@ class Case:
         """The ids of meetings, by the stems that only one of them has in its name, place and kind."""
         self.pact_told_by = _owners((pact.origin.id, pact.cooperation) for pact in facts.pacts)
         """The ids of memoranda, by the stems that only one of them has in what it is about."""
-        self.days = _days(facts)
+        self.days = _days(facts, meetings)
         """The days of each event and meeting, its first and last, by its id."""
         events = ((day.origin.id, day.stems) for day in facts.dated)
         self.day_told_by = _owners((id_, senses(stems)) for id_, stems in (*events, *meetings.items()))
@@ -300,21 +300,20 @@ class Case:
         return max(known, 1) if wanted <= under else known
 
 
-def _days(facts: Facts) -> dict[str, list[Dated]]:
+def _days(facts: Facts, told: dict[str, frozenset[str]]) -> dict[str, list[Dated]]:
     days = {day.origin.id: [day] for day in facts.dated}
     for id_, meeting in facts.meetings.items():
-        stems = frozenset(_told_of(meeting))
         days[id_] = [
-            Dated(meeting.origin, "start", day, stems, frozenset())
+            Dated(meeting.origin, "start", day, told[id_], frozenset())
             for day in (meeting.start, meeting.end)
             if day
         ]
     return days
 
 
-def _told_of(meeting: Meeting) -> list[str]:
+def _told_of(meeting: Meeting) -> frozenset[str]:
     """Return the stems of a meeting's names, places and kind."""
-    return content(words(" ".join((*meeting.names, *meeting.places, meeting.kind))))
+    return frozenset(content(words(" ".join((*meeting.names, *meeting.places, meeting.kind)))))
 
 
 def _owners(told: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
