@@ -300,12 +300,9 @@ def _is_told_otherwise(post: Post, mention: Mention, person: Person) -> bool:
     """Tell whether a text has the body or the country that somebody is on record with, but another office."""
     its_country = person.official and post.country is not None and post.country == person.country
     plain = post.office.office not in english.VAGUE_OFFICES
-    alone = person.official and not (post.organisation or post.foreign or post.country)
-    alone = (
-        alone
-        and _is_full(mention)
-        and (bool(portfolio(post.office.office)) or post.office.office in english.HIGH_OFFICES)
-    )
+    of_state = bool(portfolio(post.office.office)) or post.office.office in english.HIGH_OFFICES
+    bare = not (post.organisation or post.foreign or post.country)
+    alone = person.official and bare and of_state and _is_full(mention)
     return plain and (_is_of_its_body(post, person) or (its_country and not post.organisation) or alone)
 
 
