@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Protocol, TypeVar
 
 from msgspec import Struct
@@ -50,6 +50,15 @@ class Read(Protocol):
         ...
 
 
+class Found(Read, Protocol):
+    """What was found in a text: a name, a date, a number."""
+
+    @property
+    def first(self) -> int:
+        """The index of its first word."""
+        ...
+
+
 T = TypeVar("T", bound=Read)
 
 
@@ -63,6 +72,11 @@ def read_all(text: list[Word], read_at: Callable[[list[Word], int], T | None]) -
             found.append(read)
         at = read.after if read else at + 1
     return found
+
+
+def indexes_of(found: Iterable[Found]) -> set[int]:
+    """Return the indexes of all words of what was found in a text."""
+    return {at for one in found for at in range(one.first, one.after)}
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:

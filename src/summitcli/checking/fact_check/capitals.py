@@ -7,6 +7,7 @@ from summitcli.checking.fact_check.lexicon import Lexicon
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import country_at
 from summitcli.reading import Word
+from summitcli.reading.words import indexes_of
 
 
 def is_name_part(passage: Passage, at: int) -> bool:
@@ -70,7 +71,7 @@ def given_name_before(passage: Passage, at: int, lexicon: Lexicon) -> bool:
 
 
 def _mentioned(passage: Passage) -> set[int]:
-    return {at for mention in passage.mentions[-2:] for at in range(mention.first, mention.after)}
+    return indexes_of(passage.mentions[-2:])
 
 
 def length_of_name(words: list[Word], first: int, most: int) -> int:

@@ -14,6 +14,7 @@ from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, MAKING_UNITS, 
 from summitcli.model import Dataset, Source
 from summitcli.names import Names, called_by
 from summitcli.reading import Day, Word, currency_of, dates, numbers, words
+from summitcli.reading.words import indexes_of
 from summitcli.wording import quantity
 
 
@@ -429,7 +430,7 @@ def _told_by(record: Any) -> str:
     if not isinstance(record, model.Statement):
         return str(record.title)
     text = words(record.text)
-    dated = {at for span in dates(text) for at in range(span.first, span.after)}
+    dated = indexes_of(dates(text))
     return " ".join(word.text for at, word in enumerate(text) if at not in dated)
 
 

@@ -14,6 +14,7 @@ from summitcli.checking.fact_check.lexicon import Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
+from summitcli.reading.words import indexes_of
 
 _FAR = 24
 _CODE = "organisation-differs"
@@ -77,7 +78,7 @@ def _is_entry(passage: Passage, mention: Mention, body: Mention, people: int) ->
     """Tell whether a name and an organisation make an entry of a list: "Kim Ha-eun, Chief Executive, Iyo"."""
     if not passage.is_listed or people != 1:
         return False
-    offices = {at for office in passage.offices for at in range(office.first, office.after)}
+    offices = indexes_of(passage.offices)
     between = [
         key for at, key in enumerate(passage.keys[: body.first]) if at >= mention.after and at not in offices
     ]

@@ -13,6 +13,7 @@ from summitcli.checking.fact_check.stems import stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import Number
 from summitcli.reading.letters import listed
+from summitcli.reading.words import indexes_of
 
 _CODE = "count-differs"
 _QUIET = QUIET - {"other-time"}
@@ -84,7 +85,7 @@ def _counts_some(passage: Passage, number: Number, agreement: Quantity) -> bool:
 
 def _is_linked(passage: Passage, first: int, after: int, agreement: Quantity) -> bool:
     """Tell whether what stands between a number and a category says nothing but that they belong together."""
-    numbers = {at for number in passage.numbers for at in range(number.first, number.after)}
+    numbers = indexes_of(passage.numbers)
     between = passage.keys[first:after]
     if between[:1] == ["of"] and _VERBS.isdisjoint(between):
         return False  # two of the memoranda in Digital Content

@@ -32,6 +32,7 @@ from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, content, stem
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, differs, supported, unconfirmed
 from summitcli.reading import DateSpan, Day, words
 from summitcli.reading.numbers import ordinal_at
+from summitcli.reading.words import indexes_of
 
 _CODE = "date-differs"
 _ENOUGH = 3
@@ -102,7 +103,7 @@ def _days_without_month(passage: Passage, case: Case) -> Iterator[DateSpan]:
     """Yield days like "on the 14th" in the month of the last date before, or in that of their meeting."""
     if "the" not in passage.keys:
         return
-    dated = {at for span in passage.dates for at in range(span.first, span.after)}
+    dated = indexes_of(passage.dates)
     for at, pair in enumerate(pairwise(passage.keys), 2):
         day = (
             ordinal_at(passage.words, at)
@@ -501,7 +502,7 @@ def _comparable(span: DateSpan, start: Day, best: Binding) -> bool:
 def _has_foreign_place(passage: Passage, span: DateSpan) -> bool:
     """Tell whether a place that is not on record stands by: "in Busan on 3 March"."""
     clause = passage.clauses[span.first]
-    offices = {at for office in passage.offices for at in range(office.first, office.after)}
+    offices = indexes_of(passage.offices)
     for at in range(len(passage.words) - 1):
         if passage.clauses[at] != clause or passage.keys[at] not in {"in", "at", "to", "from"}:
             continue

@@ -11,6 +11,7 @@ from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, supported, unconfirmed
+from summitcli.reading.words import indexes_of
 
 
 def check(passage: Passage, case: Case, settled: list[Verdict]) -> Iterator[Verdict]:
@@ -68,7 +69,7 @@ def _names(passage: Passage) -> Iterator[tuple[int, int, frozenset[str]]]:
         if mention.of_kind("city"):
             stems = frozenset(content(passage.words[mention.first : mention.after]))
             yield mention.first, mention.after, stems
-    taken = {at for country in passage.countries for at in range(country.first, country.after)}
+    taken = indexes_of(passage.countries)
     capitals = [
         at
         for at, word in enumerate(passage.words if not passage.title_case else ())

@@ -12,6 +12,7 @@ from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage, Reference
+from summitcli.reading.words import indexes_of
 
 _PRONOUNS = frozenset({"he", "she", "him", "her", "they", "them"})
 
@@ -91,7 +92,7 @@ def _around(passage: Passage, clause: int, case: Case, *, wide: bool) -> Around:
     }
     people |= _pronouns(passage, clause, people, wide=wide)
     people |= {target for at, target in _by_office(passage, case) if here(at)}
-    named = {index for reference in passage.references for index in range(reference.first, reference.after)}
+    named = indexes_of(passage.references)
     countries = {
         one.code
         for one in passage.countries

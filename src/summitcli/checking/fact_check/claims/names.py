@@ -13,6 +13,7 @@ from summitcli.checking.fact_check.lexicon import Mention, Name, targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading.letters import is_caseless
+from summitcli.reading.words import indexes_of
 
 _CODE = "misspelt-name"
 _LONG = 10
@@ -129,7 +130,7 @@ def _answers(passage: Passage, mention: Mention) -> bool:
     """Tell whether a name says who had a part, and so is the claim: "her host was: Pablo Rivas"."""
     if english.PARTS.isdisjoint(passage.keys[: mention.first]):
         return False
-    offices = {at for office in passage.offices for at in range(office.first, office.after)}
+    offices = indexes_of(passage.offices)
     first = mention.first
     while first - 1 in offices:
         first -= 1

@@ -13,6 +13,7 @@ from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, MAKING_UNITS, content, stem, unit_stem
 from summitcli.reading import Number, Word, fraction_at
 from summitcli.reading.numbers import FRACTION_WORDS
+from summitcli.reading.words import indexes_of
 
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _LONGEST_PHRASE = 6
@@ -400,7 +401,7 @@ def _label_before(passage: Passage, number: Number) -> list[str]:
     first = number.first
     while first and words[first - 1].key != ";":
         first -= 1
-    others = {at for one in passage.numbers for at in range(one.first, one.after)}
+    others = indexes_of(passage.numbers)
     label = [words[at] for at in range(first, number.first) if at not in others]
     own = _after_last(passage, number)
     found = content(own) or content(label)

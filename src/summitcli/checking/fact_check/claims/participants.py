@@ -14,6 +14,7 @@ from summitcli.checking.fact_check.lexicon import Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage, Reference
 from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
+from summitcli.reading.words import indexes_of
 
 _CODE = "participant-differs"
 _BOTH = 2  # people who meet
@@ -172,9 +173,7 @@ def _is_only_other(
         return False
     first, second = sorted((inside[0][0], mention), key=lambda name: name.first)
     between = passage.keys[first.after : second.first]
-    offices = {at for office in passage.offices for at in range(office.first, office.after)} | {
-        at for country in passage.countries for at in range(country.first, country.after)
-    }
+    offices = indexes_of(passage.offices) | indexes_of(passage.countries)
     plain = [key for at, key in enumerate(between, first.after) if at not in offices]
     if len(plain) > 6 or "'s" in plain or passage.keys[second.after : second.after + 1] == ["'s"]:
         return False

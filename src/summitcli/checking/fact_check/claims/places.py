@@ -26,6 +26,7 @@ from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import DateSpan, words
+from summitcli.reading.words import indexes_of
 
 _CODE = "place-differs"
 _AFTER_PLACE = frozenset(
@@ -339,7 +340,7 @@ def _on_its_day(passage: Passage, first: int, found: Around, case: Case) -> Meet
     if len(there) != 1 or len(spans) != 1 or passage.keys[first - 1] != "in":
         return None
     meeting = there[0]
-    dated = {at for span in passage.dates for at in range(span.first, span.after)}
+    dated = indexes_of(passage.dates)
     undated = [passage.keys[at] for at in range(first) if at not in dated and passage.keys[at] != ","]
     before = undated[-_JUST_BEFORE:]
     kinds = {english.MEETING_KINDS[key] for key in before if key in english.MEETING_KINDS}

@@ -11,6 +11,7 @@ from summitcli.checking.fact_check.lexicon import Mention
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
+from summitcli.reading.words import indexes_of
 
 _FAR = 9  # words between "the chair of the forum" and its name
 
@@ -57,8 +58,7 @@ def _role_of(passage: Passage, mention: Mention) -> str | None:
 
 def _before(passage: Passage, mention: Mention) -> str | None:
     """Return the part in "chaired by Kim", "the guest at the talks was Kim"."""
-    said = {at for office in passage.offices for at in range(office.first, office.after)}
-    said |= {at for country in passage.countries for at in range(country.first, country.after)}
+    said = indexes_of(passage.offices) | indexes_of(passage.countries)
     first = mention.first
     while first - 1 in said or passage.keys[first - 1 : first] in _BETWEEN:
         first -= 1

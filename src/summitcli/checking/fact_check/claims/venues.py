@@ -18,6 +18,7 @@ from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs
 from summitcli.reading import words
 from summitcli.reading.letters import listed
+from summitcli.reading.words import indexes_of
 
 _CODE = "place-differs"
 
@@ -69,7 +70,7 @@ def _of_another_meeting(passage: Passage, case: Case) -> Iterator[Verdict]:
         if not venues or not before or len(before[-1].meetings) != 1 or before[-1].shifted:
             continue
         meeting = case.meeting(before[-1].meetings[0])
-        dated = {at for span in passage.dates for at in range(span.first, span.after)}
+        dated = indexes_of(passage.dates)
         between = [passage.keys[at] for at in range(before[-1].after, mention.first) if at not in dated]
         linked = between[-1:] == ["at"] or between[-2:] == ["at", "the"]
         quiet = passage.strangers or passage.vetoed(mention.first, kinds=QUIET) or not linked
