@@ -14,7 +14,7 @@ _IRREGULAR = {"people": "person", "same_as": "same_as"}
 
 def escape(text: str) -> str:
     r"""Return the text with each character that could upset a terminal written as an escape (`\x1b`)."""
-    return re.sub(UNSAFE, _escaped, text)
+    return text if text.isprintable() else re.sub(UNSAFE, _escaped, text)
 
 
 def _escaped(match: re.Match[str]) -> str:

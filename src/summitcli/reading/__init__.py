@@ -4,14 +4,12 @@
     for block, parts in sentences(text):     its paragraphs, headings, items and rows, each with its sentences
         dates, counts = dates_and_numbers(parts[0].words)
     words(text)                              any text as words, each with its place and folded `key`
-    fold("Ōsaka") == "osaka"                 letters that look alike are alike
 
 A date is as precise as it is written, a number an interval: `includes` compares it with a value. Everything
 is read in one pass over the words, so that no text takes more than linear time.
 """
 
 from summitcli.reading.dates import DateSpan, Day, date_at, dates, month_of
-from summitcli.reading.letters import fold
 from summitcli.reading.numbers import (
     SCALES,
     Number,
@@ -42,7 +40,6 @@ __all__ = [
     "date_at",
     "dates",
     "dates_and_numbers",
-    "fold",
     "fraction_at",
     "includes",
     "mask",

@@ -1,16 +1,6 @@
-"""Words as they are compared: without case, accents and typography."""
+"""Words: what script they are written in, and lists of them."""
 
 from __future__ import annotations
-
-from functools import lru_cache
-
-from summitcli import matching
-
-
-@lru_cache(maxsize=1 << 16)
-def fold(word: str) -> str:
-    """Return a word in the form in which words that look alike are the same; words come again and again."""
-    return matching.fold(word)
 
 
 def is_caseless(word: str) -> bool:

@@ -9,7 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from summitcli import currencies
-from summitcli.reading.letters import fold, listed
+from summitcli.matching import fold
+from summitcli.reading.letters import listed
 from summitcli.reading.words import Word, read_all
 
 _CARDINALS = {
@@ -213,7 +214,8 @@ def number_at(text: list[Word], at: int) -> Number | None:
     """Return the number whose first word (or currency sign) stands at an index."""
     first = at
     unit, at = _leading_currency(text, at)
-    low = _hours_and_minutes(text, at) or _plain(text, at)
+    plain = _plain(text, at)
+    low = _hours_and_minutes(text, at, plain) or plain
     if low is None:
         return None
     if unit and low.after < len(text) and text[low.after].text in _SPACED and not low.scaled:
@@ -244,10 +246,10 @@ def number_at(text: list[Word], at: int) -> Number | None:
     )
 
 
-def _hours_and_minutes(text: list[Word], at: int) -> _Plain | None:
-    """Read "an hour and thirty-five minutes" as 95, up to the minutes."""
-    one = text[at].key in {"a", "an"} if at < len(text) else False
-    hours = _Plain(1, at + 1, True, False) if one else _plain(text, at)
+def _hours_and_minutes(text: list[Word], at: int, hours: _Plain | None) -> _Plain | None:
+    """Read "an hour and thirty-five minutes" as 95, up to the minutes, where the hours are read already."""
+    if hours is None and at < len(text) and text[at].key in {"a", "an"}:
+        hours = _Plain(1, at + 1, True, False)
     if hours is None or hours.after >= len(text) or text[hours.after].key not in {"hour", "hours"}:
         return None
     next_ = hours.after + 1

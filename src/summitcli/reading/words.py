@@ -8,21 +8,23 @@ from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
-from summitcli.reading.letters import fold
+from summitcli.matching import fold
 
 _LETTER = r"[^\W\d_]"
 _MARK = "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0e31-\u0e3a\u0e47-\u0e4e\u3099\u309a\u00ad\u200b-\u200d"
 _TOKEN = re.compile(
     rf"""
-    [A-Za-z]++ (?= [ \n] )                                  # most words; the rest of this is for the others
-    | (?:[A-Za-z]\.){{2,}}                                     # U.S., a.m.
-    | {_LETTER}+ (?:                                          # O'Brien, don't; not the s of a genitive
-        (?: [{_MARK}] | ['’ʼ] (?! [sS]\b) (?= {_LETTER}) ) {_LETTER}*
-    )*
-    | ['’ʼ] [sS] \b                                          # the s of a genitive
-    | [0-9]{{1,3}} (?: [\u00a0\u2009\u202f] [0-9]{{3}} )+ (?! [0-9] )
-    | \d+ (?: [.,] \d+ )*
-    | \S
+    (?= \S ) (?:                                              # white space is passed over at once
+        [A-Za-z]{{2,}}+ (?= [ \n.,:;)] )                       # most words; the rest is for the others
+        | (?:[A-Za-z]\.){{2,}}                                 # U.S., a.m.
+        | {_LETTER}+ (?:                                      # O'Brien, don't; not the s of a genitive
+            (?: [{_MARK}] | ['’ʼ] (?! [sS]\b) (?= {_LETTER}) ) {_LETTER}*
+        )*
+        | ['’ʼ] [sS] \b                                      # the s of a genitive
+        | [0-9]{{1,3}} (?: [\u00a0\u2009\u202f] [0-9]{{3}} )+ (?! [0-9] )
+        | \d+ (?: [.,] \d+ )*
+        | \S
+    )
     """,
     re.VERBOSE,
 )

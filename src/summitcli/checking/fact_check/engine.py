@@ -93,7 +93,10 @@ def _weakness(verdict: Verdict) -> int:
     """Return a verdict's place in the order in which verdicts give way to each other."""
     if verdict.firm:
         return 1
-    return {DIFFERS: 0, SUPPORTED: 2, UNCONFIRMED: 3}[verdict.verdict]
+    return _WEAKNESS[verdict.verdict]
+
+
+_WEAKNESS = {DIFFERS: 0, SUPPORTED: 2, UNCONFIRMED: 3}
 
 
 def _meet(one: Verdict, other: Verdict) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 
 from summitcli.checking.verify.text import Lines, Text
+from summitcli.matching import fold
 from summitcli.reading import (
     SCALES,
     DateSpan,
@@ -21,7 +22,6 @@ from summitcli.reading import (
     Number,
     Word,
     dates_and_numbers,
-    fold,
     fraction_at,
     month_of,
     number_of,

@@ -14,6 +14,7 @@ from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, 
 from summitcli.reading import number_of, ordinal_at
 
 _CODE = "rank-differs"
+_ORDERING = english.RANKING | english.ORDERS
 _CUES = frozenset({"no", "number", "rank", "#"})
 _NEAR = 4
 _BESIDE = 2  # words between a name and "comes second"
@@ -56,9 +57,8 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 def _nearest(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on ordinals as the rank of the nearest person: "who comes third in the state"."""
-    orders = english.RANKING | english.ORDERS
     if not passage.people or not any(
-        not orders.isdisjoint(part.keys) for part in (passage, *passage.before[-1:])
+        not _ORDERING.isdisjoint(part.keys) for part in (passage, *passage.before[-1:])
     ):
         return
     for at in range(len(passage.words)):
