@@ -207,7 +207,7 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
     start, end = passage.span(first, after)
     bound = bindings(found, case, leave_places=True)
     likely = without_larger(bound, found)
-    there = [one for one in bound if place in {one.meeting.city, one.meeting.venue}]
+    there = [one for one in bound if place in one.meeting.places]
     able = likely + [one for one in there if one not in likely and one.people == len(found.people)]
     own = [one for one in bound if _is_own(one, found, dates)]
     able = own or able
