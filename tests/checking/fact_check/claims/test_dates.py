@@ -24,22 +24,6 @@ def test_a_date_is_held_against_the_meeting_or_event_it_is_said_of() -> None:
     )
 
 
-def test_another_date_of_what_is_meant_without_doubt_differs() -> None:
-    assert_verdicts(
-        "date-differs",
-        "Lunde met Mwangi in Bergen on «10 April 2031».",
-        "The Norway-Kenya summit in Nairobi was held in «December 2030».",
-        "Delegates remember the Norway-Kenya summit in Bergen of «April 2030».",
-        "The Norway-Kenya summit in Bergen opened on «9 April 2031».",
-        "The Norway-Chile summit in Santiago was held in «July 2031».",
-        "The Geothermal business forum was held on «7 April 2031».",
-        "Oslo Energy Week begins on «15 September 2031».",
-        "The two had last met at the Norway-Kenya summit in Nairobi on «4 November 2030».",
-        "They met in Bergen. The forum was held in Bergen on «7 April 2031».",
-        "| Meeting | Date |\n|---|---|\n| Norway-Kenya summit in Nairobi | «4 November 2030» |",
-    )
-
-
 def test_a_date_of_something_else_or_told_in_doubt_is_left_open() -> None:
     assert_verdicts(
         "unconfirmed",
@@ -89,37 +73,6 @@ def test_a_date_in_an_answer_is_of_what_was_asked() -> None:
     )
 
 
-def test_another_date_differs_whatever_is_told_after_it() -> None:
-    assert_verdicts(
-        "date-differs",
-        "The Norway-Kenya summit in Bergen ended on «10 April 2031».",
-        "Lunde met Mwangi in Bergen on «10 April 2031», their second summit.",
-        "Astrid Lunde and Joseph Mwangi at Haakon Hall on «10 April 2031».",
-    )
-
-
-def test_a_date_is_not_that_of_a_meeting_of_other_people_or_of_the_next_one() -> None:
-    assert_verdicts(
-        "unconfirmed",
-        "Astrid Lunde and Pablo Rivas met on «8 April 2031».",
-        "Lunde met Rivas in Bergen on «8 April 2031».",
-        "The Bergen energy week before this was in the autumn of «2027».",
-        "| Next meetings | Date |\n|---|---|\n| Norway-Kenya summit | «May 2033» |",
-        "Lunde met Mwangi in Bergen on «3 April», and on the 8th in the Grieg Centre.",
-        "At the Norway-Kenya summit, Lunde and Rivas met on «8 April 2031».",
-        "Fjord Power was there. The next summit, planned for «8 April», is in Lima.",
-    )
-
-
-def test_a_date_is_borne_out_beside_a_word_that_only_its_meeting_has() -> None:
-    assert_verdicts(
-        "supported",
-        "They used the Grieg Centre on «9 April 2031».",
-        "On «2 November 2030» the State House was full.",
-    )
-    assert_verdicts("unconfirmed", "On «2 November 2030» Haakon Hall was full.")
-
-
 def test_the_date_of_a_text_is_not_that_of_what_it_tells() -> None:
     assert_verdicts("unconfirmed", "A paper of «3 May 2031» tells of the Norway-Kenya summit in Bergen.")
 
@@ -128,11 +81,6 @@ def test_a_day_that_no_record_has_is_listed() -> None:
     text = "Lunde met Mwangi in Bergen on 8 April 2031. They parted on the 12th."
     [checked] = check([Draft("draft.md", text)], names())
     assert [each.text for each in checked.findings if each.verdict == "unconfirmed"] == ["12th"]
-
-
-def test_another_date_than_that_of_the_meeting_at_a_venue_differs() -> None:
-    assert_verdicts("date-differs", "Joseph Mwangi sat down for talks in Haakon Hall on «12 April 2031».")
-    assert_verdicts("unconfirmed", "Joseph Mwangi sat down for talks in Haakon Hall on «2 November 2030».")
 
 
 def test_the_date_of_a_letter_leader_or_minutes_is_not_that_of_what_it_tells() -> None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.date_context import (
+    UNSURE,
     is_alone,
     is_of_a_text,
     is_shifted,
@@ -22,7 +23,7 @@ from summitcli.checking.fact_check.stems import sense, stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs
 from summitcli.reading import DateSpan
 
-_QUIET = frozenset({"question", "condition", "modal", "correction", "comparison"})
+_QUIET = UNSURE - {"other-time"}
 _OWN_WORDS = 2  # that tell a record by themselves
 _AGAIN = frozenset(stem(word) for word in ("last", "next", "second"))
 """What makes another of a kind, where it is not in the name of the record itself."""

@@ -1,0 +1,122 @@
+"""Dates that deny that of the one meeting which is meant without doubt."""
+
+from __future__ import annotations
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.date_context import (
+    UNSURE,
+    has_foreign_place,
+    is_alone,
+    is_of_a_text,
+    is_of_another_time,
+    is_shifted,
+)
+from summitcli.checking.fact_check.claims.meetings import Around, Binding, bindings, iso, without_larger
+from summitcli.checking.fact_check.days import holds, same_date
+from summitcli.checking.fact_check.lexicon import targets_of
+from summitcli.checking.fact_check.passages import Passage, Reference
+from summitcli.checking.fact_check.verdicts import Verdict, differs
+from summitcli.reading import DateSpan, Day
+
+_CODE = "date-differs"
+_LONGEST_CAPTION = 16  # words
+
+
+def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdict | None:
+    """Return the flag where one meeting is meant without doubt, and its date is another."""
+    if found.foreign or passage.strangers or any(part.strangers for part in passage.before):
+        return None
+    if any("next" in part.keys for part in (*passage.header, *passage.asked)) or is_of_a_text(passage, span):
+        return None
+    told = any(
+        one.named and 0 <= span.first - one.after <= 1 and not _is_other_in_series(passage, one)
+        for one in found.references
+    )
+    if (
+        passage.vetoed(span.first, kinds=UNSURE - {"other-time"})
+        or (not told and is_of_another_time(passage, span))  # "last met at the Recife summit of 16 September"
+        or passage.denied(span.first, span.after)
+        or is_shifted(passage, span)
+        or has_foreign_place(passage, span)
+    ):
+        return None
+    bound = without_larger(bindings(found, case), found)
+    able = [one for one in bound if _is_sure(passage, one, found) and one.meeting.start]
+    best = able[0] if able else None
+    if best is None or _named_elsewhere(passage, span, {one.meeting.id for one in bound}, best, case):
+        return None
+    others = any(holds(meeting, span) for meeting in case.facts.meetings.values())
+    anothers = others and not (best.named or best.people > 1)
+    start = best.meeting.start
+    if anothers or not start or not _comparable(span, start, best) or not is_alone(passage, span):
+        return None
+    written = passage.text(span.first, span.after)
+    message = f'"{written}": {best.meeting.origin.title} was on {iso(best.meeting)}'
+    return differs(span.start, span.end, _CODE, best.meeting.origin, "start", message, iso(best.meeting))
+
+
+def _is_other_in_series(passage: Passage, named: Reference) -> bool:
+    """Tell whether a meeting's name is that of the one before or after it: "the next Bergen summit"."""
+    near = range(named.first - 2, named.after)
+    return any(kind == "other-time" and at in near for kind, _, at in passage.vetoes)
+
+
+def _is_sure(passage: Passage, one: Binding, found: Around) -> bool:
+    if one.named:
+        return not found.people or one.people > 0 or not _all_meet(found)
+    pointed = any(
+        not each.named
+        and each.meetings == (one.meeting.id,)
+        and passage.keys[each.first - 1 : each.first] == ["the"]
+        and passage.keys[each.after : each.after + 2] in (["was", "held"], ["took", "place"])
+        for each in found.references
+    )
+    if pointed and not found.people:  # "The forum was held in Porto on 10 May"
+        return found.meets and (one.place or one.meeting.id in found.carried)
+    theirs = found.people <= set(one.meeting.participants)  # not somebody else's of the two countries
+    own = set(one.meeting.participants) == found.people and len(found.people) > 1
+    if own and one.place and len(passage.words) <= _LONGEST_CAPTION:
+        return True  # "Trump and Xi at Gimhae Air Base on 31 October 2025."
+    if theirs and found.meets and one.meeting.venue in targets_of(found.places, "venue"):
+        return True  # "The Great Hall of the People hosted the talks on 6 January"
+    called = "call" in one.meeting.kind.lower() and not english.CALLING.isdisjoint(passage.keys)
+    if called and one.people > 1:
+        return True
+    both = one.people >= 2 or (one.sides >= 2 and len(one.meeting.participants) <= 3 and theirs)
+    return both and one.place and found.meets
+
+
+def _all_meet(found: Around) -> bool:
+    return len(found.people) > 1
+
+
+def _comparable(span: DateSpan, start: Day, best: Binding) -> bool:
+    """Tell whether a date can deny one on record: as precise, of the same year or the same day."""
+    written = span.begin
+    if written.month is None:
+        return False
+    if start.day is None and written.day is not None:
+        return bool(start.month) and written.month != start.month and (written.year in {None, start.year})
+    if written.day is None:
+        one_off = (written.month == start.month) != (written.year == start.year)
+        return best.named and one_off and written.year is not None
+    if written.year is None or written.year == start.year:
+        return True
+    return best.named and (written.month, written.day) == (start.month, start.day)
+
+
+def _named_elsewhere(passage: Passage, span: DateSpan, bound: set[str], best: Binding, case: Case) -> bool:
+    """Tell whether any other record that the text could be about has this date."""
+    for dated in case.facts.dated:
+        common = dated.stems & passage.stems
+        told = len(common - dated.proper) > 1 or 2 * len(common) >= len(dated.stems)
+        if same_date(span, dated.date) and span.begin.day is not None and told:
+            return True
+    named = {id_ for reference in passage.references for id_ in reference.meetings}
+    people = {target for _, target in passage.people}
+    return any(
+        holds(meeting, span) and (meeting.id in named or len(people & set(meeting.participants)) > 1)
+        for meeting in case.facts.meetings.values()
+        if meeting.id in (bound | named) - {best.meeting.id}
+    )

@@ -1,0 +1,235 @@
+"""Dates held against the meeting that a clause tells of, by its name, people, kind, or a word of its own."""
+
+from __future__ import annotations
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.date_context import (
+    UNSURE,
+    has_foreign_place,
+    is_of_another_time,
+    is_precise,
+    is_shifted,
+)
+from summitcli.checking.fact_check.claims.denied_dates import denied
+from summitcli.checking.fact_check.claims.meetings import (
+    Around,
+    Binding,
+    around,
+    bindings,
+    is_contradicted,
+    iso,
+    without_larger,
+)
+from summitcli.checking.fact_check.days import holds, same_date
+from summitcli.checking.fact_check.facts import Meeting
+from summitcli.checking.fact_check.lexicon import targets_of
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, content, stem
+from summitcli.checking.fact_check.verdicts import Verdict, supported
+from summitcli.reading import DateSpan, words
+
+_ENOUGH = 3
+_CAPTION = 10  # words of a line that names a place and a day, and nothing else
+_MOST = 0.5
+_NEAR = 3  # words between "next" and "summit"
+
+
+def of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
+    """Return the verdict on a date as that of a meeting."""
+    if _is_signing_of_another_day(passage, span, case):
+        return None
+    near = around(passage, span.first, case, wide=False)
+    told = {id_ for one in near.references if one.named for id_ in one.meetings}
+    wide = around(passage, span.first, case, wide=True)
+    of_near, of_all = bindings(near, case), bindings(wide, case)
+    theirs = {  # the talks that all people of the sentence had there
+        one.meeting.id
+        for one in of_all
+        if one.place and len(wide.people) > 1 and set(one.meeting.participants) == wide.people
+    }
+    for found, every in ((near, of_near), (wide, of_all)):
+        bound = without_larger(every, found)
+        bound = [one for one in bound if not theirs or one.named or one.meeting.id in theirs]
+        for one in sorted(bound, key=lambda one: _distance(passage, span, one, found)):
+            if found is not near and told and one.meeting.id not in told:
+                continue  # the clause itself names another
+            if _agrees(passage, span, one.meeting) and _is_meant(passage, span, one, found, near, case):
+                message = f"{one.meeting.origin.title}: {iso(one.meeting)}"
+                return supported(span.start, span.end, one.meeting.origin, "start", message)
+    tick = _of_its_kind(passage, span, near, case) or _by_its_own_word(passage, span, near, wide, case)
+    if tick:
+        return tick
+    others = [one for one in without_larger(of_near, near) if _is_likely(one)]
+    if any(
+        one.named and not one.shifted and one.after <= span.first <= one.after + 2 for one in near.references
+    ):
+        others = [one for one in others if one.named]  # "the Kanazawa Summit ended on 20 May"
+    if any(_agrees(passage, span, one.meeting) for one in others):
+        return None
+    return denied(passage, span, near, case)
+
+
+def _by_its_own_word(
+    passage: Passage, span: DateSpan, near: Around, wide: Around, case: Case
+) -> Verdict | None:
+    """Return the tick on the day of the one meeting that was then, beside a word that only it has."""
+    there = [meeting for meeting in case.facts.meetings.values() if _agrees(passage, span, meeting)]
+    if len(there) != 1 or not is_precise(span) or passage.negated(span.first) or is_shifted(passage, span):
+        return None
+    if passage.vetoed(span.first, kinds=UNSURE) or passage.strangers or near.foreign:
+        return None
+    meeting = there[0]
+    if is_contradicted(meeting, near, case) or (wide.people and not wide.people <= set(meeting.participants)):
+        return None
+    clause = passage.clause_stems[passage.clauses[span.first]] | passage.asked_stems
+    signed = not english.INSTRUMENTS.keys().isdisjoint(passage.keys)
+    around_it = () if signed else (passage, *reversed(passage.before[-2:]), *passage.headings[-1:])
+    by_reach = (
+        {id_ for word in here if (id_ := case.meeting_told_by.get(word))}
+        for here in (clause, *(part.stems for part in around_it))
+    )
+    owners = next(filter(None, by_reach), set())
+    if owners != {meeting.origin.id} or _tells_of_another(passage, span, case):
+        return None
+    return supported(span.start, span.end, meeting.origin, "start", f"{meeting.origin.title}: {iso(meeting)}")
+
+
+def _is_meant(
+    passage: Passage, span: DateSpan, one: Binding, found: Around, near: Around, case: Case
+) -> bool:
+    """Tell whether a text says enough of a meeting, and nothing against it, to tick its date."""
+    if passage.negated(span.first) or is_shifted(passage, span):
+        return False
+    own = len(found.people) > 1 and set(one.meeting.participants) == found.people
+    elsewhere = not own and any(each.elsewhere for each in near.references)
+    pointed = {id_ for each in near.references if not each.named for id_ in each.meetings}
+    if pointed and one.meeting.id not in pointed and not one.people and not one.named:
+        return False  # the forum was not the summit
+    told = any(each.named and each.meetings == (one.meeting.id,) for each in found.references)
+    if not told and (
+        elsewhere or is_contradicted(one.meeting, near, case) or _tells_of_another(passage, span, case)
+    ):
+        return False
+    if one.score >= _ENOUGH:
+        return True
+    there = [meeting for meeting in case.facts.meetings.values() if meeting.city == one.meeting.city]
+    alone = one.place and len(there) == 1 and span.begin.month is not None and passage.recent
+    short = len(passage.words) <= _CAPTION or alone  # "Next stop: Nara, Jan 13."; "in Turku, in May 2024"
+    venues = targets_of(near.places, "venue")
+    likely = (found.meets and (one.people or one.carried)) or one.place or one.meeting.venue in venues
+    return one.score == _ENOUGH - 1 and is_precise(span) and bool(likely or short or passage.asked)
+
+
+def _tells_of_another(passage: Passage, span: DateSpan, case: Case) -> bool:
+    """Tell whether a clause tells of an event with another date, or of "the next summit"."""
+    clause = passage.clauses[span.first]
+    here = passage.clause_stems[clause]
+    if _is_of_another_signing(span, here, case):
+        return True
+    for kind, where, at in passage.vetoes:
+        if kind == "other-time" and where == clause and at < span.first:
+            following = passage.keys[at + 1 : at + 1 + _NEAR]
+            if not english.MEETING_KINDS.keys().isdisjoint(following):
+                return True
+    return any(
+        len(dated.stems & here) > 1
+        and len(dated.stems & here) >= _MOST * len(dated.stems)
+        and not same_date(span, dated.date)
+        for dated in case.facts.dated
+    )
+
+
+def _is_of_another_signing(span: DateSpan, here: frozenset[str], case: Case) -> bool:
+    """Tell whether a clause says that an instrument was signed which has another date on record."""
+    told = [
+        dated
+        for dated in case.facts.dated
+        if dated.origin.table in {"agreements", "mous"} and dated.stems & here & INSTRUMENT_STEMS
+    ]
+    return _SIGNED in here and bool(told) and not any(same_date(span, dated.date) for dated in told)
+
+
+_SIGNED = stem("signed")
+
+
+def _is_signing_of_another_day(passage: Passage, span: DateSpan, case: Case) -> bool:
+    """Tell whether a party is named whose memorandum has a date of its own, and another one."""
+    pacts = [
+        pact
+        for party in targets_of(passage.mentions, "organisation")
+        for pact in case.pacts_of.get(party, ())
+    ]
+    signed = [case.signed[pact.origin.id] for pact in pacts if pact.origin.id in case.signed]
+    return bool(signed) and len(signed) == len(pacts) and not any(same_date(span, date) for date in signed)
+
+
+def _of_its_kind(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdict | None:
+    """Return the tick on the day of the only forum, or other meeting of its kind, that was on that day."""
+    here = passage.keys_in(passage.clauses[span.first]) & english.MEETING_KINDS.keys()
+    kinds = {english.MEETING_KINDS[key] for key in here} - {"meeting", "call", "visit"}
+    if len(kinds) != 1 or span.begin.day is None or found.foreign or not passage.recent:
+        return None
+    if passage.denied(span.first, span.after) or is_shifted(passage, span) or passage.strangers:
+        return None
+    if is_of_another_time(passage, span) or any(one.elsewhere for one in passage.references):
+        return None
+    if any(one.named and one.meetings for one in passage.references):
+        return None
+    same = [
+        meeting
+        for meeting in case.facts.meetings.values()
+        if kinds & set(meeting.kind.lower().split()) and _agrees(passage, span, meeting)
+    ]
+    if len(same) != 1 or not found.people <= set(same[0].participants):
+        return None
+    origin = same[0].origin
+    return supported(span.start, span.end, origin, "start", f"{origin.title}: {iso(same[0])}")
+
+
+def of_its_days(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
+    """Return the tick for the first and last day of the only meeting that had just those days."""
+    if not span.is_range or None in (span.begin.day, span.begin.month, span.finish.month):
+        return None
+    found = around(passage, span.first, case, wide=False)
+    held = [one for one in case.facts.meetings.values() if one.end and holds(one, span)]
+    doubtful = found.foreign or has_foreign_place(passage, span) or passage.denied(span.first, span.after)
+    if len(held) != 1 or doubtful or is_shifted(passage, span):
+        return None
+    meeting = held[0]
+    named = frozenset(content(words(meeting.origin.title)))
+    here = passage.clause_stems[passage.clauses[span.first]]
+    place = any(one.place and one.meeting is meeting for one in bindings(found, case))
+    others = any(one.named and meeting.id not in one.meetings for one in found.references)
+    if others or not (place or len(named & here) > 1):
+        return None
+    message = f"{meeting.origin.title}: {iso(meeting)}"
+    return supported(span.start, span.end, meeting.origin, "start", message)
+
+
+def _is_likely(one: Binding) -> bool:
+    return one.named or one.people > 1 or one.sides > 1 or one.place or one.carried
+
+
+def _distance(passage: Passage, span: DateSpan, one: Binding, found: Around) -> int:
+    """Return how far from a date a meeting is named; what is not named comes after what is."""
+    named = [
+        abs(span.first - reference.after)
+        for reference in found.references
+        if reference.named and one.meeting.id in reference.meetings
+    ]
+    return min(named, default=len(passage.words))
+
+
+def _agrees(passage: Passage, span: DateSpan, meeting: Meeting) -> bool:
+    """Tell whether a date is a meeting's; after "ended on", whether it is its last day."""
+    last = meeting.end or meeting.start
+    if last and not span.is_range and last.day and span.begin.day:
+        verb = passage.keys[max(0, span.first - 5) : span.first]
+        if any(key in {"ends", "ended", "end", "ending", "closed", "close", "concluded"} for key in verb):
+            return same_date(span, last)
+        if meeting.start and any(
+            key in {"began", "begins", "opened", "opens", "started", "starts"} for key in verb
+        ):
+            return same_date(span, meeting.start)
+    return holds(meeting, span)

@@ -1,0 +1,35 @@
+"""Dates other than that of the meeting or event which is meant without doubt."""
+
+from __future__ import annotations
+
+from tests.checking.fact_check.sentences import assert_verdicts
+
+
+def test_another_date_of_what_is_meant_without_doubt_differs() -> None:
+    assert_verdicts(
+        "date-differs",
+        "Lunde met Mwangi in Bergen on «10 April 2031».",
+        "The Norway-Kenya summit in Nairobi was held in «December 2030».",
+        "Delegates remember the Norway-Kenya summit in Bergen of «April 2030».",
+        "The Norway-Kenya summit in Bergen opened on «9 April 2031».",
+        "The Norway-Chile summit in Santiago was held in «July 2031».",
+        "The Geothermal business forum was held on «7 April 2031».",
+        "Oslo Energy Week begins on «15 September 2031».",
+        "The two had last met at the Norway-Kenya summit in Nairobi on «4 November 2030».",
+        "They met in Bergen. The forum was held in Bergen on «7 April 2031».",
+        "| Meeting | Date |\n|---|---|\n| Norway-Kenya summit in Nairobi | «4 November 2030» |",
+    )
+
+
+def test_another_date_differs_whatever_is_told_after_it() -> None:
+    assert_verdicts(
+        "date-differs",
+        "The Norway-Kenya summit in Bergen ended on «10 April 2031».",
+        "Lunde met Mwangi in Bergen on «10 April 2031», their second summit.",
+        "Astrid Lunde and Joseph Mwangi at Haakon Hall on «10 April 2031».",
+    )
+
+
+def test_another_date_than_that_of_the_meeting_at_a_venue_differs() -> None:
+    assert_verdicts("date-differs", "Joseph Mwangi sat down for talks in Haakon Hall on «12 April 2031».")
+    assert_verdicts("unconfirmed", "Joseph Mwangi sat down for talks in Haakon Hall on «2 November 2030».")
