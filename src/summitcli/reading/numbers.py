@@ -578,7 +578,8 @@ def ordinal_at(text: list[Word], at: int) -> tuple[int, int] | None:
 def includes(number: Number, value: float, upper: float | None = None) -> bool:
     """Tell whether a number in a text is borne out by a value, or by a range from it to `upper`.
 
-    416 bears out "more than 400", "about 420" and "some 400", but not "about 450".
+    416 bears out "more than 400", "about 420" and "some 400", but not "about 450". A range bears out itself,
+    and "about" what is in it.
     """
     low, high = value, value if upper is None else upper
     if number.bound:
@@ -586,9 +587,15 @@ def includes(number: Number, value: float, upper: float | None = None) -> bool:
     close = 1e-9 * max(1.0, abs(value))
     if number.high > number.low:
         return number.low - close <= low and high <= number.high + close
-    if number.approximate and rounds_to(value, number.low):
+    if number.approximate and rounds_to(value, number.low) and abs(value - number.low) <= _NEAR * abs(value):
         return True
+    if high > low and not number.approximate:
+        return False  # "31 million", where it is 30 to 35
     return low - close <= number.low <= high + close
+
+
+_NEAR = 0.1
+"""How far from a number one that is "about" as much may be: 161 is not about 200."""
 
 
 def _digits_of(value: float) -> int:

@@ -91,6 +91,8 @@ class Quantity(Struct, frozen=True):
     heads: frozenset[str]
     """The stems of the nouns that the number may stand before."""
     shown: str
+    countries: frozenset[str] = frozenset()
+    """All countries that the record itself is of; none where it says nothing of any."""
 
 
 class Pact(Struct, frozen=True):
@@ -275,7 +277,15 @@ def _figures(dataset: Dataset, subjects: dict[str, tuple[str, ...]]) -> Iterator
             rest=rest,
             heads=heads | ({unit} if unit != "%" and not unit.isupper() else set()),
             shown=quantity(record),
+            countries=_countries_of(record, names),
         )
+
+
+def _countries_of(record: model.Figure, subject: tuple[str, ...]) -> frozenset[str]:
+    """Return the countries of a figure and its label, and of what it is about if that is no meeting."""
+    told = (record.label, *(() if record.meeting else subject))
+    named = {stem_[1:] for text in told for stem_ in content(words(text)) if stem_[0] == "@"}
+    return frozenset(named | {record.country} if record.country else named)
 
 
 def _bound_in(label: str) -> str | None:
@@ -363,6 +373,7 @@ def _counts(dataset: Dataset) -> Iterator[Quantity]:
             rest=frozenset({stem(record.kind)}),
             heads=frozenset(nouns),
             shown=f"{record.count:,}",
+            countries=frozenset(record.countries or ()),
         )
 
 

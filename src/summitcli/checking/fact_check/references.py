@@ -128,6 +128,10 @@ def _pointed_at(passage: Passage, at: int, kind: str, facts: Facts) -> Reference
     fitting = [meeting for meeting in facts.meetings.values() if _is_kind(meeting, kind)]
     places, countries = _around(passage, at, at + 1)
     shifted = _is_shifted(passage, at)
+    if passage.keys[at - 1 : at] in _OF_MANY:
+        fitting = [meeting for meeting in fitting if len(meeting.countries) > _SEVERAL]
+        if not fitting:
+            return Reference(at, at + 1, (), True, shifted)
     if _foreign_before(passage, at) or _is_strangers(passage, at):
         return Reference(at, at + 1, (), True, shifted)
     elsewhere = _unknown_place_after(passage, at + 1)
@@ -137,6 +141,9 @@ def _pointed_at(passage: Passage, at: int, kind: str, facts: Facts) -> Reference
         found = tuple(meeting.id for meeting in fitting if _fits(meeting, places, countries))
         return Reference(at, at + 1, found, True, shifted)
     return Reference(at, at + 1, tuple(meeting.id for meeting in fitting), False, shifted)
+
+
+_OF_MANY = (["trilateral"], ["multilateral"], ["three-way"], ["four-way"])
 
 
 def _unknown_place_after(passage: Passage, after: int) -> bool:
@@ -165,6 +172,8 @@ def _foreign_before(passage: Passage, at: int) -> bool:
             return False
         if word.text[0].isupper() and not passage.title_case and word.key not in english.STOP_WORDS:
             return True
+        if word.key[:1].isdigit() and word.glued and passage.words[before - 1].text.isupper():
+            return True  # the G20 summit
         if word.key[:1].isdigit() or word.key in english.STOP_WORDS:
             return word.key[:1].isdigit() and len(word.key) == 4
         before -= 1

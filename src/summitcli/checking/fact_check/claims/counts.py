@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.another_meeting import are_other_countries, is_of_another
 from summitcli.checking.fact_check.claims.noun_phrases import Counted, counted, is_reference_number
 from summitcli.checking.fact_check.claims.quantities import agrees
 from summitcli.checking.fact_check.days import holds
@@ -48,7 +49,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             noun = min(elliptic.heads)  # the governments had thirteen
         if noun:
             subjects = case.subjects(passage) if subjects is None else subjects
-            verdict = _verdict(passage, words, noun, every, subjects, own)
+            verdict = _verdict(passage, words, noun, every, subjects, own, case)
             if verdict:
                 yield verdict
                 borne_out = borne_out or verdict.verdict == SUPPORTED
@@ -59,7 +60,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     near = bool(open_) and (borne_out or bool(singles) or _is_near(passage, every, case))
     told_of = dict.fromkeys((one.subject for one in every), 1)
     for words, noun, own in open_ if near else ():
-        verdict = _verdict(passage, words, noun, every, told_of | (subjects or {}), own)
+        verdict = _verdict(passage, words, noun, every, told_of | (subjects or {}), own, case)
         if verdict and verdict.verdict == DIFFERS:
             yield verdict
 
@@ -94,6 +95,7 @@ def _verdict(
     every: list[Quantity],
     subjects: dict[str, int],
     told: _Own,
+    case: Case,
 ) -> Verdict | None:
     if words.part:
         return None
@@ -102,6 +104,15 @@ def _verdict(
     able = [quantity for quantity in every if _can_be(quantity, noun, narrowing, passage)]
     likely = able or [quantity for quantity in [own] if quantity and _means(quantity, noun, narrowing)]
     agreeing = [quantity for quantity in likely if agrees(words.number, quantity)]
+    strange = [
+        quantity
+        for quantity in agreeing
+        if is_of_another(passage, words.first, quantity, case)
+        or are_other_countries(passage, words.first, quantity, case)
+    ]
+    agreeing = [quantity for quantity in agreeing if quantity not in strange]
+    if strange and not agreeing:
+        return None
     if agreeing:
         best = own if own in agreeing else _best(passage, words, agreeing, narrowing, subjects)
         outdone = best is not own and best and _is_outdone(best, able, noun, narrowing, subjects)

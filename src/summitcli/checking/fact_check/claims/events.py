@@ -66,12 +66,16 @@ def _best(
         dated
         for dated in then
         if _covers(dated, here, wide, span)
+        and not (near.foreign and len((dated.stems & here) - dated.proper) < _TWO)
         and not (another and len(dated.stems & here) < _NEARLY_ALL * len(dated.stems))
         and not (
             dated.origin.table == "meetings" and is_contradicted(case.meeting(dated.origin.id), near, case)
         )
     ]
     return max(able, key=lambda dated: len(dated.stems & wide), default=None)
+
+
+_TWO = 2  # words that tell an event beside a meeting that is not on record
 
 
 def _by_its_own_word(
@@ -83,7 +87,9 @@ def _by_its_own_word(
         return None
     if passage.vetoed(span.first, kinds=OPEN) or passage.strangers:
         return None
-    by_reach = ({id_ for word in here if (id_ := case.event_told_by.get(word))} for here in told)
+    by_reach = (
+        {id_ for word in here if word[0] != "@" and (id_ := case.event_told_by.get(word))} for here in told
+    )
     owners = next(filter(None, by_reach), set())
     return on_it[next(iter(on_it))] if owners == on_it.keys() else None
 

@@ -107,6 +107,8 @@ def _is_meant(
     if pointed and one.meeting.id not in pointed and not one.people and not one.named:
         return False  # the forum was not the summit
     told = any(each.named and each.meetings == (one.meeting.id,) for each in found.references)
+    if not told and near.foreign:
+        return False  # another summit of that day
     if not told and (
         elsewhere or is_contradicted(one.meeting, near, case) or _tells_of_another(passage, span, case)
     ):

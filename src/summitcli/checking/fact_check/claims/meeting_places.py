@@ -102,6 +102,8 @@ def _after_nouns(passage: Passage, case: Case) -> Iterator[Verdict]:
             continue
         if passage.strangers or passage.vetoed(first, kinds=QUIET - {"other-time"}):
             continue
+        if any(one.first <= at < one.after and one.named and not one.meetings for one in passage.references):
+            continue  # "the Japan-China summit in Beijing", which is not on record
         spans = passage.dates_in(passage.clauses[first])
         there = [
             meeting

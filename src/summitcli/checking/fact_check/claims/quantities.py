@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case, same_sense
+from summitcli.checking.fact_check.claims.another_meeting import is_of_another, owner_of
 from summitcli.checking.fact_check.claims.noun_phrases import DURATIONS, Counted
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
@@ -63,7 +64,7 @@ def _fit(
 ) -> Fit | None:
     if "job" in quantity.heads and _are_employed(words):
         words = replace(words, head="job")
-    if not _same_unit(words, quantity):
+    if not _same_unit(words, quantity) or _is_of_another_country(passage, words, quantity):
         return None
     strength = case.strength(passage, quantity, subjects)
     measured = is_measure(words, quantity)
@@ -86,7 +87,18 @@ def _fit(
         strict = _are_all_there(words, quantity) and not foreign
     loose = not foreign and (loosely or _may_stand(words, quantity, measured))
     number = _in_minutes(words.number) if other_scale else words.number
-    return Fit(quantity, strength, strict, loose, not foreign, covered, agrees(number, quantity), measured)
+    told_of_it = not is_of_another(passage, words.first, quantity, case)
+    agreeing = told_of_it and agrees(number, quantity)
+    return Fit(quantity, strength, strict, loose, not foreign, covered, agreeing, measured)
+
+
+def _is_of_another_country(passage: Passage, words: Counted, quantity: Quantity) -> bool:
+    """Tell whether a country stands with a number that is not its quantity's: "161 Chinese companies"."""
+    said = {stem_[1:] for stem_ in (*words.modifiers, *words.complement) if stem_[0] == "@"}
+    if said or not quantity.countries:
+        return bool(quantity.countries) and not said <= quantity.countries
+    owner = owner_of(passage, words.first)
+    return owner is not None and owner not in quantity.countries
 
 
 def _are_employed(words: Counted) -> bool:
@@ -246,6 +258,8 @@ def nearly(number: Number, quantity: Quantity) -> bool:
     """Tell whether a number is the quantity rounded, or too near to an approximate one to be called wrong."""
     if _both_bound(number, quantity):
         return number.low == quantity.value
+    if quantity.upper is not None and quantity.value <= number.low <= number.high <= quantity.upper:
+        return True
     few = quantity.value < _FEW and quantity.value == int(quantity.value)  # nobody rounds eight to ten
     if rounds_to(quantity.value, number.low) and not number.bound and not few:
         return True
