@@ -20,6 +20,9 @@ def test_a_date_is_read_as_precise_as_it_is_written() -> None:
         ("in May", "--05", "--05"),
         ("Dec. 2017", "2017-12", "2017-12"),
         ("in 2016", "2016", "2016"),
+        ("January twenty twenty-six", "2026-01", "2026-01"),
+        ("on 5 May nineteen ninety-two", "1992-05-05", "1992-05-05"),
+        ("in two thousand and seven", "2007", "2007"),
     ]:
         (span,) = dates(words(text))
 
@@ -28,6 +31,8 @@ def test_a_date_is_read_as_precise_as_it_is_written() -> None:
 
 def test_what_only_looks_like_a_date_is_none() -> None:
     for text in [
+        "twenty twenty-six people",
+        "by two thousand",
         "it may rain",
         "on 5/1/2026",
         "they march 5 miles",

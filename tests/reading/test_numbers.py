@@ -74,7 +74,11 @@ def test_numbers_are_intervals() -> None:
     assert not includes(only("more than 400"), 4160)
     assert not includes(only("up to 99"), 90)  # a bound is rounder than what it bounds
     assert not includes(only("about 700"), 600)
+    assert not includes(only("about 200"), 161)
     assert includes(only("40–45"), 40, 45)
+    assert includes(only("$40 million to $45 million"), 40e6, 45e6)
+    assert includes(only("about 42"), 40, 45)
+    assert not includes(only("42"), 40, 45)
 
 
 def test_fractions_and_ordinals() -> None:

@@ -51,6 +51,12 @@ def test_lines_with_the_capitals_of_headlines_are_headings_each() -> None:
     ]
 
 
+def test_a_line_that_is_bold_as_a_whole_is_a_heading() -> None:
+    text = "They met in Nara, and it was cold.\n"
+    assert [kind for kind, _ in read(f"**What it was about**\n{text}")] == ["heading", "paragraph"]
+    assert [kind for kind, _ in read(f"**So** {text}")] == ["paragraph"]
+
+
 def test_code_comments_addresses_and_tags_are_masked() -> None:
     for hidden in [
         "`14 MOUs`",

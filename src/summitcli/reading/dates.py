@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from summitcli.reading.letters import listed
-from summitcli.reading.numbers import ordinal_at
+from summitcli.reading.numbers import number_of, ordinal_at
 from summitcli.reading.words import Word, read_all
 
 _MONTHS = {
@@ -105,7 +105,7 @@ def date_at(text: list[Word], at: int) -> DateSpan | None:
     elif key in _MONTHS:
         read = _month_first(text, at)
     else:
-        read = _day_first(text, at) if key in _ORDINAL_STARTS else None
+        read = (_day_first(text, at) if key in _ORDINAL_STARTS else None) or _year_in_words(text, at)
     if not read or not (_exists(read.begin) and _exists(read.finish)):
         return None
     return DateSpan(read.begin, read.finish, at, read.after, text[at].start, text[read.after - 1].end)
@@ -118,7 +118,7 @@ _ORDINAL_STARTS = frozenset(
         "twenty thirtieth thirty"
     )
 )
-DATE_BEGINNINGS = _ORDINAL_STARTS | _MONTHS.keys()
+DATE_BEGINNINGS = _ORDINAL_STARTS | _MONTHS.keys() | {"two", "eighteen", "nineteen"}
 """The words with which dates begin that don't begin with a digit."""
 
 
@@ -211,11 +211,40 @@ def _day(text: list[Word], at: int) -> tuple[int, int] | None:
 
 def _with_year(text: list[Word], at: int) -> tuple[int | None, int]:
     """Read the year after a day and month, with or without a comma."""
-    for skip in (0, 1):
-        year = _year_at(text, at + skip)
-        if year is not None and (not skip or _key(text, at) in {",", "of"}) and not _iso(text, at + skip):
-            return year, at + skip + 1
+    for first in (at, at + 1) if _key(text, at) in {",", "of"} else (at,):
+        year = _year_at(text, first)
+        if year is not None and not _iso(text, first):
+            return year, first + 1
+        spelt = _spelt_year(text, first)
+        if spelt:
+            return spelt
     return None, at
+
+
+def _spelt_year(text: list[Word], at: int) -> tuple[int, int] | None:
+    """Read a year in words: "nineteen ninety-two", "two thousand and seven". Returns the index after it."""
+    key = _key(text, at)
+    if key == "two" and _key(text, at + 1) == "thousand":
+        rest = at + 2 + (_key(text, at + 2) == "and")
+        ends = _two_digits(text, rest)
+        return (2000 + ends[0], ends[1]) if ends else (2000, at + 2)
+    ends = _two_digits(text, at + 1) if key in _CENTURIES else None
+    return (_CENTURIES[key] * 100 + ends[0], ends[1]) if ends and ends[0] >= _FEWEST_TENS else None
+
+
+_CENTURIES = {"eighteen": 18, "nineteen": 19, "twenty": 20}
+_FEWEST_TENS = 10
+
+
+def _two_digits(text: list[Word], at: int) -> tuple[int, int] | None:
+    """Read a number of up to two digits in words, with the index after it."""
+    key = _key(text, at)
+    tens = number_of(key) if key.isalpha() else None
+    if tens is None or tens >= 100:
+        return None
+    ones = number_of(_key(text, at + 1)) if tens >= 20 and at + 1 < len(text) else None
+    joined = ones is not None and 0 < ones < 10 and text[at + 1].glued
+    return (tens + (ones or 0), at + 2) if joined else (tens, at + 1)
 
 
 def _month_first(text: list[Word], at: int) -> _Read | None:
@@ -311,6 +340,18 @@ def _year(text: list[Word], at: int) -> _Read | None:
         return None
     date = Day(year, None, None)
     return _Read(date, date, at + 1)
+
+
+def _year_in_words(text: list[Word], at: int) -> _Read | None:
+    """Read a year in words after a preposition: "in twenty twenty-six"."""
+    spelt = _spelt_year(text, at) if _key(text, at - 1) in _BEFORE_YEAR else None
+    if spelt is None or spelt[0] == _ROUND:
+        return None
+    date = Day(spelt[0], None, None)
+    return _Read(date, date, spelt[1])
+
+
+_ROUND = 2000  # "by two thousand" may be of anything
 
 
 def _joined(text: list[Word], at: int) -> bool:

@@ -223,7 +223,7 @@ def number_at(text: list[Word], at: int) -> Number | None:
         low = replace(low, value=_whole(low.value * scale), after=low.after + 1, scaled=True)
     at = low.after
     high = low
-    upper = _upper(text, low) if at < len(text) else None
+    upper = _upper(text, low, unit) if at < len(text) else None
     if upper:
         high, at = upper, upper.after
         if high.scaled and not low.scaled:
@@ -420,12 +420,15 @@ _FRACTIONS_OF_ONE = {
 }
 
 
-def _upper(text: list[Word], low: _Plain) -> _Plain | None:
-    """Read the upper end of a range: "40–45", "40 to 45", "between 40 and 45"."""
+def _upper(text: list[Word], low: _Plain, unit: str | None) -> _Plain | None:
+    """Read the upper end of a range: "40–45", "between 40 and 45", "$40 to $45"."""
     at = low.after
     sign = text[at].key
     joined = sign in _DASHES or sign in {"to", "or"} or (sign == "and" and _between(text, low))
-    upper = _plain(text, at + 1) if joined and at + 1 < len(text) else None
+    if not joined or at + 1 >= len(text):
+        return None
+    again, first = _leading_currency(text, at + 1)
+    upper = _plain(text, first) if again in {None, unit} else None
     if not upper or upper.value <= low.value or (sign in _DASHES and upper.in_words != low.in_words):
         return None
     if upper.after < len(text) and text[upper.after].key in _DASHES and text[upper.after].glued:

@@ -18,6 +18,7 @@ _LONGEST_HEADING = 120
 _BLANK = re.compile(r"[^\n]")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r" {0,3}#{1,6}(?=\s|$)")
+_BOLD_LINE = re.compile(r"(\*\*|__)(?=[^\s*_])[^*_]+\1[ \t]*$")
 _ITEM = re.compile(r"[ \t]*(?:[-*+•·▪–]|\d{1,3}[.)/]|[a-z][.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
 _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\s]{1,100}\]:[ \t]*")
 _DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,300}\]:[ \t]*\S+[^\n]*")
@@ -92,6 +93,8 @@ def mask(text: str) -> str:
         elif opening:
             fence = opening[1]
             lines[number] = " " * len(line)
+        elif line[:1] in "*_" and _BOLD_LINE.match(line):
+            lines[number] = "# " + line[2:]  # a heading, in all but its sign
         elif line[:1] in " [" and _DEFINITION.match(line) and not _FOOTNOTE.match(line):
             lines[number] = " " * len(line)
     masked = _INLINE.sub(_blanked, "\n".join(lines))

@@ -270,6 +270,13 @@ TITLES = _set("mr mrs ms miss dr prof sir dame lord lady madam he she h.e.")
 NAME_PARTICLES = _set("al el bin bint ibn ben abu van von der den de da di del della la le dos du ter")
 """Words that belong to the family name after them."""
 
+CALLINGS = _set(
+    "businessman businesswoman magnate tycoon mogul industrialist entrepreneur investor billionaire banker "
+    "financier executive boss engineer scientist economist politician diplomat statesman stateswoman envoy"
+)
+"""Nouns for what somebody is, which are no offices."""
+HEADS = _set("head boss chief leader owner")
+"""Nouns for who is at the head of a body, whatever the office is called there."""
 LEADING = _set("chairs runs heads leads chaired ran headed led")
 """Verbs that say who is at the head of a body."""
 OPENERS = _set(
@@ -286,7 +293,9 @@ SIDES = _set(
 
 # ---- What shifts the scope of a sentence, so that nothing in it is said to differ
 
-NEGATIONS = _set("not n't never no nobody none neither nor without nothing cannot hardly rather instead")
+NEGATIONS = _set(
+    "not n't never no nobody none neither nor without nothing cannot hardly rather instead deny denies denied"
+)
 CONDITIONS = _set("if unless whether suppose supposing hypothetically")
 MODALS = _set("would could might should may")
 PLANS = _set(
@@ -411,6 +420,11 @@ BUILDINGS = _set(
     "pavilion arena stadium theatre theater"
 )
 """Words in the names of places where people meet."""
+
+ASIDES = _set(
+    "sidelines margins margin fringes fringe dinner lunch breakfast banquet reception gala toured stayed"
+)
+"""Words for what is beside a meeting, and not at its venue."""
 
 TEXTS = _set(
     "paper report study article essay letter note memo briefing interview post column edition issue dispatch "

@@ -172,6 +172,8 @@ def _foreign_before(passage: Passage, at: int) -> bool:
             return False
         if word.text[0].isupper() and not passage.title_case and word.key not in english.STOP_WORDS:
             return True
+        if not word.key[:1].isalnum():
+            return False
         if word.key[:1].isdigit() and word.glued and passage.words[before - 1].text.isupper():
             return True  # the G20 summit
         if word.key[:1].isdigit() or word.key in english.STOP_WORDS:

@@ -22,3 +22,21 @@ def test_another_country_of_a_body_or_an_official_differs() -> None:
         "Its «Swedish» partner, Savanna Grid, signed a memorandum.",
         "Joseph Mwangi of «Uganda» spoke.",
     )
+
+
+def test_the_country_of_somebody_who_is_described_by_it() -> None:
+    assert_verdicts(
+        "supported",
+        "«Norwegian» magnate Lars Brekke spoke at the Geothermal business forum.",
+        "Lars Brekke, the «Norwegian» magnate, spoke at the Geothermal business forum.",
+        "Joseph Mwangi, of «Kenya», spoke.",
+        "Joseph Mwangi is from «Kenya».",
+    )
+    assert_verdicts(
+        "country-differs",
+        "«Kenyan» magnate Lars Brekke spoke at the Geothermal business forum.",
+        "Caption: «Kenyan» Prime Minister Astrid Lunde in Bergen.",
+    )
+    assert_verdicts(
+        "unconfirmed", "The «Kenyan» press met Lars Brekke.", "«Kenyan» talks pleased Lars Brekke."
+    )

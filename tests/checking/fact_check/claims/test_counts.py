@@ -98,3 +98,12 @@ def test_another_number_differs_beside_one_that_is_borne_out_or_a_day_on_record(
         "The list has «12 education memoranda».",
         "At the Bergen summit «twelve memoranda» were signed on education and energy.",
     )
+
+
+def test_a_number_of_those_just_told_or_of_one_among_them_is_left_open() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "The first of these «two energy memoranda» is on steam, in Bergen.",
+        "Lunde signed «the one energy memorandum» of three parties in Bergen.",
+        "The source denies that «five energy memoranda» were signed at the Norway-Kenya summit in Bergen.",
+    )

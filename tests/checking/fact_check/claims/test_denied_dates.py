@@ -33,3 +33,7 @@ def test_another_date_differs_whatever_is_told_after_it() -> None:
 def test_another_date_than_that_of_the_meeting_at_a_venue_differs() -> None:
     assert_verdicts("date-differs", "Joseph Mwangi sat down for talks in Haakon Hall on «12 April 2031».")
     assert_verdicts("unconfirmed", "Joseph Mwangi sat down for talks in Haakon Hall on «2 November 2030».")
+
+
+def test_what_a_text_put_wrongly_is_left_open() -> None:
+    assert_verdicts("unconfirmed", "An article put the Norway-Kenya summit in Bergen on «10 April 2031».")

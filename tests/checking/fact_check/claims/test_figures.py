@@ -14,7 +14,7 @@ def test_a_number_is_held_against_the_figure_that_its_words_say() -> None:
         "Of the companies at the Geothermal business forum, «62.5%» were small.",
         "The talks at the Bergen summit lasted «79 minutes».",
         "Bilateral trade between Norway and Kenya reached «$1.5 billion» in 2030.",
-        "The Rift Valley Fund has a capital of «$250 million».",
+        "The Rift Valley Fund has a capital of «$250 million to $300 million».",
     )
 
 
@@ -46,9 +46,12 @@ def test_a_number_without_a_noun_is_that_of_the_question_or_of_the_box_it_is_in(
     )
 
 
-def test_a_range_is_borne_out_by_both_its_ends() -> None:
+def test_a_range_is_borne_out_by_both_its_ends_and_bears_out_no_number_in_it() -> None:
+    assert_verdicts("supported", "The Rift Valley Fund has a capital of «about 280 million dollars».")
     assert_verdicts(
         "unconfirmed",
+        "The Rift Valley Fund has a capital of «$250 million».",
+        "The Rift Valley Fund has a capital of «exactly 280 million dollars».",
         "The Rift Valley Fund has between «250 and 400 million dollars».",
     )
 
@@ -72,3 +75,7 @@ def test_instruments_and_talks_of_two_are_no_figures() -> None:
         "Rift Valley Fund:\n\n- Rift Valley Fund protocols: «4»",
         "The talks at the Bergen summit were talks of «two», and lasted 79 minutes.",
     )
+
+
+def test_the_heads_of_some_are_not_all_of_them() -> None:
+    assert_verdicts("unconfirmed", "The heads of «150 companies» came to the Geothermal business forum.")

@@ -52,3 +52,20 @@ def test_who_met_is_borne_out_by_the_meeting_that_only_they_had() -> None:
     for text in ("Lunde received Mwangi in Oslo.", "Lunde did not receive Mwangi in Bergen on 8 April 2031."):
         [checked] = check([Draft("draft.md", text)], names())
         assert not [each for each in checked.findings if each.field == "participants"]
+
+
+def test_somebody_of_a_third_country_was_not_at_a_meeting_of_two() -> None:
+    assert_verdicts(
+        "participant-differs",
+        "At the Norway-Kenya summit in Bergen, Astrid Lunde and «Pablo Rivas» looked on.",
+        "At the Norway-Kenya summit in Bergen, Astrid Lunde sat across the table from «Pablo Rivas».",
+    )
+    assert_verdicts(
+        "unconfirmed",
+        "At the Norway-Kenya summit in Bergen, Astrid Lunde said that «Pablo Rivas» would come.",
+        "At the Norway-Kenya summit in Bergen, Astrid Lunde and «Grace Otieno» looked on.",
+    )
+
+
+def test_people_at_the_venue_of_another_meeting_are_not_those_who_met() -> None:
+    assert_verdicts("unconfirmed", "«Astrid Lunde» and Joseph Mwangi met at the Grieg Centre.")

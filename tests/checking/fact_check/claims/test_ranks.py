@@ -72,3 +72,7 @@ def test_an_ordinal_is_the_rank_of_the_nearest_person() -> None:
     )
     assert_verdicts("rank-differs", "In the hierarchy Grace Otieno is only «fifth».")
     assert_verdicts("unconfirmed", "Grace Otieno was «fifth» in the state to speak.")
+
+
+def test_a_rank_in_brackets_is_that_of_the_name_before() -> None:
+    assert_verdicts("unconfirmed", "Astrid Lunde (parliament; hierarchy «No. 2»), Ingrid Solheim (speaker).")

@@ -32,3 +32,15 @@ def test_the_venue_of_another_meeting_differs() -> None:
     assert_verdicts(
         "unconfirmed", "After the Norway-Kenya summit in Bergen they had lunch at the «Grieg Centre»."
     )
+
+
+def test_the_venue_of_another_meeting_differs_where_name_or_day_say_which_is_meant() -> None:
+    assert_verdicts(
+        "place-differs",
+        "The Norway-Kenya summit in Bergen was held in the «Grieg Centre» on 8 April 2031.",
+        "The Norway-Kenya summit in Bergen was held on 8 April 2031 in the «Temple of Light».",
+    )
+    assert_verdicts(
+        "unconfirmed",
+        "Delegates at the Norway-Kenya summit in Bergen had dinner in the «Grieg Centre» on 8 April 2031.",
+    )

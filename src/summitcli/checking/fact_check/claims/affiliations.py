@@ -19,7 +19,10 @@ from summitcli.reading.words import indexes_of
 _FAR = 24
 _CODE = "organisation-differs"
 _QUIETING = OPEN | {"other-time"}
-_OF = (["of"], ["from"], ["of", "the"], ["from", "the"], ["("], [",", "of"], [",", "from"])
+_OF = (
+    *(["of"], ["from"], ["of", "the"], ["from", "the"], ["("]),
+    *([",", "of"], [",", "from"], [",", "of", "the"], [",", "from", "the"]),
+)
 _LED_BY = ([",", "led", "by"], ["led", "by"], [",", "headed", "by"], ["headed", "by"])
 _WHO: tuple[list[str], ...] = ([], ["who"], [",", "who"])
 _GENITIVES = frozenset({"'s", "'", "’"})
@@ -69,9 +72,21 @@ def _person(
         between = between[:-1] if between[-2:-1] and between[-2] in english.LEADING else between
         leads = between[-1:] and between[-1] in english.LEADING and between[:-1] in _WHO
         led = passage.keys[body.after : mention.first] in _LED_BY
-        if owns or leads or led or between in _OF or _is_entry(passage, mention, body, len(people)):
+        of = owns or leads or led or between in _OF or _heads(passage, mention, body)
+        if of or _is_entry(passage, mention, body, len(people)):
             return mention, case.person(target)
     return None
+
+
+def _heads(passage: Passage, mention: Mention, body: Mention) -> bool:
+    """Tell whether somebody is called the head of a body: "the boss of SK Group, Chey", "SK's chief Chey"."""
+    before = [key for key in passage.keys[max(0, body.first - 3) : body.first] if key != "the"]
+    of = before[-1:] == ["of"] and before[-2:-1] and before[-2] in english.HEADS
+    between = [key for key in passage.keys[body.after : mention.first] if key != "'s"]
+    after = [key for key in passage.keys[mention.after : body.first] if key not in {"the", "a"}]
+    follows = after[:1] == [","] and after[1:2] and after[1] in english.HEADS and after[2:] == ["of"]
+    named = bool(between) and between[-1] in english.HEADS and len(between) == 1
+    return bool((of and between == [","]) or follows or named)
 
 
 def _is_entry(passage: Passage, mention: Mention, body: Mention, people: int) -> bool:

@@ -9,6 +9,7 @@ from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage, Reference
 
 _TWO = 2  # sides of an agreement
+_NEAR = 4  # words after a number that say what it counts
 
 
 def is_of_another(passage: Passage, at: int, quantity: Quantity, case: Case) -> bool:
@@ -64,7 +65,15 @@ _IN_SERIES = frozenset({"previous", "next", "earlier", "preceding"})
 def are_other_countries(passage: Passage, at: int, quantity: Quantity, case: Case) -> bool:
     """Tell whether a clause names two countries or their people, and not those of an agreement."""
     clause = passage.clauses[at]
-    sides = {one.code for one in passage.countries if passage.clauses[one.first] == clause}
+    if any(one.named and quantity.subject in one.meetings for one in passage.references):
+        return False
+    others = [number.after for number in passage.numbers if number.first != at]
+    sides = {
+        one.code
+        for one in passage.countries
+        if passage.clauses[one.first] == clause
+        and not any(after <= one.first < after + _NEAR for after in others)  # 14 Korean ones and 3 of Chile
+    }
     sides |= {
         country
         for mention, target in passage.people

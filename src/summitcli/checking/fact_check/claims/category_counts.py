@@ -79,7 +79,8 @@ _ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["and"], [")"])
 def _counts_some(passage: Passage, number: Number, agreement: Quantity) -> bool:
     """Tell whether a number may be of a part of an agreement's memoranda; "one" may be any of them."""
     rough = number.bound or number.approximate or number.unit or number.low != number.high
-    of_all = passage.keys[max(0, number.first - 2) : number.first] == ["of", "the"]  # four of the nine
+    before = passage.keys[max(0, number.first - 2) : number.first]
+    of_all = before == ["of", "the"] or before[-1:] in (["these"], ["those"])  # four of the nine
     return not (rough or of_all) and number.low == int(number.low) and 1 < number.low < agreement.value
 
 

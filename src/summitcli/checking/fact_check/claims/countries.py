@@ -23,7 +23,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on countries that stand with a person without an office between, or with a body."""
     yield from _of_bodies(passage, case)
     for country in passage.countries if passage.people else ():
-        held = _person(passage, country)
+        held = _person(passage, country) or _described(passage, country)
         person = case.person(held[1]) if held and not held[0].misspelt else None
         if person is None or person.country is None or country.code in _UNIONS:
             continue
@@ -33,7 +33,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         elif (
             person.country != country.code
             and _is_told(passage, country)
-            and person.official
+            and (person.official or _described(passage, country))
             and not passage.vetoed(country.first, kinds=_QUIETING)
         ):
             text = passage.text(country.first, country.after)
@@ -147,9 +147,28 @@ def _person(passage: Passage, country: Country) -> tuple[Mention, str] | None:
             of = before == ["of"] and not set(following) & _GENITIVES and not _goes_on(passage, country.after)
             if of or (before == ["("] and following == [")"]):
                 return mention, target
+        between = keys[mention.after : country.first]
+        if between in _HAILING and not set(following) & _GENITIVES and not _goes_on(passage, country.after):
+            return mention, target
         if mention.first == country.after + 1 and set(following) & _GENITIVES:
             return mention, target
     return None
+
+
+def _described(passage: Passage, country: Country) -> tuple[Mention, str] | None:
+    """Return who is described by a country and a noun: "Chinese magnate Lee", "Lee, the Chinese magnate"."""
+    if english.CALLINGS.isdisjoint(passage.keys[country.after : country.after + 1]):
+        return None
+    for mention, target in passage.people:
+        if mention.first == country.after + 1 or passage.keys[mention.after : country.first] in _APPOSED:
+            return mention, target
+    return None
+
+
+_APPOSED = ([",", "the"], [",", "a"], [",", "an"])
+
+
+_HAILING = ([",", "of"], [",", "from"], ["from"], ["is", "from"], ["comes", "from"], ["hails", "from"])
 
 
 def _goes_on(passage: Passage, after: int) -> bool:

@@ -259,7 +259,9 @@ def _denied(
 ) -> Quantity | None:
     """Return the agreement that denies a number of instruments."""
     shifted = passage.vetoed(words.first, kinds=_QUIET) or passage.denied(words.first, words.after)
-    shifted = shifted or passage.keys[words.first - 1 : words.first] in _MORE
+    before = passage.keys[words.first - 1 : words.first]
+    the_one = words.number.low == words.number.high == 1 and before == ["the"]  # the one of three parties
+    shifted = shifted or the_one or before in _MORE
     if shifted or passage.strangers or words.number.bound or words.number.approximate:
         return None
     if any(reference.named and not reference.meetings for reference in passage.references):
@@ -285,7 +287,7 @@ def _is_named(passage: Passage, quantity: Quantity) -> bool:
     return quantity.value > 1 or frozenset(content(words_of(quantity.origin.title))) <= passage.stems
 
 
-_MORE = (["further"], ["another"], ["other"], ["additional"])
+_MORE = (["these"], ["those"], ["further"], ["another"], ["other"], ["additional"])
 _YIELDING = frozenset(
     {
         "signed",

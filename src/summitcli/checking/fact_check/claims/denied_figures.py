@@ -43,9 +43,9 @@ def denied(
     """Return the figure that denies a number, where nothing is open about it."""
     if not found and not _has_measure(words):
         return None
-    share = passage.keys[max(0, words.first - 2) : words.first]  # a quarter of a million
-    if share[1:] == ["of"] and share[0] in FRACTION_WORDS:
-        return None
+    whose = passage.keys[max(0, words.first - 2) : words.first]
+    if whose[1:] == ["of"] and (whose[0] in FRACTION_WORDS or whose[0] in _HEADS):
+        return None  # a quarter of a million; the heads of four companies
     labelled = any(f"{words.number.low:g}" in fit.quantity.core | fit.quantity.rest for fit in found)
     if labelled or words.part or is_change(passage, words) or _is_of_something_else(passage, words, _HARD):
         return None  # labelled: people living "within 30 km"
@@ -70,6 +70,9 @@ def denied(
     agreed = any(fit.agrees and (fit.strength or fit.coverage) for fit in found)
     open_ = several or agreed or nearly(words.number, best.quantity)
     return None if open_ or is_of_another_year(passage, words, best.quantity, case) else best.quantity
+
+
+_HEADS = frozenset({"heads", "chiefs", "leaders", "bosses", "chairmen", "presidents", "ministers"})
 
 
 def _narrows(words: Counted, quantity: Quantity) -> bool:

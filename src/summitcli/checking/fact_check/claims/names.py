@@ -12,6 +12,7 @@ from summitcli.checking.fact_check.facts import Origin
 from summitcli.checking.fact_check.lexicon import Mention, Name, targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
+from summitcli.reading import words
 from summitcli.reading.letters import is_caseless
 from summitcli.reading.words import indexes_of
 
@@ -28,14 +29,9 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         if not mention.names:
             continue
         start, end = passage.span(mention.first, mention.after)
-        if mention.misspelt:
-            written = passage.text(mention.first, mention.after)
-            if is_sure(passage, mention, case):
-                message = f'"{written}": {mention.misspelt}'
-                origin = origin_of(mention.names[0], case)
-                yield differs(start, end, _CODE, origin, "name", message, mention.misspelt)
-            else:
-                yield unconfirmed(start, end, f'"{written}": is it {mention.misspelt}?')
+        right = mention.misspelt or _with_other_accents(passage, mention, case)
+        if right:
+            yield _misspelt(passage, mention, right, case)
         elif _is_meeting(passage, mention, case):
             yield supported(start, end, case.meeting(mention.of_kind("meeting")[0].target).origin, "name")
         elif _answers(passage, mention):
@@ -50,6 +46,46 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
                     yield unconfirmed(start, end, f"{person.title} is not among those named as taking part")
                 else:
                     yield supported(start, end, person, "name")
+
+
+def _misspelt(passage: Passage, mention: Mention, right: str, case: Case) -> Verdict:
+    """Return the flag on a name that is nearly one on record, or the question where that is not sure."""
+    start, end = passage.span(mention.first, mention.after)
+    written = passage.text(mention.first, mention.after)
+    if not is_sure(passage, mention, case):
+        return unconfirmed(start, end, f'"{written}": is it {right}?')
+    message = f'"{written}": {right}'
+    return differs(start, end, _CODE, origin_of(mention.names[0], case), "name", message, right)
+
+
+def _with_other_accents(passage: Passage, mention: Mention, case: Case) -> str | None:
+    """Return the name on record of somebody who is written with other accents: "Kovačić" for "Kovačič".
+
+    Accents that are left out, or added to plain letters, are no mistake.
+    """
+    written = passage.words[mention.first : mention.after]
+    if all(word.text.isascii() for word in written):
+        return None
+    for name in mention.of_kind("person")[:1]:
+        names = case.person(name.target).names
+        spelt = [word.text for text in names for word in words(text)]
+        if any(
+            word.text not in spelt and any(_differ_in_accents(word.text, other) for other in spelt)
+            for word in written
+        ):
+            return names[0]
+    return None
+
+
+def _differ_in_accents(one: str, other: str) -> bool:
+    """Tell whether the same letter of two words has an accent in both, and not the same one."""
+    import unicodedata  # few words have any
+
+    pairs = zip(*(unicodedata.normalize("NFC", text).casefold() for text in (one, other)), strict=False)
+    apart = [[unicodedata.normalize("NFD", letter) for letter in pair] for pair in pairs]
+    return len(one) == len(other) and any(
+        left != right and left[0] == right[0] and len(left) > 1 and len(right) > 1 for left, right in apart
+    )
 
 
 def _is_meeting(passage: Passage, mention: Mention, case: Case) -> bool:

@@ -28,6 +28,7 @@ def denied(passage: Passage, first: int, after: int, place: str | None, case: Ca
     before = passage.keys[max(0, first - 4) : first]
     where = (before[-1:] in _WHERE or before[-2:] in _WHERE) and _ELSEWHERE.isdisjoint(before)
     where = where and not is_told_by_another(passage, first)
+    where = where and english.ASIDES.isdisjoint(passage.keys_in(passage.clauses[first]))
     if not where or not passage.recent or passage.strangers or passage.vetoed(first, kinds=QUIET):
         return None
     meeting = _told(passage, first, after, case)

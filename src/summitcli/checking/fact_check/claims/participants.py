@@ -54,7 +54,7 @@ def _who_met(passage: Passage, everyone: list[tuple[Mention, str]], case: Case) 
         if quiet or len(found.people) < 2 or not (found.meets or found.places):
             continue
         dates = passage.dates_in(clause)
-        cities = targets_of(found.places, "city")
+        cities, venues = (targets_of(found.places, kind) for kind in ("city", "venue"))
         countries = countries_in(passage, clause)
         told = [
             meeting
@@ -62,11 +62,12 @@ def _who_met(passage: Passage, everyone: list[tuple[Mention, str]], case: Case) 
             if set(meeting.participants) == found.people
             and all(holds(meeting, span) for span in dates)
             and (not cities or meeting.city in cities)
+            and (not venues or meeting.venue in venues)
             and (not countries or meeting.country in countries)
         ]
         named = {
             id_
-            for part in (passage, *passage.asked)
+            for part in (passage, *passage.asked, *(passage.headings[-1:] if passage.is_listed else ()))
             for one in part.references
             if one.named
             for id_ in one.meetings
@@ -156,6 +157,30 @@ def _is_at(passage: Passage, after: int, meeting: Meeting) -> bool:
     return passage.keys[after : after + 1] == ["at"] and named
 
 
+def _is_of_neither_side(
+    passage: Passage, meeting: Meeting, mention: Mention, between: list[str], case: Case
+) -> bool:
+    """Tell whether somebody of a third country stands with one who met: "At the summit, Lunde and Rivas"."""
+    country = case.person(mention.of_kind("person")[0].target).country
+    sides = {case.person(one).country for one in meeting.participants}
+    third = country is not None and None not in sides and len(sides) > 1 and country not in sides
+    clause = passage.clauses[mention.first]
+    named = any(
+        one.named
+        and not one.shifted
+        and one.meetings == (meeting.id,)
+        and passage.clauses[one.first] == clause
+        for one in passage.references
+    )
+    joined = not _JOINING.isdisjoint(between) and _SAYING.isdisjoint(between)
+    return third and named and joined and len(between) <= _LONGEST_JOINING
+
+
+_JOINING = frozenset({"and", "with", "opposite", "across", "alongside", "facing", "beside"})
+_SAYING = english.REPORTING | {"'s", "told", "says", "that", "about", "of", "on", "to", "for", ";", "said"}
+_LONGEST_JOINING = 8  # words
+
+
 def _is_only_other(
     passage: Passage,
     meeting: Meeting,
@@ -173,6 +198,8 @@ def _is_only_other(
         return False
     first, second = sorted((inside[0][0], mention), key=lambda name: name.first)
     between = passage.keys[first.after : second.first]
+    if _is_of_neither_side(passage, meeting, mention, between, case):
+        return True
     offices = indexes_of(passage.offices) | indexes_of(passage.countries)
     plain = [key for at, key in enumerate(between, first.after) if at not in offices]
     if len(plain) > 6 or "'s" in plain or passage.keys[second.after : second.after + 1] == ["'s"]:

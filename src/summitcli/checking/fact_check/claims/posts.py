@@ -10,6 +10,7 @@ from summitcli.checking.fact_check.lexicon import Mention
 from summitcli.checking.fact_check.passages import Office, Passage
 from summitcli.checking.fact_check.stems import content
 from summitcli.reading.letters import listed as words_listed
+from summitcli.reading.words import indexes_of
 
 _LONGEST_LINK = 4
 _LINKS = frozenset(
@@ -86,8 +87,11 @@ def _before(passage: Passage, office: Office) -> _Left:
         return _Left(first, passage.covered[at - 1])
     foreign = None if mention else _body_s(passage, office) if genitive else _capitals_before(passage, first)
     if foreign:
-        begins = foreign[0] if genitive else first
-        return _Left(begins, foreign=foreign, complement=_stems(passage, *foreign))
+        left = _Left(foreign[0] if genitive else first, None, None, None, foreign, _stems(passage, *foreign))
+        of = next((one for one in passage.countries if one.after == foreign[0]), None)
+        return (
+            replace(left, first=of.first, country=of.code, country_span=(of.first, of.after)) if of else left
+        )
     owned = genitive and not mention
     return _Left(first - 2 if owned else first, owned=owned)
 
@@ -103,7 +107,8 @@ def _names_body(mention: Mention | None) -> bool:
 def _capitals_before(passage: Passage, first: int) -> tuple[int, int] | None:
     """Return the capitalised words that stand before an office: a body that is not on record."""
     at = first
-    while at > 0:
+    countries = indexes_of(passage.countries)
+    while at > 0 and at - 1 not in countries:
         word = passage.words[at - 1]
         if not word.text[0].isupper() or at - 1 in passage.covered or word.key in english.STOP_WORDS:
             break

@@ -258,10 +258,9 @@ def nearly(number: Number, quantity: Quantity) -> bool:
     """Tell whether a number is the quantity rounded, or too near to an approximate one to be called wrong."""
     if _both_bound(number, quantity):
         return number.low == quantity.value
-    if quantity.upper is not None and quantity.value <= number.low <= number.high <= quantity.upper:
-        return True
+    within = quantity.upper is not None and quantity.value <= number.low <= number.high <= quantity.upper
     few = quantity.value < _FEW and quantity.value == int(quantity.value)  # nobody rounds eight to ten
-    if rounds_to(quantity.value, number.low) and not number.bound and not few:
+    if within or (rounds_to(quantity.value, number.low) and not number.bound and not few):
         return True
     if number.bound in {"more-than", "at-least"} and quantity.value >= number.low:
         return True

@@ -67,10 +67,11 @@ def _nearest(passage: Passage, case: Case) -> Iterator[Verdict]:
             continue
         rank, after = ordinal
         untold = any(office.after <= at for office in passage.offices)  # the king comes first
+        opened = _opened_before(passage.keys, at)
         by_gap = sorted(
-            (at - name.after if name.after <= at else name.first - after, target)
+            ((opened or at) - name.after if name.after <= at else name.first - after, target)
             for name, target in passage.people
-            if name.after <= at or not untold
+            if name.after <= at or not (untold or opened)
         )
         gap, target = by_gap[0] if by_gap else (_FAR, "")
         if gap > _NEAR or (len(by_gap) > 1 and by_gap[1][0] == gap):
@@ -87,6 +88,12 @@ def _nearest(passage: Passage, case: Case) -> Iterator[Verdict]:
             yield differs(*span, _CODE, person.origin, "rank", text, str(person.rank))
         else:
             yield unconfirmed(*span, f"{message} on record")
+
+
+def _opened_before(keys: list[str], at: int) -> int:
+    """Return the index of the bracket in which a word stands, which is of the name before; 0 for none."""
+    opened = max((index for index in range(at) if keys[index] == "("), default=0)
+    return 0 if ")" in keys[opened:at] else opened
 
 
 def _is_said_of(passage: Passage, at: int, rank: int) -> bool:

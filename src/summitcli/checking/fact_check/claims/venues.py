@@ -10,7 +10,7 @@ from summitcli.checking.fact_check.claims import other_places
 from summitcli.checking.fact_check.claims.meetings import around, bindings
 from summitcli.checking.fact_check.claims.place_words import is_place_word
 from summitcli.checking.fact_check.days import holds
-from summitcli.checking.fact_check.facts import Origin
+from summitcli.checking.fact_check.facts import Meeting, Origin
 from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
@@ -26,7 +26,7 @@ _CODE = "place-differs"
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield flags on the buildings of a passage that are not the venue of the meeting that is meant."""
     yield from _of_another_meeting(passage, case)
-    for first, after in _buildings(passage):
+    for first, after in (*_buildings(passage), *_venues_of_other_days(passage, case)):
         flag = _denied(passage, first, after, case) or other_places.denied(passage, first, after, None, case)
         if flag:
             yield flag
@@ -34,7 +34,8 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 def _denied(passage: Passage, first: int, after: int, case: Case) -> Verdict | None:
     """Return the flag on a building that is not where the people named met in that city, or on that day."""
-    if passage.strangers or passage.vetoed(first, kinds=QUIET) or not _says_met(passage, first):
+    aside = not english.ASIDES.isdisjoint(passage.keys_in(passage.clauses[first]))
+    if passage.strangers or passage.vetoed(first, kinds=QUIET) or aside or not _says_met(passage, first):
         return None
     found = around(passage, first, case, wide=False)
     clause = passage.clauses[first]
@@ -43,8 +44,11 @@ def _denied(passage: Passage, first: int, after: int, case: Case) -> Verdict | N
     sure = {
         one.meeting.id: one.meeting
         for one in bindings(found, case, leave_places=True)
-        if one.people > 1
-        and (one.meeting.city in cities or set(one.meeting.participants) == found.people)
+        if (
+            (one.people > 1 and (one.meeting.city in cities or set(one.meeting.participants) == found.people))
+            or (one.named and _is_right_before(passage, first, one.meeting))
+            or (one.meeting.city in cities and any(span.begin.day for span in dates) and not found.references)
+        )
         and (not dates or any(holds(one.meeting, span) for span in dates))
     }
     meeting = next(iter(sure.values())) if len(sure) == 1 else None
@@ -55,6 +59,16 @@ def _denied(passage: Passage, first: int, after: int, case: Case) -> Verdict | N
     if meeting.venue in venues or written <= frozenset(content(words(meeting.venue))):
         return None
     return _flag(passage, first, after, meeting.origin, meeting.venue)
+
+
+def _is_right_before(passage: Passage, first: int, meeting: Meeting) -> bool:
+    """Tell whether a meeting is named before a building, with nothing but its date between."""
+    dated = indexes_of(passage.dates)
+    before = [one for one in passage.references if one.named and one.after <= first]
+    if not before or before[-1].shifted or before[-1].meetings != (meeting.id,):
+        return False
+    between = [passage.keys[at] for at in range(before[-1].after, first) if at not in dated]
+    return _LINKS.issuperset(between)
 
 
 def _flag(passage: Passage, first: int, after: int, origin: Origin, venue: str) -> Verdict:
@@ -72,13 +86,28 @@ def _of_another_meeting(passage: Passage, case: Case) -> Iterator[Verdict]:
         meeting = case.meeting(before[-1].meetings[0])
         dated = indexes_of(passage.dates)
         between = [passage.keys[at] for at in range(before[-1].after, mention.first) if at not in dated]
-        linked = between[-1:] == ["at"] or between[-2:] == ["at", "the"]
+        linked = between[-1:] in (["at"], ["in"]) or between[-2:] in (["at", "the"], ["in", "the"])
         quiet = passage.strangers or passage.vetoed(mention.first, kinds=QUIET) or not linked
         if meeting.venue and meeting.venue not in venues and not quiet and _LINKS.issuperset(between):
             yield _flag(passage, mention.first, mention.after, meeting.origin, meeting.venue)
 
 
 _LINKS = frozenset(listed("was is held opened opens met took place in at on the ,"))
+
+
+def _venues_of_other_days(passage: Passage, case: Case) -> Iterator[tuple[int, int]]:
+    """Yield venues on record beside a day on which no meeting was there, and people of no such meeting."""
+    for mention in passage.mentions:
+        venues = targets_of([mention], "venue")
+        before = [key for key in passage.keys[max(0, mention.first - 2) : mention.first] if key != "the"]
+        dates = [span for span in passage.dates_in(passage.clauses[mention.first]) if span.begin.day]
+        there = [meeting for meeting in case.facts.meetings.values() if meeting.venue in venues]
+        if not venues or not dates or before[-1:] not in (["at"], ["in"]):
+            continue
+        people = around(passage, mention.first, case, wide=False).people
+        theirs = bool(people) and any(people <= set(meeting.participants) for meeting in there)
+        if not theirs and not any(holds(meeting, span) for meeting in there for span in dates):
+            yield mention.first, mention.after
 
 
 def _buildings(passage: Passage) -> Iterator[tuple[int, int]]:
