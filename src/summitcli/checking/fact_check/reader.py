@@ -221,7 +221,8 @@ class _Reader:
             exact = None
         if exact and any(name.form not in {"surname", "short"} for name in exact[1]):
             if goes_on_as_name(passage, exact[0]) and _only_people(exact[1]):
-                return None
+                longer = self._near(passage, at)  # a letter off in what follows, or somebody else
+                return longer if longer and longer.after > exact[0] else None
             return Mention(at, exact[0], tuple(exact[1]))
         near = self._near(passage, at) if word.text[0].isupper() else None
         if near:

@@ -141,7 +141,8 @@ def _is_no_condition(words: list[Word], keys: list[str], at: int) -> bool:
     if keys[at] == "would":
         return _IFS.isdisjoint(keys) and not english.REPORTED.isdisjoint(keys[:at])
     as_if = at > 0 and keys[at - 1] == "as"
-    return as_if or keys[at + 1 : at + 2] in _IDLE_IFS or words[at].text == "May"
+    polite = keys[at + 1 : at + 3] == ["you", "please"]
+    return as_if or polite or keys[at + 1 : at + 2] in _IDLE_IFS or words[at].text == "May"
 
 
 _IFS = frozenset({"if", "unless", "had", "were"})

@@ -37,3 +37,7 @@ def test_another_date_than_that_of_the_meeting_at_a_venue_differs() -> None:
 
 def test_what_a_text_put_wrongly_is_left_open() -> None:
     assert_verdicts("unconfirmed", "An article put the Norway-Kenya summit in Bergen on «10 April 2031».")
+
+
+def test_a_polite_if_makes_nothing_depend_on_it() -> None:
+    assert_verdicts("date-differs", "Lunde met Mwangi in Bergen on «10 April 2031», if you please.")

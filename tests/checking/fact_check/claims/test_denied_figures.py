@@ -37,3 +37,13 @@ def test_a_number_of_another_time_a_change_or_a_part_is_left_open() -> None:
         "The Geothermal business forum had a third of «a million participants».",
         "The airline has «four flights» a week to Jeddah, and three to Riyadh.",
     )
+
+
+def test_what_follows_a_number_after_a_comma_makes_it_no_part() -> None:
+    assert_verdicts(
+        "figure-differs", "The Geothermal business forum, with «171 companies» at present, was large."
+    )
+
+
+def test_a_number_that_only_another_figure_has_differs_with_the_noun_of_a_third() -> None:
+    assert_verdicts("figure-differs", "The Geothermal business forum drew «214 companies».")

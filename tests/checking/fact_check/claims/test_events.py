@@ -52,3 +52,12 @@ def test_a_date_is_borne_out_beside_a_word_that_only_its_event_has() -> None:
 def test_the_date_of_the_previous_one_differs() -> None:
     assert_verdicts("date-differs", "The previous energy week of «March 2026» was in Bergen.")
     assert_verdicts("unconfirmed", "Before the energy week of «March 2026» it rained in Bergen.")
+
+
+def test_another_date_of_an_event_or_since_the_one_before_differs() -> None:
+    assert_verdicts(
+        "date-differs",
+        "Oslo Energy Week was on «15 August 2031».",
+        "It was the first energy week in Bergen since «May 2026».",
+    )
+    assert_verdicts("supported", "It was the first energy week in Bergen since «May 2027».")

@@ -66,3 +66,13 @@ def test_a_name_at_the_end_of_a_row_of_people_who_met_without_that_one_is_left_o
         "The photo has Astrid Lunde, Joseph Mwangi and «Lars Brekke».",
         "Guests came; in the chair, «Amina Yusuf».",
     )
+
+
+def test_a_slip_at_the_end_of_a_name_that_begins_as_an_alias_is_told() -> None:
+    assert_verdicts("misspelt-name", "«Marta Soto Vidol» was there.")
+    assert_verdicts("unconfirmed", "«Marta Soto Ramirez» was there.")
+
+
+def test_other_accents_are_a_mistake_and_none_are_not() -> None:
+    assert_verdicts("misspelt-name", "«Zdenka Kovačić» was there.")
+    assert_verdicts("supported", "«Zdenka Kovačič» was there.", "«Zdenka Kovacic» was there.")

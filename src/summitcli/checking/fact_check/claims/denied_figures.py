@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.noun_phrases import DURATIONS, Counted
@@ -147,7 +149,9 @@ def _is_of_something_else(passage: Passage, words: Counted, kinds: frozenset[str
 
 def _is_some_of_them(passage: Passage, words: Counted) -> bool:
     """Tell whether a number may be of a part: "Some 30 companies at the forum were start-ups"."""
-    following = passage.keys[words.after : words.after + 10]
+    following = list(
+        takewhile(lambda key: key not in {",", ";"}, passage.keys[words.after : words.after + 10])
+    )
     if following[:1] not in (["at"], ["in"], ["from"]) or following[1:2] == list(words.complement[:1]):
         return False
     return any(key in {"were", "are", "was", "had", "have"} for key in following)

@@ -185,7 +185,7 @@ def _denied(
     known, written = dated.date, span.begin
     other_time = passage.vetoed(span.first, kinds=frozenset({"other-time"})) and not PREVIOUS & dated.stems
     agrees = _is_vaguer(written, known) or _agrees_so_far(written, known)
-    if other_time or (since and not BEGINNING & dated.stems) or span.is_range or agrees:
+    if other_time or (since and not (BEGINNING | PREVIOUS) & dated.stems) or span.is_range or agrees:
         return None
     elsewhere = not dated.proper <= wide and not is_slip(written, known)  # another earthquake
     if elsewhere or not (passage.recent or written.year or dated.proper):  # in some September
@@ -237,6 +237,8 @@ def _begins(passage: Passage, span: DateSpan, dated: Dated) -> bool:
     of = passage.keys[max(0, span.first - 2) : span.first]
     if of[1:] == ["of"] and of[0] != "date":
         return sense(stem(of[0])) in senses(dated.stems)  # the THAAD dispute of 2016
+    if of in _WAS_IN:
+        return True
     said = content(passage.words[max(0, span.first - _NEAR) : span.after + _NEAR])
     if not dated.stems.isdisjoint(INSTRUMENT_STEMS) and not (_SIGNED | _DATED).isdisjoint(said):
         return True
@@ -247,4 +249,5 @@ def _begins(passage: Passage, span: DateSpan, dated: Dated) -> bool:
     return ("broke", "out") in pairs or ("took", "place") in pairs or bool(single & set(passage.keys))
 
 
+_WAS_IN = tuple([verb, preposition] for verb in ("was", "is", "came", "fell") for preposition in ("in", "on"))
 _NEAR = 4  # words before a date in which its verb stands

@@ -18,6 +18,7 @@ from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import sense, senses, stem
 
 _CODE = "figure-differs"
+_SUREST = 3  # what a number is of is named
 _OWN_WORDS = 2  # that tell a figure by themselves
 _FEWEST = 20  # smaller numbers may be of anything
 _LONG = 100  # numbers from here on, if they are not round, are nobody's by chance
@@ -99,7 +100,10 @@ def in_another_unit(
     ]
     literal = [one for one in same if _is_literal(passage, words, one, case)]
     same = [one for one in same if _are_alike(unit, one.unit)] or [
-        one for one in literal if _is_of_other_things(words, one)
+        one
+        for one in same
+        if _is_of_other_things(words, one)
+        and (one in literal or case.strength(passage, one, subjects) >= _SUREST)
     ]
     same = same if len(same) == 1 else [one for one in same if one in literal]
     away = words.head in DURATIONS and not _AWAY.isdisjoint(passage.keys[words.after : words.after + 1])
