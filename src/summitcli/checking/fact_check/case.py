@@ -343,11 +343,3 @@ def _by_category(pacts: list[Pact]) -> dict[str, list[Pact]]:
 def _raise(found: dict[str, int], named: dict[str, int], most: int) -> None:
     for key, strength in named.items():
         found[key] = max(found.get(key, 0), min(strength, most))
-
-
-def same_sense(one: str, other: str) -> bool:
-    """Tell whether two stems may stand for each other."""
-    return sense(one) == sense(other)
-
-
-__all__ = ["Case", "same_sense", "stem"]

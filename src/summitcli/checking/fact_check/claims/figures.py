@@ -394,6 +394,3 @@ def _flag(passage: Passage, words: Counted, quantity: Quantity, case: Case) -> V
     text = passage.text(words.first, words.after)
     message = f'"{text}": {about}: {quantity.origin.title}: {quantity.shown}'
     return differs(first, end, _CODE, quantity.origin, "value", message, quantity.shown)
-
-
-__all__ = ["agrees", "check"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
@@ -294,9 +294,3 @@ def iso(meeting: Meeting) -> str:
     if not meeting.start:
         return "at a time that is not told"
     return meeting.start.iso + (f" to {meeting.end.iso}" if meeting.end else "")
-
-
-def only(found: Iterable[Binding]) -> Binding | None:
-    """Return the one binding there is."""
-    listed = list(found)
-    return listed[0] if len(listed) == 1 else None

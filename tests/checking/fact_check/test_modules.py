@@ -1,0 +1,44 @@
+"""The modules of the check as code: nothing in them is left over."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import summitcli
+from summitcli.checking import fact_check
+
+SOURCE = Path(summitcli.__file__).parent
+MODULES = {
+    file: ast.parse(file.read_text("utf-8")) for file in Path(fact_check.__file__).parent.rglob("*.py")
+}
+
+
+def taken(tree: ast.AST) -> Iterator[str]:
+    """Yield the names that a module takes from others."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.Attribute):
+            yield node.attr
+
+
+def test_each_function_is_used() -> None:
+    elsewhere = {name for file in SOURCE.rglob("*.py") for name in taken(ast.parse(file.read_text("utf-8")))}
+    unused = [
+        (file.stem, function.name)
+        for file, tree in MODULES.items()
+        for function in tree.body
+        if isinstance(function, ast.FunctionDef)
+        and function.name not in elsewhere
+        and not any(isinstance(node, ast.Name) and node.id == function.name for node in ast.walk(tree))
+    ]
+
+    assert unused == []
+
+
+def test_a_module_exports_what_it_defines() -> None:
+    named = {node.id for tree in MODULES.values() for node in ast.walk(tree) if isinstance(node, ast.Name)}
+
+    assert "__all__" not in named
