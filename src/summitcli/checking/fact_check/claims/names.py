@@ -32,8 +32,8 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             written = passage.text(mention.first, mention.after)
             if is_sure(passage, mention, case):
                 message = f'"{written}": {mention.misspelt}'
-                origin = origin_of(mention.names[0], case)
-                yield differs(start, end, _CODE, origin, "name", message, mention.misspelt)
+                origin, field = origin_of(mention.names[0], case)
+                yield differs(start, end, _CODE, origin, field, message, mention.misspelt)
             else:
                 yield unconfirmed(start, end, f'"{written}": is it {mention.misspelt}?')
         elif _is_meeting(passage, mention, case):
@@ -123,7 +123,9 @@ def _aliases(passage: Passage, case: Case) -> Iterator[Verdict]:
             two.after : two.after + 1
         ] == [")"]
         if same and bracketed and not one.misspelt and not two.misspelt:
-            yield supported(*passage.span(two.first, two.after), origin_of(same[0], case), "aliases")
+            origin, field = origin_of(same[0], case)
+            field = "aliases" if origin.table == "organisations" else field
+            yield supported(*passage.span(two.first, two.after), origin, field)
 
 
 def _answers(passage: Passage, mention: Mention) -> bool:
@@ -145,16 +147,16 @@ def _is_whole(passage: Passage, mention: Mention) -> bool:
     return mention.after - mention.first > 1 or is_caseless(passage.words[mention.first].text)
 
 
-def origin_of(name: Name, case: Case) -> Origin:
-    """Return the record that has a name."""
+def origin_of(name: Name, case: Case) -> tuple[Origin, str]:
+    """Return the record that has a name, and its field: a body's own record, where there is one."""
     if name.kind == "person":
-        return case.person(name.target).origin
-    for pact in case.pacts_of.get(name.target, ()):
-        return pact.origin
-    for person in case.facts.people.values():
-        if person.organisation == name.target:
-            return person.origin
-    return Origin("organisations", name.target, name.target)
+        return case.person(name.target).origin, "name"
+    if name.target in case.facts.organisations:
+        return case.facts.organisations[name.target].origin, "name"
+    if name.target in case.pacts_of:
+        return case.pacts_of[name.target][0].origin, "parties"
+    people = case.facts.people.values()
+    return next(one.origin for one in people if one.organisation == name.target), "organisation"
 
 
 def is_sure(passage: Passage, mention: Mention, case: Case) -> bool:
