@@ -40,6 +40,7 @@ class Verdict(Struct, frozen=True):
     verdict: str
     code: str
     message: str
+    """What the records say; the words themselves are put before it where it is written."""
     expected: str | None = None
     field: str | None = None
     origin: Origin | None = None

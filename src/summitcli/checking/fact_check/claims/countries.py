@@ -36,8 +36,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             and person.official
             and not passage.vetoed(country.first, kinds=_QUIETING)
         ):
-            text = passage.text(country.first, country.after)
-            message = f'"{text}": {person.origin.title} is {person.office} of {person.country}'
+            message = f"{person.origin.title} is {person.office} of {person.country}"
             yield differs(start, end, _CODE, person.origin, "country", message, person.country)
         else:
             message = f"{person.origin.title} is on record with {person.country}"
@@ -56,7 +55,7 @@ def _of_bodies(passage: Passage, case: Case) -> Iterator[Verdict]:
         if code == country.code:
             yield supported(start, end, origin, "country" if origin.table == "organisations" else "parties")
         elif not passage.vetoed(country.first, kinds=_QUIETING) and not _may_be_of_any(named[0]):
-            message = f'"{passage.text(country.first, country.after)}": {named[0]} is of {code}'
+            message = f"{named[0]} is of {code}"
             yield differs(start, end, _CODE, origin, "country", message, code)
 
 

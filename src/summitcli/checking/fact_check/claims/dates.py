@@ -159,8 +159,7 @@ def _with_person(passage: Passage, span: DateSpan, case: Case) -> Verdict | None
     quiet = passage.strangers or shifted or not _tells_of_meeting(passage)
     if len(own) != 1 or quiet or not others or not is_precise(span) or not _of_that_year(span, own[0]):
         return unconfirmed(span.start, span.end, "no meeting of theirs is on record for it") if own else None
-    written = passage.text(span.first, span.after)
-    message = f'"{written}": {own[0].origin.title} was on {iso(own[0])}'
+    message = f"{own[0].origin.title} was on {iso(own[0])}"
     return differs(span.start, span.end, _CODE, own[0].origin, "start", message, iso(own[0]))
 
 

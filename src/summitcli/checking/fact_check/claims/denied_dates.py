@@ -51,8 +51,7 @@ def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdi
     start = best.meeting.start
     if anothers or not start or not _comparable(span, start, best) or not is_alone(passage, span):
         return None
-    written = passage.text(span.first, span.after)
-    message = f'"{written}": {best.meeting.origin.title} was on {iso(best.meeting)}'
+    message = f"{best.meeting.origin.title} was on {iso(best.meeting)}"
     return differs(span.start, span.end, _CODE, best.meeting.origin, "start", message, iso(best.meeting))
 
 

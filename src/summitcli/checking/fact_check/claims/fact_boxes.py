@@ -74,10 +74,8 @@ def _place(passage: Passage, first: int, meeting: Meeting) -> Iterator[Verdict]:
     known = meeting.venue if building else meeting.city
     rest = targets_of(passage.mentions, "city", "venue")
     if known and known not in rest and not (building and meeting.city in rest and not meeting.venue):
-        message = (
-            f'"{passage.text(first, after)}": {meeting.origin.title} was {"at" if building else "in"} {known}'
-        )
-        field = "venue" if building else "city"
+        field, preposition = ("venue", "at") if building else ("city", "in")
+        message = f"{meeting.origin.title} was {preposition} {known}"
         yield differs(*span, "place-differs", meeting.origin, field, message, known)
 
 
@@ -91,6 +89,5 @@ def _date(passage: Passage, meeting: Meeting) -> Iterator[Verdict]:
             span.start, span.end, meeting.origin, "start", f"{meeting.origin.title}: {iso(meeting)}"
         )
     elif span.begin.day and span.begin.month and meeting.start.day:
-        text = passage.text(span.first, span.after)
-        message = f'"{text}": {meeting.origin.title} was on {iso(meeting)}'
+        message = f"{meeting.origin.title} was on {iso(meeting)}"
         yield differs(span.start, span.end, "date-differs", meeting.origin, "start", message, iso(meeting))

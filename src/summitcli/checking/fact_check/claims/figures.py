@@ -139,7 +139,6 @@ def _years(passage: Passage, words: Counted, verdict: Verdict) -> Iterator[Verdi
         if any(words.after <= other.first < span.first for other in passage.numbers):
             continue  # from 28 billion to 50 billion by 2032
         years = [word for word in label if len(word) == _YEAR and word.isdigit()]
-        text = passage.text(span.first, span.after)
         if str(span.begin.year) in years:
             yield supported(span.start, span.end, verdict.origin, "label")
         elif (
@@ -147,7 +146,7 @@ def _years(passage: Passage, words: Counted, verdict: Verdict) -> Iterator[Verdi
             and passage.keys[span.first - 1] == "by"
             and not passage.vetoed(span.first, kinds=_OPEN)
         ):
-            message = f'"{text}": {verdict.origin.title}: {years[0]}'
+            message = f"{verdict.origin.title}: {years[0]}"
             yield differs(span.start, span.end, "date-differs", verdict.origin, "label", message, years[0])
 
 
@@ -391,6 +390,5 @@ def _flag(passage: Passage, words: Counted, quantity: Quantity, case: Case) -> V
     first = passage.words[words.first].start
     end = passage.words[words.after - 1].end
     about = case.facts.subjects.get(quantity.subject, (quantity.subject,))[0]
-    text = passage.text(words.first, words.after)
-    message = f'"{text}": {about}: {quantity.origin.title}: {quantity.shown}'
+    message = f"{about}: {quantity.origin.title}: {quantity.shown}"
     return differs(first, end, _CODE, quantity.origin, "value", message, quantity.shown)

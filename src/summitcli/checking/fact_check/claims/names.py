@@ -29,13 +29,11 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             continue
         start, end = passage.span(mention.first, mention.after)
         if mention.misspelt:
-            written = passage.text(mention.first, mention.after)
             if is_sure(passage, mention, case):
-                message = f'"{written}": {mention.misspelt}'
                 origin, field = origin_of(mention.names[0], case)
-                yield differs(start, end, _CODE, origin, field, message, mention.misspelt)
+                yield differs(start, end, _CODE, origin, field, mention.misspelt, mention.misspelt)
             else:
-                yield unconfirmed(start, end, f'"{written}": is it {mention.misspelt}?')
+                yield unconfirmed(start, end, f"is it {mention.misspelt}?")
         elif _is_meeting(passage, mention, case):
             yield supported(start, end, case.meeting(mention.of_kind("meeting")[0].target).origin, "name")
         elif _answers(passage, mention):

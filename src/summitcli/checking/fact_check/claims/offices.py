@@ -74,8 +74,7 @@ def _lesser(passage: Passage, office: Office, case: Case) -> Verdict:
     then = office.first > 1 and passage.keys[office.first - 2] in english.OFFICE_SHIFTS  # then Vice Minister
     quiet = then or _is_quiet(passage, post, held[0]) or passage.negated(office.first)
     if office.office in offices and not quiet and "deputy" not in written and "vice" not in written:
-        text = passage.text(office.first - 1, office.after)
-        message = f'"{text}": {person.origin.title} is {_shown(person)}'
+        message = f"{person.origin.title} is {_shown(person)}"
         return differs(*span, "office-differs", person.origin, "office", message, person.office)
     return unconfirmed(*span, f"{person.origin.title} is on record as {_shown(person)}")
 
@@ -438,8 +437,7 @@ def _names_other_body(passage: Passage, post: Post) -> bool:
 def _country(passage: Passage, post: Post, person: Person) -> Verdict:
     first, after = post.country_span or (post.first, post.after)
     start, end = passage.span(first, after)
-    text = passage.text(first, after)
-    message = f'"{text}": {person.origin.title} is {_shown(person)} of {person.country}'
+    message = f"{person.origin.title} is {_shown(person)} of {person.country}"
     return differs(start, end, "country-differs", person.origin, "country", message, person.country or "")
 
 
@@ -447,7 +445,7 @@ def _body(passage: Passage, post: Post, person: Person) -> Verdict:
     body = post.organisation
     first, after = (body.first, body.after) if body else post.foreign or (post.first, post.after)
     start, end = passage.span(first, after)
-    message = f'"{passage.text(first, after)}": {person.origin.title} is {_shown(person)}'
+    message = f"{person.origin.title} is {_shown(person)}"
     return differs(
         start, end, "organisation-differs", person.origin, "organisation", message, person.organisation or ""
     )
@@ -459,5 +457,5 @@ def _office(passage: Passage, post: Post, person: Person, case: Case) -> Verdict
     first = post.first if whole or (post.complement and not post.country_span) else post.office.first
     after = post.after if whole else post.office.after
     start, end = passage.span(first, after)
-    message = f'"{passage.text(first, after)}": {person.origin.title} is {_shown(person)}'
+    message = f"{person.origin.title} is {_shown(person)}"
     return differs(start, end, "office-differs", person.origin, "office", message, person.office)

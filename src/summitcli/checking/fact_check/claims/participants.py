@@ -95,8 +95,7 @@ def _of_part(
                 case.person(one) for one in meeting.participants if one not in {who for _, who in inside}
             ]
             expected = missing[0].origin.title
-            text = passage.text(mention.first, mention.after)
-            message = f'"{text}": {meeting.origin.title} was with {expected}'
+            message = f"{meeting.origin.title} was with {expected}"
             yield differs(start, end, _CODE, meeting.origin, "participants", message, expected)
         elif meetings and meeting.participants:
             joined = any(

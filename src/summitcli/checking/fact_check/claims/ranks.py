@@ -40,7 +40,6 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             continue
         seen.add(person.id)
         start, end = passage.span(first, after)
-        text = passage.text(first, after)
         if person.rank is None:
             yield unconfirmed(start, end, f"no rank of {person.origin.title} is on record")
         elif rank == person.rank:
@@ -51,7 +50,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         elif passage.vetoed(first, kinds=_QUIET):
             yield unconfirmed(start, end, f"{person.origin.title} has rank {person.rank} on record")
         else:
-            message = f'"{text}": {person.origin.title} has rank {person.rank}'
+            message = f"{person.origin.title} has rank {person.rank}"
             yield differs(start, end, _CODE, person.origin, "rank", message, str(person.rank))
 
 
@@ -83,8 +82,7 @@ def _nearest(passage: Passage, case: Case) -> Iterator[Verdict]:
         elif person.rank is None or _goes_on(passage, after):
             continue
         elif _is_said_of(passage, at, rank):
-            text = f'"{passage.text(at, after)}": {message}'
-            yield differs(*span, _CODE, person.origin, "rank", text, str(person.rank))
+            yield differs(*span, _CODE, person.origin, "rank", message, str(person.rank))
         else:
             yield unconfirmed(*span, f"{message} on record")
 
@@ -119,11 +117,10 @@ def _cells(passage: Passage, case: Case) -> Iterator[Verdict]:
     person = case.person(people.pop())
     for number in passage.numbers:
         if passage.cell(number.first) in columns and not number.unit and person.rank is not None:
-            text = passage.text(number.first, number.after)
             if number.low == number.high == person.rank:
                 yield supported(number.start, number.end, person.origin, "rank")
             else:
-                message = f'"{text}": {person.origin.title} has rank {person.rank}'
+                message = f"{person.origin.title} has rank {person.rank}"
                 rank = str(person.rank)
                 yield differs(number.start, number.end, _CODE, person.origin, "rank", message, rank)
 
