@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.meetings import iso
+from summitcli.checking.fact_check.claims.meetings import iso, when_it_was
 from summitcli.checking.fact_check.claims.place_words import field_of, goes_on, is_place_word
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
@@ -85,9 +85,7 @@ def _date(passage: Passage, meeting: Meeting) -> Iterator[Verdict]:
         return
     span = passage.dates[0]
     if holds(meeting, span):
-        yield supported(
-            span.start, span.end, meeting.origin, "start", f"{meeting.origin.title}: {iso(meeting)}"
-        )
+        yield supported(span.start, span.end, meeting.origin, "start", when_it_was(meeting))
     elif span.begin.day and span.begin.month and meeting.start.day:
-        message = f"{meeting.origin.title} was on {iso(meeting)}"
+        message = when_it_was(meeting)
         yield differs(span.start, span.end, "date-differs", meeting.origin, "start", message, iso(meeting))
