@@ -33,3 +33,9 @@ def test_a_message_says_when_a_meeting_was_as_precisely_as_the_record() -> None:
         ),
     ]:
         assert said in messages(text)
+
+
+def test_a_tick_on_a_number_says_of_what_it_is() -> None:
+    assert messages("The Rift Valley Fund has $250 million.") == [
+        '"$250 million": Rift Valley Fund: capital: ~250–300 million USD; the source says about'
+    ]
