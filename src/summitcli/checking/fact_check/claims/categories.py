@@ -65,7 +65,7 @@ def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case
         sure = cued and passage.words[mention.first].text[0].isupper() and not passage.vetoed(mention.first)
         if not meant:
             if cued:
-                yield unconfirmed(start, end, "no one memorandum is named with it")
+                yield unconfirmed(start, end, "unclear which memorandum this is")
             continue
         if any(pact.category == category for pact in meant):
             if cued or _is_capital_beside_both(passage, mention, parties, meant):
@@ -76,7 +76,7 @@ def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case
             message = f"{meant[0].origin.title} is listed under {expected}"
             yield differs(start, end, "category-differs", meant[0].origin, "category", message, expected)
         else:
-            yield unconfirmed(start, end, "no memorandum named with it is listed under it")
+            yield unconfirmed(start, end, "no memorandum named here is listed under this category")
 
 
 def _is_capital_beside_both(

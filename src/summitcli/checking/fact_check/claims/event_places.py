@@ -52,7 +52,8 @@ def _denied(passage: Passage, first: int, after: int, case: Case) -> Verdict | N
         return None
     [dated] = told.values()
     place = dated.origin.title.rpartition(" in ")[2]
-    return differs(*passage.span(first, after), _CODE, dated.origin, "name", dated.origin.title, place)
+    message = f"the record says {place}: {dated.origin.title}"
+    return differs(*passage.span(first, after), _CODE, dated.origin, "name", message, place)
 
 
 def _is_told(passage: Passage, dated: Dated, here: frozenset[str]) -> bool:

@@ -144,7 +144,7 @@ def _years(passage: Passage, words: Counted, verdict: Verdict) -> Iterator[Verdi
             and passage.keys[span.first - 1] == "by"
             and not passage.vetoed(span.first, kinds=_OPEN)
         ):
-            message = f"{verdict.origin.title}: {years[0]}"
+            message = f"the record says {years[0]}: {verdict.origin.title}"
             yield differs(span.start, span.end, "date-differs", verdict.origin, "label", message, years[0])
 
 

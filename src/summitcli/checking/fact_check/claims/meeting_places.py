@@ -14,6 +14,7 @@ from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import words
+from summitcli.wording import place
 
 _CODE = "place-differs"
 
@@ -84,7 +85,7 @@ def _countries(passage: Passage, case: Case) -> Iterator[Verdict]:
         if country.code == meeting.country and not passage.negated(country.first):
             yield supported(start, end, meeting.origin, "country")
         elif country.code != meeting.country and not passage.vetoed(country.first, kinds=QUIET):
-            message = f"{meeting.origin.title} was in {meeting.country}"
+            message = f"{meeting.origin.title} was in {place(None, meeting.city, meeting.country)}"
             yield differs(start, end, _CODE, meeting.origin, "country", message, meeting.country)
 
 

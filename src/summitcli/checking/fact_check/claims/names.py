@@ -31,13 +31,14 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         if mention.misspelt:
             if is_sure(passage, mention, case):
                 origin, field = origin_of(mention.names[0], case)
-                yield differs(start, end, _CODE, origin, field, mention.misspelt, mention.misspelt)
+                message = f"on record as {mention.misspelt}"
+                yield differs(start, end, _CODE, origin, field, message, mention.misspelt)
             else:
                 yield unconfirmed(start, end, f"is it {mention.misspelt}?")
         elif _is_meeting(passage, mention, case):
             yield supported(start, end, case.meeting(mention.of_kind("meeting")[0].target).origin, "name")
         elif _answers(passage, mention):
-            yield unconfirmed(start, end, "who it was is not on record as it is told", firm=True)
+            yield unconfirmed(start, end, "no record says that it was this person", firm=True)
         elif _is_whole(passage, mention) and not any(reference.named for reference in passage.references):
             people = mention.of_kind("person")
             alone = len({name.target for name in mention.names}) == 1
@@ -45,7 +46,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             if people and people[0].form != "surname" and alone and not told:
                 person = case.person(people[0].target).origin
                 if _was_elsewhere(passage, mention, person.id, case):
-                    yield unconfirmed(start, end, f"{person.title} is not among those named as taking part")
+                    yield unconfirmed(start, end, f"no record says that {person.title} was there")
                 else:
                     yield supported(start, end, person, "name")
 

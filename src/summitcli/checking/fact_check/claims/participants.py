@@ -101,7 +101,7 @@ def _of_part(
             joined = any(
                 are_joined(passage, mention, other) or _face(passage, mention, other) for other, _ in inside
             )
-            message = f"{_named(mention, case)} is not among those named as taking part"
+            message = f"no record says that {_named(mention, case)} took part in {meeting.origin.title}"
             yield unconfirmed(start, end, message, firm=joined)
     for mention, _ in inside if meetings else []:
         start, end = passage.span(mention.first, mention.after)

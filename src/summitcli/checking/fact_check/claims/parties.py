@@ -190,7 +190,7 @@ def _pair(
             for other in [", ".join(name for name in case.pacts_of[party][0].parties if name != party)]
         )
         origin = case.pacts_of[one[1]][0].origin
-        yield differs(start, end, "party-differs", origin, "parties", partners, partners)
+        yield differs(start, end, "party-differs", origin, "parties", f"on record: {partners}", partners)
     elif signing:
         yield unconfirmed(start, end, "no memorandum between them is on record")
 

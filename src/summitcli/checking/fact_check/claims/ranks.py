@@ -35,7 +35,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         find = _bearer_in_row if in_row else partial(_bearer, far=ranked)
         person = find(passage, first, after, case)
         if person is None and ranked and (passage.offices or passage.people):
-            yield unconfirmed(*passage.span(first, after), "a rank of nobody who is named")
+            yield unconfirmed(*passage.span(first, after), "unclear whose rank this is")
         if person is None or (not ranked and not numbered) or person.id in seen:
             continue
         seen.add(person.id)
