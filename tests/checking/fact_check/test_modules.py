@@ -59,3 +59,17 @@ def test_no_list_of_words_has_one_twice() -> None:
 
     assert len(lists) > 100
     assert doubled == []
+
+
+def test_no_class_of_claims_quotes_the_draft() -> None:
+    quoting = [
+        (file.stem, node.lineno)
+        for file, tree in MODULES.items()
+        for node in ast.walk(tree)
+        if file.parent.name == "claims"
+        and isinstance(node, ast.JoinedStr)
+        and isinstance(node.values[0], ast.Constant)
+        and str(node.values[0].value).startswith('"')
+    ]
+
+    assert quoting == []
