@@ -47,6 +47,27 @@ def test_json_gives_all_verdicts_with_places_in_characters() -> None:
     assert {finding["verdict"] for finding in findings} == {"differs", "supported", "unconfirmed"}
 
 
+MARKED = "Ishida met Sartono in Bandung on [**27**](minutes.md)\nSeptember 2027 &c.\n"
+SAID = '"27 September 2027": Japan-Indonesia summit in Bandung'
+
+
+def test_words_are_quoted_once_as_they_are_read() -> None:
+    flag = next(one for one in json.loads(written("json", MARKED)) if one["verdict"] == "differs")
+    results = json.loads(written("sarif", MARKED))["runs"][0]["results"]
+
+    assert flag["text"] == "27**](minutes.md)\nSeptember 2027"
+    assert flag["message"].startswith(SAID)
+    assert written("text", MARKED).startswith(f"a, b.md:1:37: date-differs: {SAID}")
+    assert f"title=summit (date-differs)::{SAID}" in written("github", MARKED)
+    assert results[0]["message"]["text"].startswith(SAID)
+
+
+def test_each_message_begins_with_the_words() -> None:
+    for finding in json.loads(written("json", WRONG)):
+        assert finding["message"].startswith(f'"{finding["text"]}": ')
+        assert finding["message"].count(finding["text"] + '"') == 1
+
+
 def test_github_escapes_what_ends_a_property() -> None:
     (line,) = (one for one in written("github", WRONG).splitlines() if one.startswith("::error"))
 

@@ -9,7 +9,16 @@ from itertools import pairwise
 from summitcli import currencies
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.days import holds
-from summitcli.checking.fact_check.facts import Dated, Facts, Meeting, Origin, Pact, Person, Quantity
+from summitcli.checking.fact_check.facts import (
+    Dated,
+    Facts,
+    Meeting,
+    Organisation,
+    Origin,
+    Pact,
+    Person,
+    Quantity,
+)
 from summitcli.checking.fact_check.lexicon import Lexicon, Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content, sense, senses, stem
@@ -34,7 +43,7 @@ class Case:
         self.lexicon = Lexicon(facts)
         self._quantities: dict[str, list[Quantity]] = {}
         self._about = {quantity.origin.id: quantity.subject for quantity in facts.quantities}
-        self._words: dict[tuple[str, str], frozenset[str]] = {}
+        self._words = _countries_of(facts.organisations.values())
         for dated in facts.dated:
             self._words[dated.origin.table, dated.origin.id] = dated.stems
         for pact in facts.pacts:
@@ -111,7 +120,7 @@ class Case:
         return keys | {one.id for one in origins if one.table in {"meetings", "mous", "agreements"}}
 
     def words_of(self, origin: Origin) -> frozenset[str]:
-        """Return the stems of what a record itself says: a label, what a memorandum is about, an event."""
+        """Return the stems of what a record itself says: a label, an event, what a memorandum is about."""
         return self._words.get((origin.table, origin.id), frozenset())
 
     def holder(self, office: str, country: str) -> str | None:
@@ -311,6 +320,15 @@ def _days(facts: Facts, told: dict[str, frozenset[str]]) -> dict[str, list[Dated
     return days
 
 
+def _countries_of(bodies: Iterable[Organisation]) -> dict[tuple[str, str], frozenset[str]]:
+    """Return the countries of organisations by their records."""
+    return {
+        (body.origin.table, body.origin.id): frozenset({f"@{body.country}"})
+        for body in bodies
+        if body.country
+    }
+
+
 def _told_of(meeting: Meeting) -> frozenset[str]:
     """Return the stems of a meeting's names, places and kind."""
     return frozenset(content(words(" ".join((*meeting.names, *meeting.places, meeting.kind)))))
@@ -343,11 +361,3 @@ def _by_category(pacts: list[Pact]) -> dict[str, list[Pact]]:
 def _raise(found: dict[str, int], named: dict[str, int], most: int) -> None:
     for key, strength in named.items():
         found[key] = max(found.get(key, 0), min(strength, most))
-
-
-def same_sense(one: str, other: str) -> bool:
-    """Tell whether two stems may stand for each other."""
-    return sense(one) == sense(other)
-
-
-__all__ = ["Case", "same_sense", "stem"]

@@ -13,6 +13,7 @@ from summitcli.dataset import STDIN
 from summitcli.errors import DraftError
 from summitcli.messages import escape
 from summitcli.model import Source
+from summitcli.reading import mask
 
 LARGEST = 64 * 2**20
 """Bytes a draft may have: a book has one million."""
@@ -30,9 +31,11 @@ class Finding(Struct, frozen=True):
     end_column: int
     """The one after the last character."""
     text: str
+    """The words as they stand in the file."""
     verdict: str
     code: str
     message: str
+    """The words as they are read, and what the records say of them."""
     expected: str | None
     table: str | None
     id: str | None
@@ -68,22 +71,29 @@ class Draft:
         line, column = self.place(verdict.start)
         end_line, end_column = self.place(verdict.end - 1)
         origin = verdict.origin
+        words = self.text[verdict.start : verdict.end]
         return Finding(
             file=self.name,
             line=line,
             column=column,
             end_line=end_line,
             end_column=end_column + 1,
-            text=self.text[verdict.start : verdict.end],
+            text=words,
             verdict=verdict.verdict,
             code=verdict.code,
-            message=verdict.message,
+            message=f'"{_as_read(words)}": {verdict.message}',
             expected=verdict.expected,
             table=origin.table if origin else None,
             id=origin.id if origin else None,
             field=verdict.field,
             sources=origin.sources if origin else (),
         )
+
+
+def _as_read(words: str) -> str:
+    """Return words of a draft on one line, without what is no prose: comments, signs of Markdown."""
+    prose = words if words.replace(" ", "").isalnum() else mask(words)  # most words are without signs
+    return " ".join(prose.split())
 
 
 def read_draft(name: str) -> Draft:

@@ -114,7 +114,7 @@ MEETING_KINDS = {
 MEETING_VERBS = _set(
     "met meet meets meeting sat sit sits held hold holds hosted hosts host received receives "
     "welcomed welcomes hosting talks summit greeted greets sees saw conferred visited visits spoke "
-    "sits witnessed opened open convened gathered goes went travels travelled flew hosts begin began "
+    "witnessed opened open convened gathered goes went travels travelled flew begin began "
     "start started"
 )
 IN_PERSON = _set("summit summits talks met meet meets meeting meetings")
@@ -337,7 +337,7 @@ PRINTING = _set(
 )
 """What "you" do when a reader writes to correct a mistake."""
 
-SHIFTS = _set("after before since ahead following prior eve until till unlike following preceding")
+SHIFTS = _set("after before since ahead following prior eve until till unlike preceding")
 """Prepositions after which a meeting is named that the sentence is not about."""
 FOR_A_MEETING = _set(
     "registration registrations registered ticket tickets invitation invitations preparation preparations "
@@ -369,7 +369,7 @@ REFERENCE_NOUNS = _set(
 )
 """Nouns that are followed by a number as their name."""
 
-PART_WORDS = _set("the these those them which whom their its whom all")
+PART_WORDS = _set("the these those them which whom their its all")
 
 ATTENDING = _set(
     "attended attend attends drew draws draw attracted brought gathered gathers participated took "

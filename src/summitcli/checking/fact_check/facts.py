@@ -45,6 +45,14 @@ class Person(Struct, frozen=True):
         return self.origin.id
 
 
+class Organisation(Struct, frozen=True):
+    """A body that has a record of its own."""
+
+    origin: Origin
+    aliases: tuple[str, ...]
+    country: str | None
+
+
 class Meeting(Struct, frozen=True):
     """An occasion with its time, place and people."""
 
@@ -135,8 +143,8 @@ class Facts(Struct):
     dated: list[Dated]
     subjects: dict[str, tuple[str, ...]]
     """The names of what figures are about, by the key that quantities have."""
-    organisations: dict[str, tuple[str, ...]]
-    """Aliases of organisations by their name."""
+    organisations: dict[str, Organisation]
+    """The bodies that have a record, by their name: others are known from people and memoranda alone."""
     bodies: dict[str, tuple[str, Origin]]
     """The country of each organisation or party that has one only, with a record that says so."""
     countries: frozenset[str]
@@ -156,7 +164,10 @@ def facts_of(names: Names) -> Facts:
         pacts=list(_pacts(names)),
         dated=[*_dated(names), *_dated_figures(names.dataset, subjects)],
         subjects=subjects,
-        organisations={record.name: record.aliases or () for record in dataset.organisations},
+        organisations={
+            record.name: Organisation(_origin(record), record.aliases or (), record.country)
+            for record in dataset.organisations
+        },
         bodies=_bodies(names),
         countries=_countries(dataset),
         prose=list(_prose(dataset)),

@@ -137,7 +137,11 @@ class Lexicon:
         facts = self.facts
         named = {person.organisation for person in facts.people.values() if person.organisation}
         named |= {party for pact in facts.pacts for party in pact.parties}
-        every = {name: facts.organisations.get(name, ()) for name in sorted(named | set(facts.organisations))}
+        own_records = facts.organisations
+        every = {
+            name: own_records[name].aliases if name in own_records else ()
+            for name in sorted(named | own_records.keys())
+        }
         parts_of = {name: words(name) for name in every}
         first_words = Counter(parts[0].key for parts in parts_of.values())
         cities = {meeting.city.lower() for meeting in facts.meetings.values() if meeting.city}

@@ -163,15 +163,6 @@ class Passage:
         """The index after its last word that is no sign."""
         return len(self.words)
 
-    def text(self, first: int, after: int) -> str:
-        """Return the words between two indexes as the draft has them, on one line."""
-        parts = []
-        for at in range(first, after):
-            gap = " " if at > first and self.words[at].start > self.words[at - 1].end else ""
-            hyphen = "-" if gap and self.words[at].glued else gap
-            parts.append(hyphen + self.words[at].text)
-        return "".join(parts)
-
     def span(self, first: int, after: int) -> tuple[int, int]:
         """Return where words begin and end in the draft."""
         return self.words[first].start, self.words[after - 1].end

@@ -152,3 +152,8 @@ def sense(word: str) -> str:
     if not _SYNONYMS:
         _SYNONYMS.update((stem(one), stem(other)) for one, other in english.synonyms().items())
     return _SYNONYMS.get(word, word)
+
+
+def same_sense(one: str, other: str) -> bool:
+    """Tell whether two stems may stand for each other."""
+    return sense(one) == sense(other)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -40,6 +40,7 @@ class Verdict(Struct, frozen=True):
     verdict: str
     code: str
     message: str
+    """What the records say; the words themselves are put before it where it is written."""
     expected: str | None = None
     field: str | None = None
     origin: Origin | None = None
@@ -47,11 +48,6 @@ class Verdict(Struct, frozen=True):
     """Whether what is unconfirmed is so in spite of a tick in another respect."""
     doubts: tuple[int, int] | None = None
     """The words around it that are not ticked either, since it may be they that are wrong."""
-
-    @property
-    def sources(self) -> Any:
-        """The sources of the record."""
-        return self.origin.sources if self.origin else ()
 
 
 def supported(start: int, end: int, origin: Origin, field: str, message: str = "") -> Verdict:

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from tests.checking.fact_check.sentences import assert_verdicts
+from msgspec.structs import replace
+
+from summitcli.checking.fact_check.checker import check
+from summitcli.checking.fact_check.drafts import Draft
+from summitcli.names import Names
+from tests.checking.fact_check.sentences import assert_verdicts, names
+
+
+def cited(text: str, known: Names) -> list[tuple[str | None, str | None, str | None]]:
+    """Return the records of the first finding on a text: its table, id and field."""
+    [checked] = check([Draft("draft.md", text)], known)
+    assert checked.findings[0].sources
+    return [(one.table, one.id, one.field) for one in checked.findings[:1]]
 
 
 def test_a_whole_name_is_borne_out() -> None:
@@ -76,3 +88,21 @@ def test_a_slip_at_the_end_of_a_name_that_begins_as_an_alias_is_told() -> None:
 def test_other_accents_are_a_mistake_and_none_are_not() -> None:
     assert_verdicts("misspelt-name", "«Zdenka Kovačić» was there.")
     assert_verdicts("supported", "«Zdenka Kovačič» was there.", "«Zdenka Kovacic» was there.")
+
+
+def test_a_body_s_own_record_is_cited_else_the_one_that_names_it() -> None:
+    dataset = names().dataset
+    alone = Names(replace(dataset, organisations=(), mous=(), figures=()))
+
+    assert cited("Fjord Pover grew.", names()) == [("organisations", "fjord-power", "name")]
+    assert cited("Nordlys Cabel grew.", names()) == [("mous", "grid", "parties")]
+    assert cited("Fjord Pover grew.", alone) == [("people", "lars-brekke", "organisation")]
+
+
+def test_what_a_body_is_called_in_brackets_is_borne_out_by_its_own_record() -> None:
+    bracketed = "Fjord Power (Fjordkraft) is a Norwegian company, and it grew."
+    [checked] = check([Draft("draft.md", bracketed)], names())
+    records = {one.text: (one.table, one.id, one.field) for one in checked.findings}
+
+    assert records["Fjordkraft"] == ("organisations", "fjord-power", "aliases")
+    assert records["Norwegian"] == ("organisations", "fjord-power", "name")

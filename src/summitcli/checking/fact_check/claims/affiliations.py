@@ -54,7 +54,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
                 span = passage.span(mention.first, mention.after)
                 yield supported(*span, person.origin, "name", message)
         elif not mention.misspelt and not passage.vetoed(body.first, kinds=_QUIETING):
-            message = f'"{passage.text(body.first, body.after)}": {person.origin.title} is {shown}'
+            message = f"{person.origin.title} is {shown}"
             flag = differs(start, end, _CODE, person.origin, "organisation", message, person.organisation)
             first, after = min(body.first, mention.first), max(body.after, mention.after)
             yield replace(flag, doubts=passage.span(first, after))

@@ -48,8 +48,8 @@ def _category_cells(
     first, after = cell[0], cell[-1] + 1
     mention = passage.covered.get(first)
     if mention is None or not mention.of_kind("category"):
-        text, pact = passage.text(first, after), shared[0]
-        message = f'"{text}": {pact.origin.title} is listed under {pact.category}'
+        pact = shared[0]
+        message = f"{pact.origin.title} is listed under {pact.category}"
         yield differs(
             *passage.span(first, after), "category-differs", pact.origin, "category", message, pact.category
         )
@@ -65,7 +65,7 @@ def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case
         sure = cued and passage.words[mention.first].text[0].isupper() and not passage.vetoed(mention.first)
         if not meant:
             if cued:
-                yield unconfirmed(start, end, "no one memorandum is named with it")
+                yield unconfirmed(start, end, "unclear which memorandum this is")
             continue
         if any(pact.category == category for pact in meant):
             if cued or _is_capital_beside_both(passage, mention, parties, meant):
@@ -73,10 +73,10 @@ def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case
                 yield supported(start, end, pact.origin, "category")
         elif sure and len({pact.category for pact in meant}) == 1:
             expected = meant[0].category
-            message = f'"{category}": {meant[0].origin.title} is listed under {expected}'
+            message = f"{meant[0].origin.title} is listed under {expected}"
             yield differs(start, end, "category-differs", meant[0].origin, "category", message, expected)
         else:
-            yield unconfirmed(start, end, "no memorandum named with it is listed under it")
+            yield unconfirmed(start, end, "no memorandum named here is listed under this category")
 
 
 def _is_capital_beside_both(
@@ -104,8 +104,8 @@ def _other_categories(passage: Passage, parties: list[tuple[Mention, str]], case
         if any(written & frozenset(content(words(pact.category))) for pact in meant):
             continue  # a part of its name
         if len({pact.category for pact in meant}) == 1 and not passage.vetoed(at):
-            text, pact = passage.text(at, after), meant[0]
-            message = f'"{text}": {pact.origin.title} is listed under {pact.category}'
+            pact = meant[0]
+            message = f"{pact.origin.title} is listed under {pact.category}"
             yield differs(
                 *passage.span(at, after), "category-differs", pact.origin, "category", message, pact.category
             )

@@ -35,8 +35,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             yield supported(start, end, agreement.origin, "count", told)
             yield supported(*passage.span(first, after), pacts[0].origin, "category")
         elif not passage.vetoed(number.first, kinds=_QUIET):
-            message = f'"{passage.text(number.first, number.after)}": {told}'
-            yield differs(start, end, _CODE, agreement.origin, "count", message, str(len(pacts)))
+            yield differs(start, end, _CODE, agreement.origin, "count", told, str(len(pacts)))
 
 
 def _tells_of_memoranda(passage: Passage) -> bool:

@@ -12,6 +12,7 @@ from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.stems import country_at
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading import words
+from summitcli.wording import country_name
 
 _CODE = "country-differs"
 _QUIETING = OPEN | {"negation"}
@@ -36,11 +37,10 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             and (person.official or _described(passage, country))
             and not passage.vetoed(country.first, kinds=_QUIETING)
         ):
-            text = passage.text(country.first, country.after)
-            message = f'"{text}": {person.origin.title} is {person.office} of {person.country}'
+            message = f"{person.origin.title} is {person.office} ({country_name(person.country)})"
             yield differs(start, end, _CODE, person.origin, "country", message, person.country)
         else:
-            message = f"{person.origin.title} is on record with {person.country}"
+            message = f"{person.origin.title} is on record with the country {country_name(person.country)}"
             yield unconfirmed(start, end, message)
 
 
@@ -56,7 +56,7 @@ def _of_bodies(passage: Passage, case: Case) -> Iterator[Verdict]:
         if code == country.code:
             yield supported(start, end, origin, "country" if origin.table == "organisations" else "parties")
         elif not passage.vetoed(country.first, kinds=_QUIETING) and not _may_be_of_any(named[0]):
-            message = f'"{passage.text(country.first, country.after)}": {named[0]} is of {code}'
+            message = f"{named[0]} is on record with the country {country_name(code)}"
             yield differs(start, end, _CODE, origin, "country", message, code)
 
 

@@ -140,7 +140,7 @@ def _tick(passage: Passage, words: Counted, agreements: Sequence[Quantity]) -> V
 
 def _flag(passage: Passage, words: Counted, wrong: Quantity) -> Verdict:
     start, end = passage.span(words.first, words.after)
-    message = f'"{passage.text(words.first, words.after)}": {wrong.origin.title}: {wrong.shown}'
+    message = f"{wrong.origin.title}: {wrong.shown}"
     return differs(start, end, _CODE, wrong.origin, "count", message, wrong.shown)
 
 

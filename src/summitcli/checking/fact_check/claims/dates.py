@@ -11,7 +11,7 @@ from summitcli.checking.fact_check.claims import near_dates
 from summitcli.checking.fact_check.claims.date_context import UNSURE, is_dateline, is_precise, is_shifted
 from summitcli.checking.fact_check.claims.events import of_event
 from summitcli.checking.fact_check.claims.meeting_dates import of_its_days, of_meeting
-from summitcli.checking.fact_check.claims.meetings import around, bindings, iso
+from summitcli.checking.fact_check.claims.meetings import around, bindings, iso, when_it_was
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.passages import Passage
@@ -76,13 +76,12 @@ def _of_the_day(passage: Passage, span: DateSpan, case: Case) -> Iterator[Verdic
     found = around(passage, span.after, case, wide=True)
     for one in bindings(found, case):
         if holds(one.meeting, span) and (one.named or (one.people > 1 and found.meets)) and not found.foreign:
-            origin = one.meeting.origin
-            yield supported(span.start, span.end, origin, "start", f"{origin.title}: {iso(one.meeting)}")
+            yield supported(span.start, span.end, one.meeting.origin, "start", when_it_was(one.meeting))
             return
     named = {one.meetings[0] for one in found.references if one.named and len(one.meetings) == 1}
     meeting = case.meeting(named.pop()) if len(named) == 1 and not passage.vetoes else None
     if meeting and meeting.start and meeting.start.day and not is_shifted(passage, span):
-        yield unconfirmed(span.start, span.end, f"{meeting.origin.title} was on {iso(meeting)}")
+        yield unconfirmed(span.start, span.end, when_it_was(meeting))
 
 
 def _days_without_month(passage: Passage, case: Case) -> Iterator[DateSpan]:
@@ -153,15 +152,12 @@ def _with_person(passage: Passage, span: DateSpan, case: Case) -> Verdict | None
     ]
     agreeing = [meeting for meeting in own if holds(meeting, span)]
     if agreeing and not passage.negated(span.first):
-        message = f"{agreeing[0].origin.title}: {iso(agreeing[0])}"
-        return supported(span.start, span.end, agreeing[0].origin, "start", message)
+        return supported(span.start, span.end, agreeing[0].origin, "start", when_it_was(agreeing[0]))
     shifted = passage.vetoed(span.first, kinds=UNSURE) or passage.denied(span.first, span.after)
     quiet = passage.strangers or shifted or not _tells_of_meeting(passage)
     if len(own) != 1 or quiet or not others or not is_precise(span) or not _of_that_year(span, own[0]):
-        return unconfirmed(span.start, span.end, "no meeting of theirs is on record for it") if own else None
-    written = passage.text(span.first, span.after)
-    message = f'"{written}": {own[0].origin.title} was on {iso(own[0])}'
-    return differs(span.start, span.end, _CODE, own[0].origin, "start", message, iso(own[0]))
+        return unconfirmed(span.start, span.end, "no record bears this date out") if own else None
+    return differs(span.start, span.end, _CODE, own[0].origin, "start", when_it_was(own[0]), iso(own[0]))
 
 
 _BOTH = 2

@@ -12,7 +12,14 @@ from summitcli.checking.fact_check.claims.date_context import (
     is_of_another_time,
     is_shifted,
 )
-from summitcli.checking.fact_check.claims.meetings import Around, Binding, bindings, iso, without_larger
+from summitcli.checking.fact_check.claims.meetings import (
+    Around,
+    Binding,
+    bindings,
+    iso,
+    when_it_was,
+    without_larger,
+)
 from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage, Reference
@@ -51,9 +58,8 @@ def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdi
     start = best.meeting.start
     if anothers or not start or not _comparable(span, start, best) or not is_alone(passage, span):
         return None
-    written = passage.text(span.first, span.after)
-    message = f'"{written}": {best.meeting.origin.title} was on {iso(best.meeting)}'
-    return differs(span.start, span.end, _CODE, best.meeting.origin, "start", message, iso(best.meeting))
+    message, known = when_it_was(best.meeting), iso(best.meeting)
+    return differs(span.start, span.end, _CODE, best.meeting.origin, "start", message, known)
 
 
 def _is_other_in_series(passage: Passage, named: Reference) -> bool:

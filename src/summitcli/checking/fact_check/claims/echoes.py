@@ -55,7 +55,7 @@ def _strange(
     clause = passage.clauses[first]
     others = [one for its, one, stems in told if its == clause and any(stem[0] == "@" for stem in stems)]
     if others and passage.keys[first - 1] in {"to", "from", "for", "of", "in", "with"}:
-        message = f"{others[0].title} is on record without it"
+        message = f"the record does not name it: {others[0].title}"
         yield unconfirmed(*passage.span(first, after), message)
 
 

@@ -42,9 +42,10 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         goers = found.people & case.person_meetings.keys()
         there = {person for meeting in told for person in meeting.participants}
         if there and goers and not any(goers <= set(meeting.participants) for meeting in told):
-            absent = [mention for mention, target in here if target in goers - there] or [here[-1][0]]
-            for mention in absent:
-                message = "no meeting of theirs is on record there"
+            absent = [mention for mention, target in here if target in goers - there]
+            who = "this person was" if absent else "these people met"
+            for mention in absent or [here[-1][0]]:
+                message = f"no record says that {who} there"
                 yield unconfirmed(*passage.span(mention.first, mention.after), message, firm=True)
 
 

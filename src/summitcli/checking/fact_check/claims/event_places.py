@@ -52,7 +52,7 @@ def _denied(passage: Passage, first: int, after: int, case: Case) -> Verdict | N
         return None
     [dated] = told.values()
     place = dated.origin.title.rpartition(" in ")[2]
-    message = f'"{passage.text(first, after)}": {dated.origin.title}'
+    message = f"the record says {place}: {dated.origin.title}"
     return differs(*passage.span(first, after), _CODE, dated.origin, "name", message, place)
 
 

@@ -190,8 +190,7 @@ def _denied(
     elsewhere = not dated.proper <= wide and not is_slip(written, known)  # another earthquake
     if elsewhere or not (passage.recent or written.year or dated.proper):  # in some September
         return None
-    text = passage.text(span.first, span.after)
-    message = f'"{text}": {dated.origin.title}: {known.iso}'
+    message = f"{dated.origin.title}: {known.iso}"
     return differs(span.start, span.end, _CODE, dated.origin, dated.field, message, known.iso)
 
 

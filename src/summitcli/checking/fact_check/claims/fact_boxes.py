@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.meetings import iso
+from summitcli.checking.fact_check.claims.meetings import iso, when_it_was
 from summitcli.checking.fact_check.claims.place_words import field_of, goes_on, is_place_word
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
@@ -74,10 +74,8 @@ def _place(passage: Passage, first: int, meeting: Meeting) -> Iterator[Verdict]:
     known = meeting.venue if building else meeting.city
     rest = targets_of(passage.mentions, "city", "venue")
     if known and known not in rest and not (building and meeting.city in rest and not meeting.venue):
-        message = (
-            f'"{passage.text(first, after)}": {meeting.origin.title} was {"at" if building else "in"} {known}'
-        )
-        field = "venue" if building else "city"
+        field, preposition = ("venue", "at") if building else ("city", "in")
+        message = f"{meeting.origin.title} was {preposition} {known}"
         yield differs(*span, "place-differs", meeting.origin, field, message, known)
 
 
@@ -87,10 +85,7 @@ def _date(passage: Passage, meeting: Meeting) -> Iterator[Verdict]:
         return
     span = passage.dates[0]
     if holds(meeting, span):
-        yield supported(
-            span.start, span.end, meeting.origin, "start", f"{meeting.origin.title}: {iso(meeting)}"
-        )
+        yield supported(span.start, span.end, meeting.origin, "start", when_it_was(meeting))
     elif span.begin.day and span.begin.month and meeting.start.day:
-        text = passage.text(span.first, span.after)
-        message = f'"{text}": {meeting.origin.title} was on {iso(meeting)}'
+        message = when_it_was(meeting)
         yield differs(span.start, span.end, "date-differs", meeting.origin, "start", message, iso(meeting))

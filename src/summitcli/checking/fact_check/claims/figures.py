@@ -62,7 +62,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         yield from _years(passage, words, verdict)
         ticked += [verdict] * (verdict.verdict == SUPPORTED)
     if len(open_) > 1 and not ticked:
-        yield from _together(passage, open_)
+        yield from _together(passage, open_, case)
     if open_ and ticked:  # what one number is ticked for, the others are of as well
         subjects |= dict.fromkeys(case.keys_of(ticked) - subjects.keys(), 2)
         for words, _ in open_:
@@ -102,11 +102,10 @@ def _by_its_own_word(passage: Passage, words: Counted, found: list[Fit], case: C
     if {id_ for word in clause if (id_ := owners.get(word))} != {exact[0].origin.id}:
         return None
     end = passage.words[words.after - 1].end
-    message = f"{exact[0].origin.title}: {exact[0].shown}"
-    return supported(words.number.start, end, exact[0].origin, "value", message)
+    return supported(words.number.start, end, exact[0].origin, "value", _said(exact[0], case))
 
 
-def _together(passage: Passage, numbers: list[tuple[Counted, list[Fit]]]) -> Iterator[Verdict]:
+def _together(passage: Passage, numbers: list[tuple[Counted, list[Fit]]], case: Case) -> Iterator[Verdict]:
     """Yield ticks on numbers that are all of one subject: nobody happens upon "416 people of 161 firms"."""
     by_subject: dict[str, list[tuple[Counted, Fit]]] = defaultdict(list)
     for words, found in numbers if not passage.strangers else ():
@@ -122,8 +121,7 @@ def _together(passage: Passage, numbers: list[tuple[Counted, list[Fit]]]) -> Ite
     for words, fit in told[0] if len(told) == 1 else ():
         quantity = fit.quantity
         end = passage.words[words.after - 1].end
-        message = f"{quantity.origin.title}: {quantity.shown}"
-        yield supported(words.number.start, end, quantity.origin, "value", message)
+        yield supported(words.number.start, end, quantity.origin, "value", _said(quantity, case))
 
 
 def _years(passage: Passage, words: Counted, verdict: Verdict) -> Iterator[Verdict]:
@@ -139,7 +137,6 @@ def _years(passage: Passage, words: Counted, verdict: Verdict) -> Iterator[Verdi
         if any(words.after <= other.first < span.first for other in passage.numbers):
             continue  # from 28 billion to 50 billion by 2032
         years = [word for word in label if len(word) == _YEAR and word.isdigit()]
-        text = passage.text(span.first, span.after)
         if str(span.begin.year) in years:
             yield supported(span.start, span.end, verdict.origin, "label")
         elif (
@@ -147,7 +144,7 @@ def _years(passage: Passage, words: Counted, verdict: Verdict) -> Iterator[Verdi
             and passage.keys[span.first - 1] == "by"
             and not passage.vetoed(span.first, kinds=_OPEN)
         ):
-            message = f'"{text}": {verdict.origin.title}: {years[0]}'
+            message = f"the record says {years[0]}: {verdict.origin.title}"
             yield differs(span.start, span.end, "date-differs", verdict.origin, "label", message, years[0])
 
 
@@ -212,7 +209,7 @@ def _verdict(
         quantity = tick.quantity
         note = "; the source says about" if quantity.approximate and not words.number.approximate else ""
         end = passage.words[words.after - 1].end
-        message = f"{quantity.origin.title}: {quantity.shown}{note}"
+        message = _said(quantity, case) + note
         return supported(words.number.start, end, quantity.origin, "value", message)
     summed = _sum(words, found) if able else None
     if summed:
@@ -279,8 +276,7 @@ def _bare(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]
         return None
     if not passage.recent or case.strength(passage, same[0], subjects) < 1:
         return None
-    message = f"{same[0].origin.title}: {same[0].shown}"
-    return supported(number.start, number.end, same[0].origin, "value", message)
+    return supported(number.start, number.end, same[0].origin, "value", _said(same[0], case))
 
 
 def _before(passage: Passage, number: Number) -> int:
@@ -390,10 +386,10 @@ def _is_bound(fit: Fit) -> bool:
 def _flag(passage: Passage, words: Counted, quantity: Quantity, case: Case) -> Verdict:
     first = passage.words[words.first].start
     end = passage.words[words.after - 1].end
+    return differs(first, end, _CODE, quantity.origin, "value", _said(quantity, case), quantity.shown)
+
+
+def _said(quantity: Quantity, case: Case) -> str:
+    """Return what a figure says: of what, its label, its value."""
     about = case.facts.subjects.get(quantity.subject, (quantity.subject,))[0]
-    text = passage.text(words.first, words.after)
-    message = f'"{text}": {about}: {quantity.origin.title}: {quantity.shown}'
-    return differs(first, end, _CODE, quantity.origin, "value", message, quantity.shown)
-
-
-__all__ = ["agrees", "check"]
+    return f"{about}: {quantity.origin.title}: {quantity.shown}"

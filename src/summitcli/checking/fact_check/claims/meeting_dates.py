@@ -18,7 +18,7 @@ from summitcli.checking.fact_check.claims.meetings import (
     around,
     bindings,
     is_contradicted,
-    iso,
+    when_it_was,
     without_larger,
 )
 from summitcli.checking.fact_check.days import holds, same_date
@@ -55,8 +55,8 @@ def of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
             if found is not near and told and one.meeting.id not in told:
                 continue  # the clause itself names another
             if _agrees(passage, span, one.meeting) and _is_meant(passage, span, one, found, near, case):
-                message = f"{one.meeting.origin.title}: {iso(one.meeting)}"
-                return supported(span.start, span.end, one.meeting.origin, "start", message)
+                said = when_it_was(one.meeting)
+                return supported(span.start, span.end, one.meeting.origin, "start", said)
     tick = _of_its_kind(passage, span, near, case) or _by_its_own_word(passage, span, near, wide, case)
     if tick:
         return tick
@@ -92,7 +92,7 @@ def _by_its_own_word(
     owners = next(filter(None, by_reach), set())
     if owners != {meeting.origin.id} or _tells_of_another(passage, span, case):
         return None
-    return supported(span.start, span.end, meeting.origin, "start", f"{meeting.origin.title}: {iso(meeting)}")
+    return supported(span.start, span.end, meeting.origin, "start", when_it_was(meeting))
 
 
 def _is_meant(
@@ -185,8 +185,7 @@ def _of_its_kind(passage: Passage, span: DateSpan, found: Around, case: Case) ->
     ]
     if len(same) != 1 or not found.people <= set(same[0].participants):
         return None
-    origin = same[0].origin
-    return supported(span.start, span.end, origin, "start", f"{origin.title}: {iso(same[0])}")
+    return supported(span.start, span.end, same[0].origin, "start", when_it_was(same[0]))
 
 
 def of_its_days(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
@@ -205,8 +204,7 @@ def of_its_days(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     others = any(one.named and meeting.id not in one.meetings for one in found.references)
     if others or not (place or len(named & here) > 1):
         return None
-    message = f"{meeting.origin.title}: {iso(meeting)}"
-    return supported(span.start, span.end, meeting.origin, "start", message)
+    return supported(span.start, span.end, meeting.origin, "start", when_it_was(meeting))
 
 
 def _is_likely(one: Binding) -> bool:

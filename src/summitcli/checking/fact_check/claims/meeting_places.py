@@ -14,6 +14,7 @@ from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import words
+from summitcli.wording import place
 
 _CODE = "place-differs"
 
@@ -59,7 +60,7 @@ def _elsewhere(passage: Passage, case: Case) -> Iterator[Verdict]:
         ]
         if len(fitting) == 1 and not passage.vetoed(first, kinds=QUIET - {"other-time"}):
             meeting, city = fitting[0], fitting[0].city or ""
-            message = f'"{passage.text(first, after)}": {meeting.origin.title} was in {city}'
+            message = f"{meeting.origin.title} was in {city}"
             start, end = passage.span(first, after)
             yield differs(start, end, _CODE, meeting.origin, "city", message, city)
 
@@ -84,8 +85,7 @@ def _countries(passage: Passage, case: Case) -> Iterator[Verdict]:
         if country.code == meeting.country and not passage.negated(country.first):
             yield supported(start, end, meeting.origin, "country")
         elif country.code != meeting.country and not passage.vetoed(country.first, kinds=QUIET):
-            text = passage.text(country.first, country.after)
-            message = f'"{text}": {meeting.origin.title} was in {meeting.country}'
+            message = f"{meeting.origin.title} was in {place(None, meeting.city, meeting.country)}"
             yield differs(start, end, _CODE, meeting.origin, "country", message, meeting.country)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
@@ -290,13 +290,12 @@ def is_of_kind(meeting: Meeting, kind: str) -> bool:
 
 
 def iso(meeting: Meeting) -> str:
-    """Return when a meeting was, for a message."""
-    if not meeting.start:
-        return "at a time that is not told"
-    return meeting.start.iso + (f" to {meeting.end.iso}" if meeting.end else "")
+    """Return when a meeting was: its day, or the first and the last."""
+    return " to ".join(day.iso for day in (meeting.start, meeting.end) if day)
 
 
-def only(found: Iterable[Binding]) -> Binding | None:
-    """Return the one binding there is."""
-    listed = list(found)
-    return listed[0] if len(listed) == 1 else None
+def when_it_was(meeting: Meeting) -> str:
+    """Return the message that says when a meeting was."""
+    to_the_day = meeting.start is not None and meeting.start.day is not None
+    preposition = "from" if meeting.end else "on" if to_the_day else "in"
+    return f"{meeting.origin.title} was {preposition} {iso(meeting)}"

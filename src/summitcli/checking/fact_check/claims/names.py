@@ -35,7 +35,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         elif _is_meeting(passage, mention, case):
             yield supported(start, end, case.meeting(mention.of_kind("meeting")[0].target).origin, "name")
         elif _answers(passage, mention):
-            yield unconfirmed(start, end, "who it was is not on record as it is told", firm=True)
+            yield unconfirmed(start, end, "no record says that it was this person", firm=True)
         elif _is_whole(passage, mention) and not any(reference.named for reference in passage.references):
             people = mention.of_kind("person")
             alone = len({name.target for name in mention.names}) == 1
@@ -43,19 +43,18 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             if people and people[0].form != "surname" and alone and not told:
                 person = case.person(people[0].target).origin
                 if _was_elsewhere(passage, mention, person.id, case):
-                    yield unconfirmed(start, end, f"{person.title} is not among those named as taking part")
+                    yield unconfirmed(start, end, f"no record says that {person.title} was there")
                 else:
                     yield supported(start, end, person, "name")
 
 
 def _misspelt(passage: Passage, mention: Mention, right: str, case: Case) -> Verdict:
     """Return the flag on a name that is nearly one on record, or the question where that is not sure."""
-    start, end = passage.span(mention.first, mention.after)
-    written = passage.text(mention.first, mention.after)
+    span = passage.span(mention.first, mention.after)
     if not is_sure(passage, mention, case):
-        return unconfirmed(start, end, f'"{written}": is it {right}?')
-    message = f'"{written}": {right}'
-    return differs(start, end, _CODE, origin_of(mention.names[0], case), "name", message, right)
+        return unconfirmed(*span, f"is it {right}?")
+    origin, field = origin_of(mention.names[0], case)
+    return differs(*span, _CODE, origin, field, f"on record as {right}", right)
 
 
 def _with_other_accents(passage: Passage, mention: Mention, case: Case) -> str | None:
@@ -159,7 +158,9 @@ def _aliases(passage: Passage, case: Case) -> Iterator[Verdict]:
             two.after : two.after + 1
         ] == [")"]
         if same and bracketed and not one.misspelt and not two.misspelt:
-            yield supported(*passage.span(two.first, two.after), origin_of(same[0], case), "aliases")
+            origin, field = origin_of(same[0], case)
+            field = "aliases" if origin.table == "organisations" else field
+            yield supported(*passage.span(two.first, two.after), origin, field)
 
 
 def _answers(passage: Passage, mention: Mention) -> bool:
@@ -181,16 +182,16 @@ def _is_whole(passage: Passage, mention: Mention) -> bool:
     return mention.after - mention.first > 1 or is_caseless(passage.words[mention.first].text)
 
 
-def origin_of(name: Name, case: Case) -> Origin:
-    """Return the record that has a name."""
+def origin_of(name: Name, case: Case) -> tuple[Origin, str]:
+    """Return the record that has a name, and its field: a body's own record, where there is one."""
     if name.kind == "person":
-        return case.person(name.target).origin
-    for pact in case.pacts_of.get(name.target, ()):
-        return pact.origin
-    for person in case.facts.people.values():
-        if person.organisation == name.target:
-            return person.origin
-    return Origin("organisations", name.target, name.target)
+        return case.person(name.target).origin, "name"
+    if name.target in case.facts.organisations:
+        return case.facts.organisations[name.target].origin, "name"
+    if name.target in case.pacts_of:
+        return case.pacts_of[name.target][0].origin, "parties"
+    people = case.facts.people.values()
+    return next(one.origin for one in people if one.organisation == name.target), "organisation"
 
 
 def is_sure(passage: Passage, mention: Mention, case: Case) -> bool:

@@ -53,7 +53,7 @@ def denied(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
         return None
     origin, field = days[0].origin, days[0].field
     known = " to ".join(day.date.iso for day in days)
-    message = f'"{passage.text(span.first, span.after)}": {origin.title}: {known}'
+    message = f"{origin.title}: {known}"
     return differs(span.start, span.end, "date-differs", origin, field, message, known)
 
 

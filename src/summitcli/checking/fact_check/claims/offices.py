@@ -18,6 +18,7 @@ from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.stems import content, stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading.words import words
+from summitcli.wording import country_name
 
 _LIKE_FIELDS = tuple(frozenset(map(stem, group)) for group in english.LIKE_FIELDS)
 _LESSER = (["vice"], ["deputy"], ["acting"], ["assistant"], ["interim"])
@@ -48,7 +49,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
                     start, end, person.origin, "office", f"{person.origin.title}: {_shown(person)}"
                 )
             elif _is_titled(passage, office) or post.organisation:
-                yield unconfirmed(start, end, "an office without a holder on record")
+                yield unconfirmed(start, end, "unclear who this is")
 
 
 def _was_elsewhere(passage: Passage, person: str | None, case: Case) -> bool:
@@ -67,15 +68,14 @@ def _lesser(passage: Passage, office: Office, case: Case) -> Verdict:
     post = post_of(passage, office)
     held = holder_of(passage, replace(post, first=office.first - 1))
     if held is None or held[0].misspelt or passage.keys[office.first - 1] not in {"vice", "deputy"}:
-        return unconfirmed(*span, "an office that its holder does not have on record")
+        return unconfirmed(*span, "no record bears this office out")
     person = case.person(held[1])
     offices = {one for one, _ in case.offices_held(person)}
     written = person.office.lower()
     then = office.first > 1 and passage.keys[office.first - 2] in english.OFFICE_SHIFTS  # then Vice Minister
     quiet = then or _is_quiet(passage, post, held[0]) or passage.negated(office.first)
     if office.office in offices and not quiet and "deputy" not in written and "vice" not in written:
-        text = passage.text(office.first - 1, office.after)
-        message = f'"{text}": {person.origin.title} is {_shown(person)}'
+        message = f"{person.origin.title} is {_shown(person)}"
         return differs(*span, "office-differs", person.origin, "office", message, person.office)
     return unconfirmed(*span, f"{person.origin.title} is on record as {_shown(person)}")
 
@@ -100,7 +100,7 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
     person = case.person(target)
     if (mention.misspelt and not is_sure(passage, mention, case)) or passage.negated(post.office.first):
         span = passage.span(post.first, post.after)
-        yield unconfirmed(*span, "an office next to a name that is not on record")
+        yield unconfirmed(*span, "no record bears this office out")
         return
     fits = _fits(passage, post, mention, person, case)
     body_wrong = _body_differs(post, person, office_fits=fits)
@@ -438,16 +438,16 @@ def _names_other_body(passage: Passage, post: Post) -> bool:
 def _country(passage: Passage, post: Post, person: Person) -> Verdict:
     first, after = post.country_span or (post.first, post.after)
     start, end = passage.span(first, after)
-    text = passage.text(first, after)
-    message = f'"{text}": {person.origin.title} is {_shown(person)} of {person.country}'
-    return differs(start, end, "country-differs", person.origin, "country", message, person.country or "")
+    country = person.country or ""
+    message = f"{person.origin.title} is {_shown(person)} ({country_name(country)})"
+    return differs(start, end, "country-differs", person.origin, "country", message, country)
 
 
 def _body(passage: Passage, post: Post, person: Person) -> Verdict:
     body = post.organisation
     first, after = (body.first, body.after) if body else post.foreign or (post.first, post.after)
     start, end = passage.span(first, after)
-    message = f'"{passage.text(first, after)}": {person.origin.title} is {_shown(person)}'
+    message = f"{person.origin.title} is {_shown(person)}"
     return differs(
         start, end, "organisation-differs", person.origin, "organisation", message, person.organisation or ""
     )
@@ -459,5 +459,5 @@ def _office(passage: Passage, post: Post, person: Person, case: Case) -> Verdict
     first = post.first if whole or (post.complement and not post.country_span) else post.office.first
     after = post.after if whole else post.office.after
     start, end = passage.span(first, after)
-    message = f'"{passage.text(first, after)}": {person.origin.title} is {_shown(person)}'
+    message = f"{person.origin.title} is {_shown(person)}"
     return differs(start, end, "office-differs", person.origin, "office", message, person.office)

@@ -46,7 +46,7 @@ def denied(passage: Passage, first: int, after: int, place: str | None, case: Ca
     if not building and meeting.venue in targets_of(passage.mentions, "venue"):
         return None
     field, preposition = ("venue", "at") if building else ("city", "in")
-    message = f'"{passage.text(first, after)}": {meeting.origin.title} was {preposition} {known}'
+    message = f"{meeting.origin.title} was {preposition} {known}"
     return differs(*passage.span(first, after), "place-differs", meeting.origin, field, message, known)
 
 

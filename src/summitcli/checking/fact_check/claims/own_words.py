@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summitcli.checking.fact_check import english
-from summitcli.checking.fact_check.case import Case, same_sense
+from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.noun_phrases import DURATIONS, Counted
 from summitcli.checking.fact_check.claims.quantities import (
     DIMENSIONS,
@@ -15,7 +15,7 @@ from summitcli.checking.fact_check.claims.quantities import (
 )
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import sense, senses, stem
+from summitcli.checking.fact_check.stems import same_sense, sense, senses, stem
 
 _CODE = "figure-differs"
 _SUREST = 3  # what a number is of is named

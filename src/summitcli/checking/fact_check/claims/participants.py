@@ -96,14 +96,13 @@ def _of_part(
                 case.person(one) for one in meeting.participants if one not in {who for _, who in inside}
             ]
             expected = missing[0].origin.title
-            text = passage.text(mention.first, mention.after)
-            message = f'"{text}": {meeting.origin.title} was with {expected}'
+            message = f"{meeting.origin.title} was with {expected}"
             yield differs(start, end, _CODE, meeting.origin, "participants", message, expected)
         elif meetings and meeting.participants:
             joined = any(
                 are_joined(passage, mention, other) or _face(passage, mention, other) for other, _ in inside
             )
-            message = f"{_named(mention, case)} is not among those named as taking part"
+            message = f"no record says that {_named(mention, case)} took part in {meeting.origin.title}"
             yield unconfirmed(start, end, message, firm=joined)
     for mention, _ in inside if meetings else []:
         start, end = passage.span(mention.first, mention.after)

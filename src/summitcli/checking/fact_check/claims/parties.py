@@ -189,9 +189,8 @@ def _pair(
             for party in (one[1], two[1])
             for other in [", ".join(name for name in case.pacts_of[party][0].parties if name != party)]
         )
-        message = f'"{passage.text(first, after)}": {partners}'
         origin = case.pacts_of[one[1]][0].origin
-        yield differs(start, end, "party-differs", origin, "parties", message, partners)
+        yield differs(start, end, "party-differs", origin, "parties", f"on record: {partners}", partners)
     elif signing:
         yield unconfirmed(start, end, "no memorandum between them is on record")
 
@@ -252,7 +251,7 @@ def _wrong_partner(
     if passage.vetoed(first) or passage.strangers or not partners:
         yield unconfirmed(start, end, f"on record with other parties: {pact.origin.title}")
     else:
-        message = f'"{passage.text(first, after)}": {right[1]} has this memorandum with {partners}'
+        message = f"{right[1]} has this memorandum with {partners}"
         yield differs(start, end, "party-differs", pact.origin, "parties", message, partners)
         if not both:
             yield supported(*passage.span(right[0].first, right[0].after), pact.origin, "parties")
@@ -317,8 +316,7 @@ def _other_partner(passage: Passage, parties: list[tuple[Mention, str]], case: C
         if partner is None or after < first + 2 or passage.vetoed(first):
             continue
         if passage.keys[first] not in {word.key for word in words(partner)}:
-            text = passage.text(first, after)
-            message = f'"{text}": {pact.origin.title} is with {partner}'
+            message = f"{pact.origin.title} is with {partner}"
             yield differs(
                 *passage.span(first, after), "party-differs", pact.origin, "parties", message, partner
             )

@@ -294,7 +294,7 @@ def _denied(
     if _is_a_venue(passage, first, after, place, meeting, found):
         return None
     start, end = passage.span(first, after)
-    message = f'"{passage.text(first, after)}": {meeting.origin.title} was in {meeting.city}'
+    message = f"{meeting.origin.title} was in {meeting.city}"
     return differs(start, end, _CODE, meeting.origin, "city", message, meeting.city)
 
 

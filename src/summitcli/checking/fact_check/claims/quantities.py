@@ -8,12 +8,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from summitcli.checking.fact_check import english
-from summitcli.checking.fact_check.case import Case, same_sense
+from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.another_meeting import is_of_another, owner_of
 from summitcli.checking.fact_check.claims.noun_phrases import DURATIONS, Counted
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import content, stem, unit_stem
+from summitcli.checking.fact_check.stems import content, same_sense, stem, unit_stem
 from summitcli.reading import Number, includes
 from summitcli.reading.numbers import rounds_to
 

@@ -35,12 +35,11 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         find = _bearer_in_row if in_row else partial(_bearer, far=ranked)
         person = find(passage, first, after, case)
         if person is None and ranked and (passage.offices or passage.people):
-            yield unconfirmed(*passage.span(first, after), "a rank of nobody who is named")
+            yield unconfirmed(*passage.span(first, after), "unclear whose rank this is")
         if person is None or (not ranked and not numbered) or person.id in seen:
             continue
         seen.add(person.id)
         start, end = passage.span(first, after)
-        text = passage.text(first, after)
         if person.rank is None:
             yield unconfirmed(start, end, f"no rank of {person.origin.title} is on record")
         elif rank == person.rank:
@@ -51,7 +50,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         elif passage.vetoed(first, kinds=_QUIET):
             yield unconfirmed(start, end, f"{person.origin.title} has rank {person.rank} on record")
         else:
-            message = f'"{text}": {person.origin.title} has rank {person.rank}'
+            message = f"{person.origin.title} has rank {person.rank}"
             yield differs(start, end, _CODE, person.origin, "rank", message, str(person.rank))
 
 
@@ -84,8 +83,7 @@ def _nearest(passage: Passage, case: Case) -> Iterator[Verdict]:
         elif person.rank is None or _goes_on(passage, after):
             continue
         elif _is_said_of(passage, at, rank):
-            text = f'"{passage.text(at, after)}": {message}'
-            yield differs(*span, _CODE, person.origin, "rank", text, str(person.rank))
+            yield differs(*span, _CODE, person.origin, "rank", message, str(person.rank))
         else:
             yield unconfirmed(*span, f"{message} on record")
 
@@ -126,11 +124,10 @@ def _cells(passage: Passage, case: Case) -> Iterator[Verdict]:
     person = case.person(people.pop())
     for number in passage.numbers:
         if passage.cell(number.first) in columns and not number.unit and person.rank is not None:
-            text = passage.text(number.first, number.after)
             if number.low == number.high == person.rank:
                 yield supported(number.start, number.end, person.origin, "rank")
             else:
-                message = f'"{text}": {person.origin.title} has rank {person.rank}'
+                message = f"{person.origin.title} has rank {person.rank}"
                 rank = str(person.rank)
                 yield differs(number.start, number.end, _CODE, person.origin, "rank", message, rank)
 

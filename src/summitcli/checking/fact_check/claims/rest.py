@@ -111,9 +111,8 @@ def _people(passage: Passage) -> Iterator[Verdict]:
     """Yield people who stand in a list or a table, where each name is a claim."""
     if passage.is_listed:
         for mention, _ in passage.people:
-            yield unconfirmed(
-                *passage.span(mention.first, mention.after), "no record bears this name out here"
-            )
+            span = passage.span(mention.first, mention.after)
+            yield unconfirmed(*span, "no record says so of this person")
 
 
 def _places_elsewhere(passage: Passage) -> Iterator[Verdict]:

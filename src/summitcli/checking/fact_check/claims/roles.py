@@ -37,7 +37,7 @@ def _verdict(passage: Passage, mention: Mention, person: str, role: str, case: C
     quiet = found.foreign or passage.strangers or passage.vetoed(mention.first, kinds=QUIET)
     if len(named) == len(told) == len(others) == 1 and not quiet:
         expected = case.person(others[0]).origin.title
-        message = f'"{passage.text(mention.first, mention.after)}": the {role} was {expected}'
+        message = f"{told[0].origin.title}: the {role} was {expected}"
         yield differs(*span, "participant-differs", told[0].origin, "participants", message, expected)
     elif told:
         yield unconfirmed(*span, f"not on record as the {role}", firm=True)

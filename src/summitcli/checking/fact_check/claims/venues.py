@@ -72,7 +72,7 @@ def _is_right_before(passage: Passage, first: int, meeting: Meeting) -> bool:
 
 
 def _flag(passage: Passage, first: int, after: int, origin: Origin, venue: str) -> Verdict:
-    message = f'"{passage.text(first, after)}": {origin.title} was at {venue}'
+    message = f"{origin.title} was at {venue}"
     return differs(*passage.span(first, after), _CODE, origin, "venue", message, venue)
 
 

@@ -28,9 +28,7 @@ def _line(finding: Finding) -> str:
         "title": f"summit ({finding.code})",
     }
     properties = ",".join(f"{name}={_property(str(value))}" for name, value in place.items())
-    words = " ".join(finding.text.split())
-    said = finding.message if finding.message.startswith(f'"{words}"') else f'"{words}": {finding.message}'
-    return f"::{level} {properties}::{_data(said)}\n"
+    return f"::{level} {properties}::{_data(finding.message)}\n"
 
 
 def _data(text: str) -> str:

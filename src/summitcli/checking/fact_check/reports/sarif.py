@@ -47,10 +47,8 @@ def _result(finding: Finding) -> dict[str, Any]:
             "region": region,
         }
     }
-    words = " ".join(finding.text.split())
-    said = finding.message if finding.message.startswith(f'"{words}"') else f'"{words}": {finding.message}'
     cited = "; ".join(citation(source) for source in finding.sources)
-    told = f"{said} ({finding.id}: {cited})" if finding.id and cited else said
+    told = f"{finding.message} ({finding.id}: {cited})" if finding.id and cited else finding.message
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": list(CODES).index(finding.code),

@@ -25,12 +25,8 @@ def report(checked: list[Checked], all_: bool) -> Iterator[str]:
 
 
 def _lines(draft: Draft, finding: Finding) -> Iterator[str]:
-    said = escape(one_line(finding.message))
-    quoted = f'"{escape(" ".join(finding.text.split()))}": '
-    if said.startswith(quoted):
-        quoted = ""
     where = f"{escape(finding.file)}:{finding.line}:{finding.column}"
-    yield f"{where}: {finding.code}: {quoted}{said}\n"
+    yield f"{where}: {finding.code}: {escape(one_line(finding.message))}\n"
     if finding.verdict == DIFFERS:
         yield from _excerpt(draft, finding)
     if finding.id and finding.verdict != UNCONFIRMED:
