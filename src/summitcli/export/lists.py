@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from summitcli.export.columns import Cells, Column, Table, column
+from summitcli.export.table_types import Cells, Column, Table, column
 from summitcli.field_docs import field_docs
 from summitcli.fields import Field, fields_of
 from summitcli.messages import singular

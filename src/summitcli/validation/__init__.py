@@ -91,7 +91,7 @@ def _format_findings(content: dict[str, Any]) -> Iterator[Finding]:
 def _text_findings(content: dict[str, Any], name: str) -> Iterator[Finding]:
     text = content[name]
     if not isinstance(text, str):
-        from summitcli.validation.words import found
+        from summitcli.validation.expectations import found
 
         yield Finding(content, (name,), "wrong-type", f'is {found(text)}; it takes text in quotes: "…"')
     elif not text or is_blank(text):

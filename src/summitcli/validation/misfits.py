@@ -14,10 +14,10 @@ from msgspec import UNSET
 from summitcli.messages import listed
 from summitcli.model import Record
 from summitcli.validation import hints
+from summitcli.validation.expectations import expected, found, quoted
 from summitcli.validation.faults import Finding, Path
 from summitcli.validation.guesses import Guesses
 from summitcli.validation.shape import fitted
-from summitcli.validation.words import expected, found, quoted
 
 _WRITTEN: dict[Any, type] = {tuple: list}
 """How what a field holds is written in TOML."""

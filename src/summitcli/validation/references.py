@@ -12,8 +12,8 @@ from summitcli.fields import fields_of
 from summitcli.messages import escape
 from summitcli.model import TABLES
 from summitcli.names import reference_in
-from summitcli.validation.columns import Tables, wrong_values
 from summitcli.validation.faults import Finding, Path, Where
+from summitcli.validation.whole_columns import Tables, wrong_values
 
 if TYPE_CHECKING:
     from summitcli.validation.guesses import Guesses

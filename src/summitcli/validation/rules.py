@@ -21,8 +21,8 @@ from summitcli.fields import Field, fields_of
 from summitcli.messages import escape
 from summitcli.model import TABLES
 from summitcli.names import country_called
-from summitcli.validation.columns import Tables, repeated_items, wrong_values
 from summitcli.validation.faults import Finding, Path
+from summitcli.validation.whole_columns import Tables, repeated_items, wrong_values
 
 
 def _fields() -> Iterator[tuple[str, Field]]:

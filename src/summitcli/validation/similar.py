@@ -19,8 +19,8 @@ from summitcli.matching import fold
 from summitcli.messages import escape
 from summitcli.model import TABLES
 from summitcli.names import held_by
-from summitcli.validation.columns import Tables
 from summitcli.validation.faults import Finding, Path
+from summitcli.validation.whole_columns import Tables
 
 _SHORTEST = 5
 """Letters of a word in which one slip is told: shorter words that differ by a letter are mostly two words."""

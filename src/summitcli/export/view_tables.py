@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from summitcli.export.columns import Cells
+from summitcli.export.table_types import Cells
 from summitcli.field_docs import field_docs
 from summitcli.fields import fields_of_kind
 from summitcli.names import Names
