@@ -305,7 +305,7 @@ class Agreement(Record, frozen=True, kw_only=True):
     status: Status | None = None
     """What has become of it, in the dataset's own words."""
     status_date: Date | None = None
-    """The day of which the status is told."""
+    """The date for which the status is given."""
     url: Text | None = None
     """The address of its text."""
     note: Text | None = None
@@ -339,7 +339,7 @@ class Mou(Record, frozen=True, kw_only=True):
     status: Status | None = None
     """What has become of it, in the dataset's own words."""
     status_date: Date | None = None
-    """The day of which the status is told."""
+    """The date for which the status is given."""
     replaces: MouId | None = None
     """The memorandum it takes the place of."""
     url: Text | None = None
@@ -377,7 +377,7 @@ class Figure(Record, frozen=True, kw_only=True):
     about: SubjectId | None = None
     """The memorandum, agreement, person or organisation it is about."""
     subject: Annotated[Text, _term("subject")] | None = None
-    """What it is about, where that is no record."""
+    """What it is about, where that is not a record."""
     label: Text
     """What is counted or measured."""
     value: Annotated[Integer | float, _quantity("value")]
@@ -433,7 +433,7 @@ class Statement(Record, frozen=True, kw_only=True):
     status: Status | None = None
     """What has become of it, in the dataset's own words."""
     status_date: Date | None = None
-    """The day of which the status is told."""
+    """The date for which the status is given."""
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
     sources: Sources

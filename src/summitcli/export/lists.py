@@ -45,7 +45,7 @@ def _items(field: Field, meaning: str) -> tuple[list[Column], Callable[[Any], It
     """Return the columns of what a list holds, and how its values become their cells."""
     if field.shape == "by-country":  # where a country has no name, it stands alone
         country = Column("country", "string", "The country they are of.", refers_to="country")
-        what = f"The {singular(field.name)}'s name; absent where none of the country is named."
+        what = f"The {singular(field.name)}'s name; absent where the source names none of that country."
         name = Column("name", "string", what, required=False)
         return [country, name], lambda value: (
             (code, name) for code, names in value.items() for name in names or [None]

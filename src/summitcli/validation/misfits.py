@@ -115,7 +115,7 @@ def _unknown(struct: type[msgspec.Struct], name: str) -> str:
     advice = (
         f'did you mean "{guess}"?' if guess else f"the fields are {listed(list(hints.fields(struct)), 30)}"
     )
-    return f"is no field of this table; {advice} {hints.NEWER}"
+    return f"is not a field of this table; {advice} {hints.NEWER}"
 
 
 @cache

@@ -53,9 +53,8 @@ def check_similar(tables: Tables) -> Iterator[Finding]:
             if owners.get(usual, usual) != owners.get(rare, rare):
                 record, path = first[rare]
                 hidden = _hidden_difference(rare, usual)
-                message = (
-                    f'is "{escape(rare)}", elsewhere "{escape(usual)}"{hidden}; write one {term} one way'
-                )
+                advice = f"use one spelling for each {term}"
+                message = f'is "{escape(rare)}", but "{escape(usual)}" elsewhere{hidden}; {advice}'
                 yield Finding(record, path, "similar-value", message, "warning")
 
 

@@ -130,7 +130,7 @@ FORUM = View(
     name="forum",
     help="""Show forum statistics in bars, and the source's comparison.
 
-    Without a meeting, of every forum, roundtable and conference.
+    Without a meeting, it shows those of every forum, roundtable and conference.
 
     Example: summit forum
     """,

@@ -79,7 +79,7 @@ def _parties_spelled(names: Names, mou: Mou) -> Iterator[str]:
 
 MOUS = View(
     name="mous",
-    help="""List the memoranda of understanding, one a row.
+    help="""List the memoranda of understanding, one per row.
 
     Example: summit mous --category digital
     """,

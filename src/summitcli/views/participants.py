@@ -70,9 +70,9 @@ def _countries(_names: Names, each: Attendance) -> Iterator[str]:
 
 PARTICIPANTS = View(
     name="participants",
-    help="""List who took part: one row a meeting and person.
+    help="""List who took part: one row for each person at a meeting.
 
-    The office is the one held then.
+    The office is the one held at the time.
 
     Example: summit participants nara
     """,
