@@ -37,7 +37,7 @@ _ADVICE = {
     "Invalid value": 'a value is a number, true or false, or text or a date in quotes: "…"',
     "Invalid statement": "it takes key = value, or a header: [[mous]]",
     "Illegal character '\\n'": 'close the quotes, or write text of several lines in """ … """',
-    "Expected newline": "it takes one key = value a line, text and dates in quotes",
+    "Expected newline": "it takes one key = value per line, text and dates in quotes",
     "Expected '='": "it takes key = value",
     "Unterminated string": "close its quotes",
     "Cannot overwrite": "each key is written once, and every record begins with its own [[name]]",

@@ -134,7 +134,7 @@ class Participation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     office: Text | None = None
     """The office held at the time, where it is not the person's own."""
     role: Role | None = None
-    """The part played, where it is told: host, guest or chair."""
+    """The part played, if the source says it: host, guest or chair."""
 
 
 Sources = Annotated[tuple[Source, ...], Meta(min_length=1)]
@@ -216,7 +216,7 @@ class Person(Record, frozen=True, kw_only=True):
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
     sources: Sources
-    """Where its facts are told."""
+    """Where its facts come from."""
 
 
 class Organisation(Record, frozen=True, kw_only=True):
@@ -236,7 +236,7 @@ class Organisation(Record, frozen=True, kw_only=True):
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
     sources: Sources
-    """Where its facts are told."""
+    """Where its facts come from."""
 
 
 class Meeting(Record, frozen=True, kw_only=True):
@@ -272,7 +272,7 @@ class Meeting(Record, frozen=True, kw_only=True):
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
     sources: Sources
-    """Where its facts are told."""
+    """Where its facts come from."""
 
     @property
     def period(self) -> Period | None:
@@ -311,7 +311,7 @@ class Agreement(Record, frozen=True, kw_only=True):
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
     sources: Sources
-    """Where its facts are told."""
+    """Where its facts come from."""
 
 
 class Mou(Record, frozen=True, kw_only=True):
@@ -347,7 +347,7 @@ class Mou(Record, frozen=True, kw_only=True):
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
     sources: Sources
-    """Where its facts are told."""
+    """Where its facts come from."""
 
     @property
     def title(self) -> str:
@@ -405,7 +405,7 @@ class Figure(Record, frozen=True, kw_only=True):
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
     sources: Sources
-    """Where its facts are told."""
+    """Where its facts come from."""
 
 
 class Statement(Record, frozen=True, kw_only=True):
@@ -437,7 +437,7 @@ class Statement(Record, frozen=True, kw_only=True):
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
     sources: Sources
-    """Where its facts are told."""
+    """Where its facts come from."""
 
 
 class Event(Record, frozen=True, kw_only=True):
@@ -457,7 +457,7 @@ class Event(Record, frozen=True, kw_only=True):
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
     sources: Sources
-    """Where its facts are told."""
+    """Where its facts come from."""
 
 
 class Dataset(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

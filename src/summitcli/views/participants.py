@@ -85,8 +85,8 @@ PARTICIPANTS = View(
         "office": "The office held at the time.",
         "organisation": "The body or company the office is in.",
         "country": "The country represented (ISO 3166-1 alpha-2).",
-        "role": "The part played, where it is told: host, guest or chair.",
-        "sources": "Where the meeting and the person are told of.",
+        "role": "The part played, if the source says it: host, guest or chair.",
+        "sources": "Where the facts on the meeting and the person come from.",
     },
     columns=_columns,
     filters=(

@@ -138,7 +138,7 @@ TIMELINE = View(
         "name": "What it is called.",
         "planned": "Whether the source tells of it as planned.",
         "place": "Where it was held: building, city, country.",
-        "sources": "Where its facts are told.",
+        "sources": "Where its facts come from.",
     },
     columns=_columns,
     filters=(
