@@ -96,7 +96,7 @@ def test_an_id_used_in_two_files_is_a_fault_that_names_both_places(dataset_file:
     first, second = dataset_file(HEAD + event("twice")), dataset_file("format = 1\n\n" + event("twice"))
     assert str(refused(first, second)) == (
         "the dataset has 1 fault\n"
-        f'  {second}:4:1: events[twice].id: is "twice", as is the record at {first}:7;'
+        f'  {second}:4:1: events[twice].id: is "twice", which is also the id of the record at {first}:7;'
         " every id is used once [duplicate-id]"
     )
 

@@ -35,8 +35,8 @@ ALLOWED = {
     *(f"summitcli.{name}" for name in ("countries", "dataset", "dates", "errors", "fields", "matching")),
     *(f"summitcli.{name}" for name in ("messages", "model", "names", "widths", "wording")),
     *(f"summitcli.render{name}" for name in ("", ".json")),
-    *(f"summitcli.validation{name}" for name in ("", ".characters", ".columns", ".faults", ".references")),
-    *(f"summitcli.validation.{name}" for name in ("rules", "shape")),
+    *(f"summitcli.validation{name}" for name in ("", ".characters", ".faults", ".references")),
+    *(f"summitcli.validation.{name}" for name in ("rules", "shape", "whole_columns")),
     *(
         f"summitcli.views{name}"
         for name in ("", ".answer", ".columns", ".concerns", ".filters", ".mous", ".view")

@@ -55,7 +55,7 @@ class Visit(Record, frozen=True, kw_only=True):
     """A country."""
     countries: tuple[Country, ...] | None = None
     """Countries."""
-    parties: Parties | None = None
+    sides: Parties | None = None
     """By country."""
     counts: tuple[Integer, ...] | None = None
     """Whole numbers."""
@@ -103,7 +103,7 @@ day = "2026-01"
 days = ["2026", "2026-01-05"]
 country = "KR"
 countries = ["KR", "EU"]
-parties = { KR = ["A", "B"], JP = [] }
+sides = { KR = ["A", "B"], JP = [] }
 counts = [1, -2]
 shares = [1, 2.5]
 answers = [true, false]
@@ -143,6 +143,12 @@ ASKED: dict[str, tuple[str, ...]] = {
     "cite full": ("p. 7",),
     "documents --json": ("briefing",),
 }
+CELLS = {
+    "show full bare --format csv": ("A; B", "", ""),
+    "show full bare --format csv --fields id,sides": ("A; B", "", ""),
+    "show full bare --format csv --fields sides.JP,sides.KR,sides.US": ("A; B", "", ""),
+    "show bare full --format csv --sort sides.KR": ("A; B", "", ""),  # what is unknown comes last
+}
 EXPORTS = {
     "export sqlite out.db": "out.db",
     "export datapackage out": "out/datapackage.json",
@@ -180,7 +186,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def told(tree: Path) -> Told:
     """What each command answers."""
-    lines = [*ASKED, *EXPORTS, "show full --json", "schema"]
+    lines = [*ASKED, *CELLS, *EXPORTS, "show full --json", "schema"]
     return lines_of_a_copy(tree, *lines, cwd=tree, SUMMIT_DATA="mine.toml")
 
 
@@ -198,7 +204,16 @@ def test_json_keeps_every_value_as_it_is(told: Told) -> None:
         *(False, 0.5),
         *([1, 2.5], [True, False]),
     )
-    assert row["parties"] == {"KR": ["A", "B"], "JP": []}
+    assert row["sides"] == {"KR": ["A", "B"], "JP": []}
+
+
+@pytest.mark.parametrize("line", CELLS)
+def test_what_is_told_by_country_is_a_field_a_country_in_a_flat_format(told: Told, line: str) -> None:
+    code, out, err = told[line]
+    assert code == 0, err
+    first, second = csv.DictReader(out.splitlines())
+    assert (first["sides.KR"], first["sides.JP"], second["sides.KR"]) == CELLS[line]
+    assert "sides" not in first
 
 
 @pytest.mark.parametrize("line", EXPORTS)
@@ -217,7 +232,7 @@ def test_a_database_has_its_columns_and_lists_with_their_types(told: Told, tree:
         tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         [broken] = database.execute("SELECT count(*) FROM pragma_foreign_key_check").fetchone()
     assert rows == [("bare", 0, None, 2**63 - 1, None, None, 0.1), ("full", 1, 0, 0, 3, 0.5, 1200)]
-    assert {"visit_alias", "visit_country", "visit_share", "visit_party", "visit_participant"} <= tables
+    assert {"visit_alias", "visit_country", "visit_share", "visit_side", "visit_participant"} <= tables
     assert not broken
 
 
@@ -228,8 +243,11 @@ def test_a_data_package_has_its_columns(told: Told, tree: Path) -> None:
     assert (row["must_be_true"], row["may_be_true"], row["share"]) == ("true", "false", "0.5")
 
 
-def test_ids_of_it_are_completed(tree: Path) -> None:
-    line = "summit show --data mine.toml ful"
+@pytest.mark.parametrize(
+    ("line", "completed"),
+    [("summit show --data mine.toml ful", "full"), ("summit show full --fields sid", "sides")],
+)
+def test_its_ids_and_fields_are_completed(tree: Path, line: str, completed: str) -> None:
     words = {"COMP_WORDS": line.replace(" ", "\n"), "COMP_CWORD": "4", "_SUMMIT_COMPLETE": "complete_bash"}
     [(_, out, _)] = lines_of_a_copy(tree, "", cwd=tree, **words).values()
-    assert out.split() == ["full"]
+    assert out.split() == [completed]

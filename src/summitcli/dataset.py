@@ -37,7 +37,7 @@ _ADVICE = {
     "Invalid value": 'a value is a number, true or false, or text or a date in quotes: "…"',
     "Invalid statement": "it takes key = value, or a header: [[mous]]",
     "Illegal character '\\n'": 'close the quotes, or write text of several lines in """ … """',
-    "Expected newline": "it takes one key = value a line, text and dates in quotes",
+    "Expected newline": "it takes one key = value per line, text and dates in quotes",
     "Expected '='": "it takes key = value",
     "Unterminated string": "close its quotes",
     "Cannot overwrite": "each key is written once, and every record begins with its own [[name]]",
@@ -125,7 +125,7 @@ def _packaged(name: str) -> bytes:
     try:
         return resources.files("summitcli").joinpath(name).read_bytes()
     except OSError as error:
-        raise DatasetError(f"cannot read summit's own {name}", "install summit whole") from error
+        raise DatasetError(f"cannot read summit's own {name}", "reinstall summit") from error
 
 
 def _files(name: str, notes: list[str]) -> list[File]:
@@ -137,7 +137,8 @@ def _files(name: str, notes: list[str]) -> list[File]:
     files = [_parse(*_read(str(path))) for path in _datasets_in(name)]
     passed_over = [file for file in files if not file.broken and "format" not in file.content]
     notes += (
-        f"{escape(file.name)} is passed over: it has no format, so it is no dataset" for file in passed_over
+        f"{escape(file.name)} is passed over: it has no format, so it is not a dataset"
+        for file in passed_over
     )
     kept = [file for file in files if file not in passed_over]
     if not kept:

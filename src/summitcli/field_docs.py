@@ -47,7 +47,7 @@ def _classes(module: str) -> dict[str, ast.ClassDef]:
         source = inspect.getsource(sys.modules[module])
     except OSError as error:
         message = f"cannot read the source of {module}, which says what the fields mean"
-        raise DatasetError(message, "install summit whole, with its .py files") from error
+        raise DatasetError(message, "reinstall summit with its .py files") from error
     return {node.name: node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)}
 
 

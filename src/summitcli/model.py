@@ -134,7 +134,7 @@ class Participation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     office: Text | None = None
     """The office held at the time, where it is not the person's own."""
     role: Role | None = None
-    """The part played, where it is told: host, guest or chair."""
+    """The part played, if the source says it: host, guest or chair."""
 
 
 Sources = Annotated[tuple[Source, ...], Meta(min_length=1)]
@@ -216,7 +216,7 @@ class Person(Record, frozen=True, kw_only=True):
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
     sources: Sources
-    """Where its facts are told."""
+    """Where its facts come from."""
 
 
 class Organisation(Record, frozen=True, kw_only=True):
@@ -236,7 +236,7 @@ class Organisation(Record, frozen=True, kw_only=True):
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
     sources: Sources
-    """Where its facts are told."""
+    """Where its facts come from."""
 
 
 class Meeting(Record, frozen=True, kw_only=True):
@@ -272,7 +272,7 @@ class Meeting(Record, frozen=True, kw_only=True):
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
     sources: Sources
-    """Where its facts are told."""
+    """Where its facts come from."""
 
     @property
     def period(self) -> Period | None:
@@ -305,13 +305,13 @@ class Agreement(Record, frozen=True, kw_only=True):
     status: Status | None = None
     """What has become of it, in the dataset's own words."""
     status_date: Date | None = None
-    """The day of which the status is told."""
+    """The date for which the status is given."""
     url: Text | None = None
     """The address of its text."""
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
     sources: Sources
-    """Where its facts are told."""
+    """Where its facts come from."""
 
 
 class Mou(Record, frozen=True, kw_only=True):
@@ -339,7 +339,7 @@ class Mou(Record, frozen=True, kw_only=True):
     status: Status | None = None
     """What has become of it, in the dataset's own words."""
     status_date: Date | None = None
-    """The day of which the status is told."""
+    """The date for which the status is given."""
     replaces: MouId | None = None
     """The memorandum it takes the place of."""
     url: Text | None = None
@@ -347,7 +347,7 @@ class Mou(Record, frozen=True, kw_only=True):
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
     sources: Sources
-    """Where its facts are told."""
+    """Where its facts come from."""
 
     @property
     def title(self) -> str:
@@ -377,7 +377,7 @@ class Figure(Record, frozen=True, kw_only=True):
     about: SubjectId | None = None
     """The memorandum, agreement, person or organisation it is about."""
     subject: Annotated[Text, _term("subject")] | None = None
-    """What it is about, where that is no record."""
+    """What it is about, where that is not a record."""
     label: Text
     """What is counted or measured."""
     value: Annotated[Integer | float, _quantity("value")]
@@ -405,7 +405,7 @@ class Figure(Record, frozen=True, kw_only=True):
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
     sources: Sources
-    """Where its facts are told."""
+    """Where its facts come from."""
 
 
 class Statement(Record, frozen=True, kw_only=True):
@@ -433,11 +433,11 @@ class Statement(Record, frozen=True, kw_only=True):
     status: Status | None = None
     """What has become of it, in the dataset's own words."""
     status_date: Date | None = None
-    """The day of which the status is told."""
+    """The date for which the status is given."""
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
     sources: Sources
-    """Where its facts are told."""
+    """Where its facts come from."""
 
 
 class Event(Record, frozen=True, kw_only=True):
@@ -457,7 +457,7 @@ class Event(Record, frozen=True, kw_only=True):
     note: Text | None = None
     """What a reader should know of the record beside its facts."""
     sources: Sources
-    """Where its facts are told."""
+    """Where its facts come from."""
 
 
 class Dataset(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

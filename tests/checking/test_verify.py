@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -129,6 +130,22 @@ def test_a_section_that_is_not_there_is_said_once(dataset_of: DatasetOf) -> None
     two = event("2031-06-12") + source + event("2031-06-07").replace('"e"', '"f"') + source
     verified = verify(dataset_of(HEAD + two), {"d": TEXT})
     assert [finding.code for finding in verified.findings] == ["no-section"]
+
+
+@pytest.mark.parametrize(
+    ("place", "message"),
+    [
+        (', section = "Fisheries"', 'is "Fisheries", but d has no such section'),
+        (', section = "Trade", paragraph = 9', 'is 9, but "Trade" has 2 paragraphs'),
+        (', section = "Energy", paragraph = 2', 'is 2, but "Energy" has 1 paragraph'),
+        (", paragraph = 9", "is 9, but d has 4 paragraphs"),
+    ],
+)
+def test_what_the_text_has_instead_is_said(dataset_of: DatasetOf, place: str, message: str) -> None:
+    record = event("2031-06-12") + f'sources = [{{ document = "d"{place} }}]\n'
+    text = "We met.\n\n# Trade\n\nOn 12 June 2031 we sang.\n\nThen we left.\n\n# Energy\n\nNone.\n"
+    [finding] = verify(dataset_of(HEAD + record), {"d": text}).findings
+    assert finding.message == message
 
 
 def test_records_without_a_text_are_counted_and_not_held(dataset_of: DatasetOf) -> None:

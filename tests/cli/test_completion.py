@@ -32,7 +32,7 @@ def ask(line: str, **env: str) -> Completed:
 def test_commands_are_completed_with_what_they_do() -> None:
     found = ask("")
     assert list(found) == list(COMMANDS)
-    assert found["mous"] == "List the memoranda of understanding, one a row"
+    assert found["mous"] == "List the memoranda of understanding, one per row"
     assert all(found.values())
     assert ask("export ").keys() >= {"sqlite", "datapackage"}
 

@@ -264,7 +264,7 @@ def test_a_folder_passes_over_what_is_no_dataset_with_a_note(sample: str, tmp_pa
     ended = summit("mous", "--data", str(tmp_path), "--json")
     assert (ended.code, json.loads(ended.out)) == (0, rows("mous", "--data", sample))
     assert ended.err == (
-        f"summit: {tmp_path / 'pyproject.toml'} is passed over: it has no format, so it is no dataset\n"
+        f"summit: {tmp_path / 'pyproject.toml'} is passed over: it has no format, so it is not a dataset\n"
     )
 
 

@@ -227,7 +227,7 @@ def test_a_directory_with_files_of_others_stays_as_it_is(descriptor: str, tmp_pa
     path.mkdir()
     (path / "pop.csv").write_text("1")
     (path / "datapackage.json").write_text(descriptor)
-    with pytest.raises(UsageError, match=r"holds what no export wrote: .*pop\.csv"):
+    with pytest.raises(UsageError, match=r"holds files that no export wrote: .*pop\.csv"):
         fill(package(path), "pop.csv")
     assert contents(path) == {"datapackage.json": descriptor.encode(), "pop.csv": b"1"}
 

@@ -14,9 +14,9 @@ from openpyxl import load_workbook
 import summitcli
 from summitcli.errors import UsageError
 from summitcli.export import xlsx
-from summitcli.export.listings import listings
 from summitcli.export.marks import WORKBOOK
 from summitcli.export.targets import FileTarget
+from summitcli.export.view_tables import listings
 from summitcli.names import Names
 
 HOSTILE = ("=1+1", "+1", "-1", "@x", "{=1}", "http://example.org", "<r>a</r>", "1e5", " x ")

@@ -21,7 +21,7 @@ def read(content: bytes | str, directory: Path) -> Result:
 
 BROKEN: dict[str, tuple[bytes | str, str]] = {
     "empty": ("", "bad.toml:1:1: format: is missing; begin the file with format = 1 [missing-field]"),
-    "a table that is a number": ("format = 1\nmous = 3\n", "bad.toml:2:1: mous: is no list of records"),
+    "a table that is a number": ("format = 1\nmous = 3\n", "bad.toml:2:1: mous: is not a list of records"),
     "not UTF-8": (b'format = 1\n\ntitle = "\xe9t\xe9"\n', "bad.toml:3: is not UTF-8 (byte 0xe9)"),
     "UTF-16": ("\ufeffformat = 1\n".encode("utf-16-le"), "bad.toml:1: is UTF-16; save the file as UTF-8"),
     "UTF-16, big-endian": ("\ufeffformat = 1\n".encode("utf-16-be"), "bad.toml:1: is UTF-16; save"),
@@ -48,9 +48,12 @@ BROKEN: dict[str, tuple[bytes | str, str]] = {
     "2**64": (FIGURE + str(2**64), "figures[f].value: is a number beyond 64 bits"),
     "thousands of digits": (FIGURE + "1" * 5_000, "[number-out-of-range]"),
     "thousands of hexadecimal digits": (FIGURE + "0x" + "f" * 10_000, "value: is a number beyond 64 bits"),
-    "a format of thousands of digits": (f"format = 0x{'f' * 10_000}", "format: is no version of the format"),
+    "a format of thousands of digits": (
+        f"format = 0x{'f' * 10_000}",
+        "format: is not a version of the format",
+    ),
     "a format of the future": ("format = 2\n", "this release of summit reads up to 1: upgrade it"),
-    "a format that is a truth": ("format = true\n", "format: is no version of the format"),
+    "a format that is a truth": ("format = true\n", "format: is not a version of the format"),
     "not a number": (FIGURE + "nan", "figures[f].value: is nan; it takes a finite number"),
     "infinity": (FIGURE + "-inf", "figures[f].value: is -inf; it takes a finite number"),
     "a float beyond a double": (FIGURE + "1e999", "figures[f].value: is inf; it takes a finite number"),

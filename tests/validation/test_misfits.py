@@ -41,11 +41,11 @@ def test_a_value_is_named_with_what_would_be_right() -> None:
 
 def test_an_unknown_field_is_told_the_nearest_or_all_there_are() -> None:
     assert told("people", PERSON, "nota = 1") == [
-        f'nota: is no field of this table; did you mean "note"? {NEWER} [unknown-field]'
+        f'nota: is not a field of this table; did you mean "note"? {NEWER} [unknown-field]'
     ]
     fields = "id, name, aliases, kind, office, organisation, country, rank, note, sources"
     assert told("people", PERSON, "zzz = 1") == [
-        f"zzz: is no field of this table; the fields are {fields} {NEWER} [unknown-field]"
+        f"zzz: is not a field of this table; the fields are {fields} {NEWER} [unknown-field]"
     ]
 
 

@@ -40,8 +40,16 @@ def test_anything_else_makes_none() -> None:
 def test_an_id_used_again_names_the_place_it_was_used_at_first_in_whatever_file() -> None:
     again = "format = 1\n\n" + person("communique") + person("ren")
     assert told(HEAD + person("ren"), again) == [
-        ("duplicate-id", "id", 'is "communique", as is the record at a.toml:3; every id is used once'),
-        ("duplicate-id", "id", 'is "ren", as is the record at a.toml:7; every id is used once'),
+        (
+            "duplicate-id",
+            "id",
+            'is "communique", which is also the id of the record at a.toml:3; every id is used once',
+        ),
+        (
+            "duplicate-id",
+            "id",
+            'is "ren", which is also the id of the record at a.toml:7; every id is used once',
+        ),
     ]
 
 
@@ -55,12 +63,12 @@ def test_a_reference_to_nothing_suggests_the_nearest_id_of_the_right_table() -> 
         (
             "unknown-reference",
             "participants[1]",
-            'names "ito-rem", which is the id of nothing; did you mean "ito-ren"?',
+            'names "ito-rem", but no record has that id; did you mean "ito-ren"?',
         ),
         (
             "unknown-reference",
             "participants[2]",
-            'names "comunique", which is the id of nothing; it takes the id of one of the people',
+            'names "comunique", but no record has that id; it takes the id of one of the people',
         ),
     ]
 
@@ -86,7 +94,7 @@ def test_the_documents_of_sources_are_references_too() -> None:
         (
             "unknown-reference",
             "sources[1].document",
-            'names "comunique", which is the id of nothing; did you mean "communique"?',
+            'names "comunique", but no record has that id; did you mean "communique"?',
         ),
         (
             "wrong-reference",

@@ -80,7 +80,9 @@ def test_a_difference_that_cannot_be_seen_is_named() -> None:
     [fault] = of_topics("Digital", "Digital", "Digital\u200b")
     assert "U+200B, zero width space" in fault.message
     [fault] = of_topics("Hyundai Motor", "Hyundai Motor", "Hyundai motor")
-    assert fault.message == 'is "Hyundai motor", elsewhere "Hyundai Motor"; write one topic one way'
+    assert (
+        fault.message == 'is "Hyundai motor", but "Hyundai Motor" elsewhere; use one spelling for each topic'
+    )
 
 
 def test_preferred_words_and_codes_are_never_held_against_one_another() -> None:

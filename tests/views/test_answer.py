@@ -19,7 +19,7 @@ from summitcli.views.answer import Answer, Reference, flat, plain_column
 def answer(rows: list[dict[str, Any]], **more: Any) -> Answer:
     fields = list(rows[0]) if rows else []
     columns = [plain_column(field) for field in fields]
-    return Answer(fields=fields, rows=rows, columns=columns, names=Names(Dataset()), **more)
+    return Answer(**{"fields": fields, "rows": rows, "columns": columns, "names": Names(Dataset()), **more})
 
 
 def of(dataset: Dataset, view: str) -> Answer:
@@ -54,6 +54,23 @@ def test_the_parties_of_one_country_are_a_field_too(lyon: Dataset) -> None:
     ]
     headers = [header for header, _ in of(lyon, "mous").select(["id", "parties"]).flat_columns()]
     assert headers == ["id", "parties.EU", "parties.FR", "parties.JP", "parties.KR"]
+
+
+def test_whatever_is_told_by_country_is_a_field_for_each(lyon: Dataset) -> None:
+    rows: list[dict[str, Any]] = [{"id": "a", "sides": None}, {"id": "b", "sides": {"KR": ("K",), "FR": ()}}]
+    found = answer(rows, names=Names(lyon), by_country=frozenset({"sides"}))
+    assert [header for header, _ in found.flat_columns()] == [
+        "id",
+        *(f"sides.{code}" for code in Names(lyon).countries()),
+    ]
+    assert found.select(["sides.KR", "sides.FR"]).rows == [
+        {"sides.KR": None, "sides.FR": None},
+        {"sides.KR": ("K",), "sides.FR": ()},
+    ]
+    assert ids(found.sort("sides.KR")) == ["b", "a"]
+    for field in ("parties.KR", "id.KR"):
+        with pytest.raises(UsageError, match="no field"):
+            found.select([field])
 
 
 def test_an_unknown_field_and_one_named_twice_are_usage_errors(lyon: Dataset) -> None:

@@ -93,7 +93,7 @@ def _span(values: dict[str, Any]) -> tuple[str | None, str | None]:
 
     since, until = (options.one_date(values.get(name), name) for name in ("since", "until"))
     if since and until and last_day(until) < first_day(since):
-        raise UsageError(f"--until {until} ends before --since {since} begins", "turn them round")
+        raise UsageError(f"--until {until} ends before --since {since} begins", "swap the two")
     return since, until
 
 

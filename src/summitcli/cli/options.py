@@ -82,7 +82,10 @@ def sorting(names: FieldNames) -> Any:
         return field(names(ctx))
 
     return typer.Option(
-        "--sort", metavar="FIELD", help="Sort by a field, what is unknown last.", autocompletion=complete
+        "--sort",
+        metavar="FIELD",
+        help="Sort by a field; what is unknown comes last.",
+        autocompletion=complete,
     )
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from summitcli.addresses import is_address
-from summitcli.export.columns import Column, Table
 from summitcli.export.marks import DESCRIPTOR, GENERATOR
+from summitcli.export.table_types import Column, Table
 from summitcli.export.tables import Watch, tables, unwatched
 from summitcli.export.targets import PackageTarget
 from summitcli.json_text import json_text

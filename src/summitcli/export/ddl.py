@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from summitcli.export.columns import Column, Table
-from summitcli.export.listings import Listing
+from summitcli.export.table_types import Column, Table
+from summitcli.export.view_tables import Listing
 
 _TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "ANY", "boolean": "INTEGER"}
 """A number may be whole or not, and is kept as it is: `REAL` would make 600.0 of 600."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from summitcli.export.columns import Cells, Column, Table, column
+from summitcli.export.table_types import Cells, Column, Table, column
 from summitcli.field_docs import field_docs
 from summitcli.fields import Field, fields_of
 from summitcli.messages import singular
@@ -45,9 +45,10 @@ def _items(field: Field, meaning: str) -> tuple[list[Column], Callable[[Any], It
     """Return the columns of what a list holds, and how its values become their cells."""
     if field.shape == "by-country":  # where a country has no name, it stands alone
         country = Column("country", "string", "The country they are of.", refers_to="country")
-        name = Column("name", "string", "The party's name; absent where none of the country is named.", False)
-        return [country, name], lambda parties: (
-            (code, name) for code, names in parties.items() for name in names or [None]
+        what = f"The {singular(field.name)}'s name; absent where the source names none of that country."
+        name = Column("name", "string", what, required=False)
+        return [country, name], lambda value: (
+            (code, name) for code, names in value.items() for name in names or [None]
         )
     if field.kind == "struct":
         docs = field_docs(field.struct)

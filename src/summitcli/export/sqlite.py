@@ -8,12 +8,12 @@ from contextlib import closing
 from typing import Any
 
 from summitcli.errors import OutputError
-from summitcli.export.columns import Cells, Table
 from summitcli.export.ddl import index_statements, listing_statement, table_statement
-from summitcli.export.listings import listings
 from summitcli.export.marks import APPLICATION_ID
+from summitcli.export.table_types import Cells, Table
 from summitcli.export.tables import Watch, tables, unwatched
 from summitcli.export.targets import FileTarget
+from summitcli.export.view_tables import listings
 from summitcli.fields import fields_of_kind
 from summitcli.messages import escape, singular
 from summitcli.model import TABLES, Record, Source, sources_of

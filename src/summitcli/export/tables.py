@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
-from summitcli.export.columns import Column, Table, column
 from summitcli.export.lists import list_table
+from summitcli.export.table_types import Column, Table, column
 from summitcli.field_docs import field_docs, type_doc
 from summitcli.fields import fields_of
 from summitcli.messages import singular

@@ -83,7 +83,7 @@ class FileTarget:
     def _check_old(self, status: os.stat_result) -> None:
         name = escape(self.name)
         if not stat.S_ISREG(status.st_mode):
-            raise UsageError(f"{name} is there and is not a file", _NAME_FILE)
+            raise UsageError(f"{name} exists and is not a file", _NAME_FILE)
         if _is_any_of(self.place, self.protected):
             raise UsageError(f"{name} is a file of the dataset", self.kind.advice)
         if not self.kind.wrote(self.place):
@@ -156,7 +156,7 @@ class PackageTarget:
             if status is None:
                 return
             if not stat.S_ISDIR(status.st_mode):
-                raise UsageError(f"{escape(self.name)} is there and is not a directory", _NAME_FOLDER)
+                raise UsageError(f"{escape(self.name)} exists and is not a directory", _NAME_FOLDER)
             with locked(_place(self.name)):
                 self._check_held()
 
@@ -166,7 +166,7 @@ class PackageTarget:
         own = package_files(place) if held else set()
         foreign = [path.name for path in held if path.name not in own or not _is_regular(path)]
         if foreign:
-            what = f"{name} is not empty and holds what no export wrote: {listed(foreign, 5)}"
+            what = f"{name} is not empty, and holds files that no export wrote: {listed(foreign, 5)}"
             raise UsageError(what, _OTHER_FOLDER)
         if held and not self.force:
             raise UsageError(f"{name} exists and is not empty", _OVERWRITE)

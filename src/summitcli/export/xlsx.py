@@ -15,10 +15,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from summitcli.citation import Citation, text
 from summitcli.errors import UsageError
-from summitcli.export.listings import Listing, listings
 from summitcli.export.marks import GENERATOR
 from summitcli.export.tables import Watch, unwatched
 from summitcli.export.targets import FileTarget
+from summitcli.export.view_tables import Listing, listings
 from summitcli.messages import escape
 from summitcli.names import Names
 from summitcli.views.answer import flat

@@ -9,20 +9,18 @@ A date is as precise as it is written, a number an interval: `includes` compares
 is read in one pass over the words, so that no text takes more than linear time.
 """
 
-from summitcli.reading.dates import DateSpan, Day, date_at, dates, month_of
+from summitcli.reading.dates import DateSpan, Day, dates, month_of
 from summitcli.reading.numbers import (
     SCALES,
     Number,
     currency_of,
     fraction_at,
     includes,
-    number_at,
     number_of,
     number_word,
     numbers,
     ordinal_at,
     ordinal_words,
-    value_of,
 )
 from summitcli.reading.quantities import dates_and_numbers
 from summitcli.reading.sentences import Block, Sentence, mask, sentences
@@ -37,20 +35,17 @@ __all__ = [
     "Sentence",
     "Word",
     "currency_of",
-    "date_at",
     "dates",
     "dates_and_numbers",
     "fraction_at",
     "includes",
     "mask",
     "month_of",
-    "number_at",
     "number_of",
     "number_word",
     "numbers",
     "ordinal_at",
     "ordinal_words",
     "sentences",
-    "value_of",
     "words",
 ]

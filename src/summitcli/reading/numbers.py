@@ -303,7 +303,7 @@ def _plain(text: list[Word], at: int) -> _Plain | None:
 
 
 def _digits(text: list[Word], at: int) -> _Plain | None:
-    value = value_of(text[at].key)
+    value = _value_of(text[at].key)
     if value is None:
         return None
     at += 1
@@ -318,7 +318,7 @@ def _digits(text: list[Word], at: int) -> _Plain | None:
     return _Plain(_whole(value), at, False, scaled)
 
 
-def value_of(digits: str) -> float | None:
+def _value_of(digits: str) -> float | None:
     """Return what digits stand for: "1,700", "14.5", "1 700"; None for "1.2.3" and "1,70"."""
     if len(digits) > 40:
         return None

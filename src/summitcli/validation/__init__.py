@@ -72,7 +72,7 @@ def _file_findings(file: File) -> Iterator[Finding]:
         elif name not in TABLES:
             yield Finding(content, (name,), "unknown-table", _unknown(name))
         elif not isinstance(content[name], list):
-            message = f"is no list of records; begin each with [[{name}]]"
+            message = f"is not a list of records; begin each with [[{name}]]"
             yield Finding(content, (name,), "wrong-type", message)
             del content[name]
         else:
@@ -85,13 +85,15 @@ def _format_findings(content: dict[str, Any]) -> Iterator[Finding]:
         message = f"is missing; begin the file with format = {FORMAT}"
         yield Finding(content, ("format",), "missing-field", message)
     elif type(version) is not int or version != FORMAT:
-        yield Finding(content, ("format",), "wrong-type", f"is no version of the format; it takes {FORMAT}")
+        yield Finding(
+            content, ("format",), "wrong-type", f"is not a version of the format; it takes {FORMAT}"
+        )
 
 
 def _text_findings(content: dict[str, Any], name: str) -> Iterator[Finding]:
     text = content[name]
     if not isinstance(text, str):
-        from summitcli.validation.words import found
+        from summitcli.validation.expectations import found
 
         yield Finding(content, (name,), "wrong-type", f'is {found(text)}; it takes text in quotes: "…"')
     elif not text or is_blank(text):
@@ -115,7 +117,7 @@ def _unknown(name: str) -> str:
 
     guess = nearest(name[:100], TABLES)
     advice = f'did you mean "{guess}"?' if guess else f"the tables are {listed(list(TABLES))}"
-    return f"is no table of a dataset; {advice} {NEWER}"
+    return f"is not a table of a dataset; {advice} {NEWER}"
 
 
 def _merged(parts: list[list[Any]]) -> list[Any]:

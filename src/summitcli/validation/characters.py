@@ -8,8 +8,8 @@ from typing import Any
 
 from summitcli.matching import fold
 from summitcli.messages import UNSAFE
-from summitcli.validation.columns import Tables
 from summitcli.validation.faults import Finding, Path
+from summitcli.validation.whole_columns import Tables
 
 _Suspects = dict[bytes, tuple[bytes, ...]]
 """Patterns, each with the bytes of which some are in all that it finds."""

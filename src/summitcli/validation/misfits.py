@@ -14,10 +14,10 @@ from msgspec import UNSET
 from summitcli.messages import listed
 from summitcli.model import Record
 from summitcli.validation import hints
+from summitcli.validation.expectations import expected, found, quoted
 from summitcli.validation.faults import Finding, Path
 from summitcli.validation.guesses import Guesses
 from summitcli.validation.shape import fitted
-from summitcli.validation.words import expected, found, quoted
 
 _WRITTEN: dict[Any, type] = {tuple: list}
 """How what a field holds is written in TOML."""
@@ -115,7 +115,7 @@ def _unknown(struct: type[msgspec.Struct], name: str) -> str:
     advice = (
         f'did you mean "{guess}"?' if guess else f"the fields are {listed(list(hints.fields(struct)), 30)}"
     )
-    return f"is no field of this table; {advice} {hints.NEWER}"
+    return f"is not a field of this table; {advice} {hints.NEWER}"
 
 
 @cache

@@ -12,8 +12,8 @@ from summitcli.fields import fields_of
 from summitcli.messages import escape
 from summitcli.model import TABLES
 from summitcli.names import reference_in
-from summitcli.validation.columns import Tables, wrong_values
 from summitcli.validation.faults import Finding, Path, Where
+from summitcli.validation.whole_columns import Tables, wrong_values
 
 if TYPE_CHECKING:
     from summitcli.validation.guesses import Guesses
@@ -42,7 +42,9 @@ def _check_unique(tables: Tables, table_of: Mapping[str, str]) -> Iterator[Findi
 
 
 def _twice(id: str, earlier: Any) -> Callable[[Where], str]:
-    return lambda where: f'is "{escape(id)}", as is the record at {where(earlier)}; every id is used once'
+    return lambda where: (
+        f'is "{escape(id)}", which is also the id of the record at {where(earlier)}; every id is used once'
+    )
 
 
 def _check_spelling(tables: Tables) -> Iterator[Finding]:
@@ -92,7 +94,7 @@ class _Explained:
             return Finding(record, path, "wrong-reference", message)
         guess = self._nearest(id, targets)
         advice = f'did you mean "{escape(guess)}"?' if guess else takes
-        message = f'names "{escape(id)}", which is the id of nothing; {advice}'
+        message = f'names "{escape(id)}", but no record has that id; {advice}'
         return Finding(record, path, "unknown-reference", message)
 
     def _nearest(self, id: str, targets: tuple[str, ...]) -> str | None:

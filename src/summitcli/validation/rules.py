@@ -21,8 +21,8 @@ from summitcli.fields import Field, fields_of
 from summitcli.messages import escape
 from summitcli.model import TABLES
 from summitcli.names import country_called
-from summitcli.validation.columns import Tables, repeated_items, wrong_values
 from summitcli.validation.faults import Finding, Path
+from summitcli.validation.whole_columns import Tables, repeated_items, wrong_values
 
 
 def _fields() -> Iterator[tuple[str, Field]]:
@@ -96,7 +96,7 @@ def check_countries(tables: Tables) -> Iterator[Finding]:
         if field.kind == "country" or field.shape == "by-country":
             for record, path, code in wrong_values(tables[table], field, lambda code: code not in CODES):
                 advice = _misplaced(record, path[0], code) or _country_advice(code)
-                message = f'is "{escape(code)}", no country\'s code; {advice}'
+                message = f'is "{escape(code)}", which is not a country code; {advice}'
                 yield Finding(record, path, "unknown-country", message)
 
 
@@ -116,7 +116,9 @@ def check_parties(tables: Tables) -> Iterator[Finding]:
     """Where parties are given, one has a name: a warning, since the countries are told all the same."""
     for mou in tables["mous"]:
         if mou.parties and not any(mou.parties.values()):
-            message = "names no party: [] says that there are none; leave parties out where they are not told"
+            message = (
+                "names no party: [] says that there are none; leave parties out if the source names none"
+            )
             yield Finding(mou, ("parties",), "no-party", message, "warning")
 
 

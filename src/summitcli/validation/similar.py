@@ -19,8 +19,8 @@ from summitcli.matching import fold
 from summitcli.messages import escape
 from summitcli.model import TABLES
 from summitcli.names import held_by
-from summitcli.validation.columns import Tables
 from summitcli.validation.faults import Finding, Path
+from summitcli.validation.whole_columns import Tables
 
 _SHORTEST = 5
 """Letters of a word in which one slip is told: shorter words that differ by a letter are mostly two words."""
@@ -53,9 +53,8 @@ def check_similar(tables: Tables) -> Iterator[Finding]:
             if owners.get(usual, usual) != owners.get(rare, rare):
                 record, path = first[rare]
                 hidden = _hidden_difference(rare, usual)
-                message = (
-                    f'is "{escape(rare)}", elsewhere "{escape(usual)}"{hidden}; write one {term} one way'
-                )
+                advice = f"use one spelling for each {term}"
+                message = f'is "{escape(rare)}", but "{escape(usual)}" elsewhere{hidden}; {advice}'
                 yield Finding(record, path, "similar-value", message, "warning")
 
 

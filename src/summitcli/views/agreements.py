@@ -13,7 +13,7 @@ from summitcli.views.filters import BY_COUNTRY, BY_KIND, BY_MEETING, BY_STATUS
 from summitcli.views.view import Getters, View, of_table, own_fields
 
 
-def agreement_fields(names: Names) -> Getters:
+def _fields(names: Names) -> Getters:
     """Return the fields of agreements, with how many memoranda of each are itemised."""
     itemised = names.holders("mous", "agreement")
     return own_fields(Agreement, itemised=("count", lambda agreement: len(itemised.get(agreement.id, ()))))
@@ -46,7 +46,7 @@ AGREEMENTS = View(
     """,
     record_type=Agreement,
     records=of_table("agreements"),
-    fields=agreement_fields,
+    fields=_fields,
     meanings={"itemised": "How many memoranda of it are on record one by one."},
     columns=_columns,
     filters=(BY_KIND, BY_COUNTRY, BY_MEETING, BY_STATUS),

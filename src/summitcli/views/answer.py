@@ -39,8 +39,6 @@ A `bar`, what it is `compared` with and a `scale` are drawn where there is room.
 which the surroundings of what was searched for are shown. Of `referring` it is the records that refer to it.
 """
 
-_PARTIES = "parties"
-
 
 class Named(Struct, frozen=True):
     """A record that a cell names, and the words for it."""
@@ -99,6 +97,8 @@ class Answer(Struct, frozen=True, kw_only=True):
     """Of a brief, the answers it is made of, each with its heading."""
     units: Mapping[str, str] = {}
     """The fields that hold numbers of a unit, each with the field that names it."""
+    by_country: frozenset[str] = frozenset()
+    """The fields that hold a list for each country: `parties.KR` is a field, too."""
     is_reversed: bool = False
     """Whether its order is turned: groups stand in the turned order, too."""
     is_cut: bool = False
@@ -116,9 +116,11 @@ class Answer(Struct, frozen=True, kw_only=True):
         """
         for field in fields:
             self._require(field)
-            if fields.count(field) > 1 or (field.startswith(f"{_PARTIES}.") and _PARTIES in fields):
+            is_part = field not in self.fields
+            if fields.count(field) > 1 or (is_part and field.partition(".")[0] in fields):
                 raise UsageError(f'the field "{escape(field)}" is named twice', "name each field once")
-        rows = [{field: value_of(row, field) for field in fields} for row in self.rows]
+        finders = {field: self._finder(field) for field in fields}
+        rows = [{field: find(row) for field, find in finders.items()} for row in self.rows]
         columns = [plain_column(field) for field in fields]
         return replace(self, fields=fields, rows=rows, columns=columns, is_chosen=True, parts=())
 
@@ -129,9 +131,10 @@ class Answer(Struct, frozen=True, kw_only=True):
             UsageError: there is no such field.
         """
         self._require(field)
-        known = [row for row in self.rows if value_of(row, field) is not None]
-        unknown = [row for row in self.rows if value_of(row, field) is None]
-        known.sort(key=lambda row: _sort_key(value_of(row, field)), reverse=reverse)
+        find = self._finder(field)
+        known = [row for row in self.rows if find(row) is not None]
+        unknown = [row for row in self.rows if find(row) is None]
+        known.sort(key=lambda row: _sort_key(find(row)), reverse=reverse)
         unit = self.units.get(field)
         captions = list(self.captions)
         if unit is not None:
@@ -158,36 +161,27 @@ class Answer(Struct, frozen=True, kw_only=True):
         return [*(own[field] for field in row if field in own), *referring]
 
     def flat_columns(self) -> list[tuple[str, Callable[[Row], Any]]]:
-        """Return the columns of a flat format, each with how its value is found: of parties one a country."""
-        columns: list[tuple[str, Callable[[Row], Any]]] = []
-        for field in self.fields:
-            if field == _PARTIES:
-                columns += [(f"{_PARTIES}.{code}", _parties_of(code)) for code in self.names.countries()]
-            else:
-                columns.append((field, _finder(field)))
-        return columns
+        """Return the columns of a flat format, each with how its value is found."""
+        return [(name, self._finder(name)) for field in self.fields for name in self._flattened(field)]
+
+    def _flattened(self, field: str) -> list[str]:
+        """Return the fields that a flat format has for one: itself, or one for each country there is."""
+        if field not in self.by_country:
+            return [field]
+        return [f"{field}.{code}" for code in self.names.countries()]
+
+    def _finder(self, field: str) -> Callable[[Row], Any]:
+        """Return how the value of a field is found in a row; of `parties.KR` it is that country's list."""
+        if field in self.fields:
+            return lambda row: row.get(field)
+        whole, _, code = field.partition(".")
+        return lambda row: (row.get(whole) or {}).get(code)
 
     def _require(self, field: str) -> None:
-        parties = [f"{_PARTIES}.{code}" for code in self.names.countries()] if _PARTIES in self.fields else []
-        if field not in self.fields and field not in parties:
+        if field not in self.fields and not any(field in self._flattened(each) for each in self.fields):
             guess = nearest(field, self.fields)
             hint = f'did you mean "{guess}"? ' if guess else ""
             raise UsageError(f'no field "{escape(field)}"', f"{hint}the fields are {listed(self.fields, 99)}")
-
-
-def value_of(row: Row, field: str) -> Any:
-    """Return the value of a field; of `parties.KR` it is the names of that country's."""
-    if field in row or not field.startswith(f"{_PARTIES}."):
-        return row.get(field)
-    return (row.get(_PARTIES) or {}).get(field.removeprefix(f"{_PARTIES}."))
-
-
-def _finder(field: str) -> Callable[[Row], Any]:
-    return lambda row: row.get(field)
-
-
-def _parties_of(code: str) -> Callable[[Row], Any]:
-    return lambda row: (row.get(_PARTIES) or {}).get(code)
 
 
 def flat(value: Any) -> str:

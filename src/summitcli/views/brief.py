@@ -91,7 +91,7 @@ def _columns(names: Names, _rows: Sequence[Row]) -> list[Column]:
 
 BRIEF = View(
     name="brief",
-    help="""Tell all of one meeting: when, where, who, what was signed, figures, statements, sources.
+    help="""Show all about one meeting: when, where, who, what was signed, figures, statements, sources.
 
     Example: summit brief nara
     """,

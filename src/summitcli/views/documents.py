@@ -13,7 +13,7 @@ from summitcli.views.concerns import overlapping
 from summitcli.views.view import Getters, View, of_table, own_fields
 
 
-def document_fields(names: Names) -> Getters:
+def _fields(names: Names) -> Getters:
     """Return the fields of documents, with the number of records that rest on each."""
     resting = _resting_on(names)
     return own_fields(Document, records=("note", lambda document: resting[document.id]))
@@ -48,7 +48,7 @@ DOCUMENTS = View(
     """,
     record_type=Document,
     records=of_table("documents"),
-    fields=document_fields,
+    fields=_fields,
     meanings={"records": "How many records rest on it."},
     columns=_columns,
     within=overlapping,

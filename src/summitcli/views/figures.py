@@ -31,7 +31,7 @@ def phrase(names: Names, figure: Figure) -> str:
     return f"{quantity(figure)}: {figure.label}, {subject_of(names, figure)}"
 
 
-def figure_fields(names: Names) -> Getters:
+def _fields(names: Names) -> Getters:
     """Return the fields of figures; `subject` is always filled, and what is read both ways is whole."""
     return own_fields(
         Figure,
@@ -46,7 +46,7 @@ def _both_ways(names: Names, figure: Figure, field: str) -> list[str] | None:
 
 
 def _forum_fields(names: Names) -> Getters:
-    fields = figure_fields(names)
+    fields = _fields(names)
     return {"meeting": fields["meeting"], **fields}
 
 
@@ -130,7 +130,7 @@ FORUM = View(
     name="forum",
     help="""Show forum statistics in bars, and the source's comparison.
 
-    Without a meeting, of every forum, roundtable and conference.
+    Without a meeting, it shows those of every forum, roundtable and conference.
 
     Example: summit forum
     """,
@@ -150,7 +150,7 @@ FIGURES = View(
     """,
     record_type=Figure,
     records=of_table("figures"),
-    fields=figure_fields,
+    fields=_fields,
     columns=_columns,
     filters=(
         Filter(

@@ -51,7 +51,7 @@ MEETINGS = View(
     columns=_columns,
     filters=(
         BY_KIND,
-        replace(BY_COUNTRY, help="That this country hosted, or met at: its code, or its name."),
+        replace(BY_COUNTRY, help="Hosted by this country, or with it taking part: its code, or its name."),
         Filter(
             name="held-in",
             what="place",

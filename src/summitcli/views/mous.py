@@ -17,7 +17,7 @@ from summitcli.wording import country_name
 _MOST_PARTY_COLUMNS = 3
 
 
-def mou_fields(names: Names) -> Getters:
+def _fields(names: Names) -> Getters:
     """Return the fields of memoranda: the kind is their agreement's."""
     return own_fields(Mou, kind=("agreement", lambda mou: kind_of(names, mou)))
 
@@ -79,13 +79,13 @@ def _parties_spelled(names: Names, mou: Mou) -> Iterator[str]:
 
 MOUS = View(
     name="mous",
-    help="""List the memoranda of understanding, one a row.
+    help="""List the memoranda of understanding, one per row.
 
     Example: summit mous --category digital
     """,
     record_type=Mou,
     records=of_table("mous"),
-    fields=mou_fields,
+    fields=_fields,
     meanings={"kind": "The kind of its agreement."},
     columns=_columns,
     captions=_captions,

@@ -70,9 +70,9 @@ def _countries(_names: Names, each: Attendance) -> Iterator[str]:
 
 PARTICIPANTS = View(
     name="participants",
-    help="""List who took part: one row a meeting and person.
+    help="""List who took part: one row for each person at a meeting.
 
-    The office is the one held then.
+    The office is the one held at the time.
 
     Example: summit participants nara
     """,
@@ -85,8 +85,8 @@ PARTICIPANTS = View(
         "office": "The office held at the time.",
         "organisation": "The body or company the office is in.",
         "country": "The country represented (ISO 3166-1 alpha-2).",
-        "role": "The part played, where it is told: host, guest or chair.",
-        "sources": "Where the meeting and the person are told of.",
+        "role": "The part played, if the source says it: host, guest or chair.",
+        "sources": "Where the facts on the meeting and the person come from.",
     },
     columns=_columns,
     filters=(

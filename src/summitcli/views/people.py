@@ -13,12 +13,12 @@ from summitcli.views.filters import BY_COUNTRY, BY_KIND, BY_MEETING
 from summitcli.views.view import Getters, View, of_table, own_fields
 
 
-def person_fields(names: Names) -> Getters:
+def _fields(names: Names) -> Getters:
     """Return the fields of people, with the meetings they took part in."""
     return own_fields(Person, meetings=("rank", lambda person: list(meetings_of(names, person))))
 
 
-def person_columns(names: Names, _rows: Sequence[Row]) -> list[Column]:
+def _columns(names: Names, _rows: Sequence[Row]) -> list[Column]:
     """Return columns by country, or by organisation for who represents none."""
     return [
         ID,
@@ -43,9 +43,9 @@ OFFICIALS = View(
     """,
     record_type=Person,
     records=lambda names, _: [person for person in names.dataset.people if person.kind == "official"],
-    fields=person_fields,
+    fields=_fields,
     meanings=_MEANINGS,
-    columns=person_columns,
+    columns=_columns,
     filters=(BY_COUNTRY, BY_MEETING),
 )
 
@@ -57,8 +57,8 @@ PEOPLE = View(
     """,
     record_type=Person,
     records=of_table("people"),
-    fields=person_fields,
+    fields=_fields,
     meanings=_MEANINGS,
-    columns=person_columns,
+    columns=_columns,
     filters=(BY_KIND, BY_COUNTRY, BY_MEETING),
 )

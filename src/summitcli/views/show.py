@@ -10,31 +10,19 @@ from summitcli.fields import Field, fields_of
 from summitcli.messages import singular
 from summitcli.model import TABLES, Figure, Participation, Record, Source
 from summitcli.names import Names
-from summitcli.views.agreements import agreement_fields
+from summitcli.views import VIEWS
 from summitcli.views.answer import Column, Reference, Role, Row, flat
-from summitcli.views.documents import document_fields
-from summitcli.views.figures import figure_fields, phrase
-from summitcli.views.mous import mou_fields
-from summitcli.views.people import person_fields
+from summitcli.views.figures import phrase
 from summitcli.views.view import Argument, Asked, Getters, View, named_only, own_fields, row_maker
 from summitcli.wording import country_name, full_citation, quantity, value_wording
 
 _NONE = "none"
 """Reads a list that is empty: that there are none is told."""
 
-_DERIVED: dict[str, Callable[[Names], Getters]] = {
-    "documents": document_fields,
-    "people": person_fields,
-    "agreements": agreement_fields,
-    "mous": mou_fields,
-    "figures": figure_fields,
-}
-"""The fields of the tables whose listings derive some."""
 
-
-def fields_of_table(names: Names, table: str) -> Getters:
-    """Return the fields of a table's records, as its own listing has them."""
-    return _DERIVED[table](names) if table in _DERIVED else own_fields(TABLES[table])
+def _fields_of_table(names: Names, table: str) -> Getters:
+    """Return the fields of a table's records: as the listing of its name has them, where there is one."""
+    return VIEWS[table]().fields(names) if table in VIEWS else own_fields(TABLES[table])
 
 
 def _named(names: Names, asked: Asked) -> list[Any]:
@@ -43,7 +31,7 @@ def _named(names: Names, asked: Asked) -> list[Any]:
 
 def _fields(names: Names) -> Getters:
     """Return the fields of records of any table."""
-    own = dict.fromkeys(name for table in TABLES for name in fields_of_table(names, table))
+    own = dict.fromkeys(name for table in TABLES for name in _fields_of_table(names, table))
     last = ("referenced_by", "sources")
     fields = ["table", *(name for name in own if name not in last), *last]
     return named_only(fields)
@@ -51,7 +39,7 @@ def _fields(names: Names) -> Getters:
 
 def _whole(names: Names, record: Record) -> Row:
     """Return a record with the fields of its own table alone."""
-    own = row_maker(fields_of_table(names, record.table))(record)
+    own = row_maker(_fields_of_table(names, record.table))(record)
     sources = own.pop("sources", None)
     return {
         "table": record.table,

@@ -122,7 +122,7 @@ def _columns(names: Names, _rows: Sequence[Row]) -> list[Column]:
 
 TIMELINE = View(
     name="timeline",
-    help="""List all that has a date, in order.
+    help="""List everything that has a date, in order.
 
     An undated meeting stands by the one it came before or after, and is found with it.
 
@@ -138,7 +138,7 @@ TIMELINE = View(
         "name": "What it is called.",
         "planned": "Whether the source tells of it as planned.",
         "place": "Where it was held: building, city, country.",
-        "sources": "Where its facts are told.",
+        "sources": "Where its facts come from.",
     },
     columns=_columns,
     filters=(

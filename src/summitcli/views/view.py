@@ -11,9 +11,9 @@ from typing import Any, Literal
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
-from summitcli.fields import fields_of
+from summitcli.fields import Shape, fields_of
 from summitcli.messages import counted
-from summitcli.model import Dataset, Record
+from summitcli.model import TABLES, Dataset, Record
 from summitcli.names import Names
 from summitcli.views.answer import Answer, Column, Row
 from summitcli.views.concerns import Span
@@ -100,6 +100,11 @@ class View(Struct, frozen=True, kw_only=True):
     exported: bool = True
     """Whether it stands by itself as a table of an export: it needs no argument."""
 
+    @property
+    def record_types(self) -> tuple[type[Record], ...]:
+        """The types whose fields its rows may have: all, where it is a view of several tables."""
+        return (self.record_type,) if self.record_type else tuple(TABLES.values())
+
     def field_names(self) -> list[str]:
         """Return the names of the fields."""
         return list(self.fields(Names(Dataset())))
@@ -136,6 +141,7 @@ class View(Struct, frozen=True, kw_only=True):
             notes=notes,
             layout=self.layout,
             units=units(self.record_type),
+            by_country=by_country(self.record_types),
             parts=self.parts(names, records) if self.parts else (),
         )
 
@@ -160,6 +166,14 @@ def units(record_type: type[Record] | None) -> dict[str, str]:
     """Return the fields that hold numbers of a unit, each with the field that names it."""
     roles = {field.role: field.name for field in fields_of(record_type)} if record_type else {}
     return {roles[role]: roles["unit"] for role in ("value", "upper") if role in roles and "unit" in roles}
+
+
+def by_country(record_types: Iterable[type[Record]]) -> frozenset[str]:
+    """Return the fields that hold a list for each country, in whichever of the types has them."""
+    shapes: dict[str, set[Shape]] = {}
+    for field in (field for each in record_types for field in fields_of(each)):
+        shapes.setdefault(field.name, set()).add(field.shape)
+    return frozenset(name for name, found in shapes.items() if found == {"by-country"})
 
 
 def row_maker(fields: Getters) -> Callable[[Any], Row]:

@@ -94,11 +94,22 @@ def test_several_files_and_folders_are_checked_as_one_dataset(tmp_path: Path) ->
     told = summit("validate", "whole.toml", "parts", cwd=tmp_path)
     line = LYON[: LYON.index('id = "treaty"')].count("\n")
     assert told.out == (
-        f'parts/part.toml:3:1: events[treaty].id: is "treaty", as is the record at whole.toml:{line};'
-        " every id is used once [duplicate-id]\n"
+        'parts/part.toml:3:1: events[treaty].id: is "treaty", which is also the id of the record at'
+        f" whole.toml:{line}; every id is used once [duplicate-id]\n"
         "whole.toml parts: 1 fault\n"
     )
     assert validate(str(part)).code == 1  # by itself its sources lead nowhere
+
+
+def test_beside_a_file_that_is_no_toml_unknown_ids_are_not_reported(dataset_file: DatasetFile) -> None:
+    lost = dataset_file("format = 1\n" + event("lost"))  # cites what may be in the other
+    broken = dataset_file("[[")
+    told = validate(str(lost), str(broken))
+    assert told.code == 1
+    assert told.out.splitlines()[1:] == [f"{lost} {broken}: 1 fault"]
+    assert told.err == (
+        "summit: ids that no record has are not reported: a file that could not be parsed may have them\n"
+    )
 
 
 def test_standard_input_and_the_bundled_dataset_are_checked_together() -> None:

@@ -58,7 +58,7 @@ def test_what_is_no_text_is_told_and_nothing_else(run: Run, folder: Path) -> Non
         ("In 2024.".encode("utf-16"), "iconv -f UTF-16 -t UTF-8"),
         ("In 2024.".encode("utf-32-be"), "iconv -f UTF-32BE -t UTF-8"),
         (b"%PDF-1.7", "pdftotext"),
-        (b"a\0b", "is no text"),
+        (b"a\0b", "is not text"),
         (None, "No such file"),
     ]:
         (folder / "in" / "text.md").unlink(missing_ok=True)
@@ -84,7 +84,7 @@ def test_a_pipe_that_a_dataset_names_is_refused_and_not_waited_for(run: Run, fol
     os.mkfifo(folder / "in" / "text.md")
     answer = run("verify", "in/set.toml", cwd=folder)
     assert (answer.returncode, answer.stdout) == (3, b"")
-    assert answer.stderr.startswith(b'summit: error: documents[d].file: "text.md" is no file')
+    assert answer.stderr.startswith(b'summit: error: documents[d].file: "text.md" is not a file')
 
 
 def test_a_text_that_no_record_cites_is_told(run: Run, folder: Path) -> None:
@@ -101,7 +101,7 @@ def test_a_document_without_a_text_is_told_where_others_have_one(run: Run, folde
     more = '[[documents]]\nid = "x"\ntitle = "X"\n[[events]]\nid = "f"\nname = "F"\ndate = "2024"\n'
     both = f'{DATASET}{more}sources = [{{ document = "x" }}]\n'
     (folder / "in" / "set.toml").write_text(both.replace("FILE", "text.md"))
-    said = b"summit: 1 of 2 records checked: no text of x (1 record); name one with --text ID=FILE\n"
+    said = b"summit: 1 of 2 records checked: no text for x (1 record); name one with --text ID=FILE\n"
     assert run("verify", "in/set.toml", cwd=folder).stderr == said
 
 

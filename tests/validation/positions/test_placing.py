@@ -69,7 +69,7 @@ def test_columns_count_characters_after_hangul_too() -> None:
 def test_a_table_is_named_without_a_record_where_it_is_at_fault_itself(newline: str) -> None:
     [fault] = told(("a.toml", (HEAD + "[mous]\nx = 1\n").replace("\n", newline)))
     assert (fault.line, fault.table, fault.id, fault.field) == (7, "mous", None, None)
-    assert str(fault) == "a.toml:7:1: mous: is no list of records; begin each with [[mous]] [wrong-type]"
+    assert str(fault) == "a.toml:7:1: mous: is not a list of records; begin each with [[mous]] [wrong-type]"
 
 
 def test_names_of_files_keys_and_ids_are_shown_safely() -> None:

@@ -14,7 +14,7 @@ from summitcli.checking.verify.places import Places
 from summitcli.checking.verify.text import Lines, Text, tokens
 from summitcli.checking.verify.values import Values
 from summitcli.fields import Field, fields_of
-from summitcli.messages import escape
+from summitcli.messages import counted, escape
 from summitcli.model import Dataset, Record, Source, sources_of
 from summitcli.names import Names
 from summitcli.reading import SCALES
@@ -24,10 +24,10 @@ from summitcli.wording import citation, number
 CODES = {
     "no-section": "A section that the document's text does not have.",
     "no-paragraph": "A paragraph that the section does not have.",
-    "name-not-found": "A name that does not stand where the record's sources say.",
-    "number-not-found": "A number that does not stand there, in digits or in words.",
-    "date-not-found": "A date that does not stand there, in any style.",
-    "quote-not-found": "Words that do not stand there as they are quoted.",
+    "name-not-found": "A name that is not in the places that the record cites.",
+    "number-not-found": "A number that is not there, in digits or in words.",
+    "date-not-found": "A date that is not there, in any style.",
+    "quote-not-found": "Words that are not there as they are quoted.",
 }
 """What `verify` finds, each code with what it stands for."""
 
@@ -181,9 +181,9 @@ def _missing(document: _Document, source: Source, field: str) -> tuple[str, str]
     """Return the code and the message of a section, or a paragraph, that is not there."""
     cited = escape(source.section or "")
     if field == "section":
-        return "no-section", f'is "{cited}", no section of {escape(source.document)}'
+        return "no-section", f'is "{cited}", but {escape(source.document)} has no such section'
     of = f'"{cited}"' if cited else escape(source.document)
-    has = document.places.count(source.section)
+    has = counted(document.places.count(source.section), "paragraph")
     return "no-paragraph", f"is {source.paragraph}, but {of} has {has}"
 
 

@@ -35,7 +35,7 @@ def texts_of(dataset: Dataset, files: Sequence[File], named: Mapping[str, str]) 
         if id not in known:
             guess = nearest(id, known)
             hint = f'did you mean "{escape(guess)}"?' if guess else "`summit documents` lists them"
-            raise UsageError(f'--text names "{escape(id)}", which is no document of the dataset', hint)
+            raise UsageError(f'--text names "{escape(id)}", which is not a document of the dataset', hint)
     found = {id: read_text(path) for id, path in _paths(files, named)}
     return found | {id: read_text(path) for id, path in named.items()}
 
@@ -60,7 +60,7 @@ def _beside(dataset: str, id: str, path: str) -> str:
     except (OSError, ValueError, RuntimeError) as error:
         raise DatasetError(f'{field}: cannot read "{escape(path)}": {escape(str(error))}') from error
     if special:
-        raise DatasetError(f'{field}: "{escape(path)}" is no file but a pipe or device', hint)
+        raise DatasetError(f'{field}: "{escape(path)}" is not a file but a pipe or a device', hint)
     if not inside:
         raise DatasetError(f'{field}: "{escape(path)}" leads out of the folder of {escape(dataset)}', hint)
     return str(folder / path)
@@ -79,9 +79,9 @@ def read_text(path: str) -> str:
         raise _no_text(path, f"is {encoding}, not UTF-8", f"save it as UTF-8: iconv -f {encoding} -t UTF-8")
     for start, what in _FORMATS.items():
         if data.startswith(start):
-            raise _no_text(path, f"is no text but {what}", "give a plain text or Markdown file")
+            raise _no_text(path, f"is not text but {what}", "give a plain text or Markdown file")
     if b"\0" in data:
-        raise _no_text(path, "is no text: it holds zero bytes", "give a plain text or Markdown file")
+        raise _no_text(path, "is not text: it holds NUL bytes", "give a plain text or Markdown file")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

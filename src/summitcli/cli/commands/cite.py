@@ -15,7 +15,10 @@ from summitcli.names import Names
 StyleName: Any = Literal[tuple(STYLES)]
 
 Style = Annotated[
-    StyleName, typer.Option("--style", help="A line of text, or what others import.", case_sensitive=False)
+    StyleName,
+    typer.Option(
+        "--style", help="A line of text, or a format for other programs to import.", case_sensitive=False
+    ),
 ]
 
 
@@ -26,7 +29,7 @@ def _cite(ids: options.Ids, style: Style = "text", data: options.Data = None) ->
 
 
 CITE = Command(
-    help="""Cite the sources of records, each with its place in it.
+    help="""Cite the sources of records, with the place in each.
 
     Example: summit cite shinsegae-alibaba --style bibtex
     """,

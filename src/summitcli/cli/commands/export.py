@@ -99,9 +99,9 @@ EXPORT = Command(
             function=_sqlite,
         ),
         "datapackage": Command(
-            help="""Write a Data Package: a CSV file a table, described.
+            help="""Write a Data Package: CSV files, and a description of them.
 
-            Its datapackage.json tells each column's type, meaning and unit, and what refers to what.
+            Its datapackage.json gives each column's type, meaning and unit, and what refers to what.
 
             Example: summit export datapackage summits
             """,
@@ -117,9 +117,9 @@ EXPORT = Command(
             function=_xlsx,
         ),
         "html": Command(
-            help="""Write a page to look at, find in, print and send.
+            help="""Write a web page to read, search, print and send.
 
-            It is one file that loads nothing from outside. Every record has its place on it, and a link.
+            It is one file that loads nothing from outside. Every record is on it, with a link of its own.
 
             Example: summit export html summits.html
             """,

@@ -33,7 +33,7 @@ def _complete_codes(ctx: typer.Context) -> list[options.Value]:
 Drafts = Annotated[
     list[str], typer.Argument(metavar="DRAFT", help="Plain text or Markdown; - is standard input.")
 ]
-All = Annotated[bool, typer.Option("--all", help="Show also what is supported.")]
+All = Annotated[bool, typer.Option("--all", help="Also show what is supported.")]
 Format = Annotated[
     FormatName, typer.Option("--format", help="How findings are written.", case_sensitive=False)
 ]
@@ -43,15 +43,20 @@ Select = Annotated[
     typer.Option(
         "--select",
         metavar="CODE,...",
-        help="Only these codes, or those that begin so.",
+        help="Only codes that begin with one of these.",
         autocompletion=_complete_codes,
     ),
 ]
 Ignore = Annotated[
     list[str] | None,
-    typer.Option("--ignore", metavar="CODE,...", help="All but these codes.", autocompletion=_complete_codes),
+    typer.Option(
+        "--ignore",
+        metavar="CODE,...",
+        help="No codes that begin with one of these.",
+        autocompletion=_complete_codes,
+    ),
 ]
-ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even where something differs.")]
+ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even if something differs.")]
 
 
 def _fact_check(
@@ -106,10 +111,10 @@ def _tell(checked: "list[Checked]", found: Mapping[str, int]) -> None:
 
 
 FACT_CHECK = Command(
-    help="""Hold a draft against the dataset: what it bears out, denies, or cannot tell.
+    help="""Check a draft against the dataset: what it bears out, denies, or cannot tell.
 
     What differs is shown with the record and its source, then what no record bears out or denies: that is for
-    you to check. A comment before a line ignores what it says: <!-- summit-ignore date-differs -->.
+    you to check. A comment before a line leaves out its findings: <!-- summit-ignore date-differs -->.
 
     Example: summit fact-check draft.md
     """,

@@ -50,7 +50,8 @@ def _argument(file: str) -> str:
 INIT = Command(
     help="""Write a commented dataset to start from.
 
-    Beside it goes summits.schema.json, by which editors complete and check it. No dataset is overwritten.
+    It also writes summits.schema.json beside it, by which editors complete and check the dataset.
+    No dataset is overwritten.
 
     Example: summit init -
     """,

@@ -35,7 +35,7 @@ def _validate(files: options.Files = None, json: Json = False) -> None:
     for said in examined.notes:
         note(said)
     if faults.broken and len(examined.files) > 1:
-        note("ids of no record are not told: what they stand for may be in a file that could not be parsed")
+        note("ids that no record has are not reported: a file that could not be parsed may have them")
     if faults.errors:
         raise typer.Exit(1)
 

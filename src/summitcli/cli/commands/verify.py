@@ -64,7 +64,7 @@ def _named(texts: list[str]) -> dict[str, str]:
         if not (id and equals and file):
             raise UsageError(f'--text "{escape(text)}" is not ID=FILE', "write --text briefing=briefing.txt")
         if id in named:
-            raise UsageError(f'--text names "{escape(id)}" twice', "give one text a document")
+            raise UsageError(f'--text names "{escape(id)}" twice', "give one text for each document")
         named[id] = file
     return named
 
@@ -76,11 +76,11 @@ def _held(held: int, of: int, without_text: Mapping[str, int], *, has_texts: boo
         example = escape(next(iter(without_text)))
         return f"{said}: no document has a text; give one, as in --text {example}={example}.txt"
     lacking = [f"{id} ({counted(count, 'record')})" for id, count in without_text.items()]
-    return said + (f": no text of {listed(lacking)}; name one with --text ID=FILE" if lacking else "")
+    return said + (f": no text for {listed(lacking)}; name one with --text ID=FILE" if lacking else "")
 
 
 VERIFY = Command(
-    help="""Hold each record against the texts of the documents it cites.
+    help="""Check each record against the texts of the documents it cites.
 
     It looks for names, numbers, dates and quotes in the cited sections and paragraphs. A document's text is
     the file it names, or the one that --text gives: plain text or Markdown.

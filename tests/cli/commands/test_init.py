@@ -1,4 +1,4 @@
-"""`summit schema` and `summit init`, and the starter that they give."""
+"""`summit init`, and the starter that it gives."""
 
 from __future__ import annotations
 
@@ -17,13 +17,6 @@ STARTER = Path(summitcli.__file__).with_name("starter.toml").read_bytes()
 
 def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
-
-
-def test_schema_prints_the_json_schema_of_the_format_in_utf_8() -> None:
-    printed = summit("schema", env={"PYTHONIOENCODING": "ascii"})
-    assert (printed.code, printed.err) == (0, "")
-    assert json.loads(printed.out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    assert printed.out.endswith("}\n")
 
 
 def test_init_writes_a_starter_and_the_schema_that_it_names(tmp_path: Path) -> None:

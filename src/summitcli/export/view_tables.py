@@ -7,10 +7,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from summitcli.export.columns import Cells
+from summitcli.export.table_types import Cells
 from summitcli.field_docs import field_docs
 from summitcli.fields import fields_of_kind
-from summitcli.model import TABLES
 from summitcli.names import Names
 from summitcli.views import VIEWS
 from summitcli.views.answer import flat
@@ -31,8 +30,7 @@ class Listing(Struct, frozen=True):
 
     def dates(self) -> frozenset[str]:
         """Return the columns that hold dates, of whatever precision."""
-        own = self.view.record_type
-        types = [own] if own else TABLES.values()  # the rows of several tables have the fields of any
+        types = self.view.record_types
         return frozenset(field.name for each in types for field in fields_of_kind(each, "date"))
 
     def meanings(self) -> dict[str, str]:

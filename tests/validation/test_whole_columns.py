@@ -6,7 +6,7 @@ from msgspec import UNSET
 
 from summitcli.fields import Field, fields_of
 from summitcli.model import Agreement, Meeting, Mou, Participation, Source
-from summitcli.validation.columns import held, repeated_items, wrong_values
+from summitcli.validation.whole_columns import held, repeated_items, wrong_values
 
 CITED = (Source(document="minutes"),)
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 from summitcli.model import TABLES
 from summitcli.validation import hints
-from summitcli.validation.words import expected, found, quoted
+from summitcli.validation.expectations import expected, found, quoted
 
 
 def takes(table: str, field: str) -> str:
