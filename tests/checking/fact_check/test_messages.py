@@ -79,10 +79,9 @@ def test_a_message_on_what_differs_says_what_the_record_says() -> None:
 
 
 def test_a_tick_on_a_number_says_of_what_it_is() -> None:
-    assert messages("The Rift Valley Fund has $250 million to $300 million.") == [
-        '"$250 million to $300 million": '
-        "Rift Valley Fund: capital: ~250–300 million USD; the source says about"
-    ]
+    text = "$250 million to $300 million"
+    told = "Rift Valley Fund: capital: ~250–300 million USD; the source says about"
+    assert messages(f"The Rift Valley Fund has {text}.") == [f'"{text}": {told}']
 
 
 def test_a_message_on_what_is_listed_says_what_is_open_about_it() -> None:
