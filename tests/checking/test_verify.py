@@ -115,6 +115,15 @@ def test_a_value_is_found_however_it_is_written(dataset_of: DatasetOf) -> None:
         assert found(dataset_of, record, "", text) == []
 
 
+def test_a_number_is_not_found_in_a_million_times_it(dataset_of: DatasetOf) -> None:
+    for text in ["The fund is 70 billion won.", "The fund is 70 thousand won.", "The fund has $70m."]:
+        assert found(dataset_of, figure("70"), "", text) == [("number-not-found", "value")]
+    for text in ["The fund has 70 won of 70 billion.", "It is 70 m long.", "Of 70, millions were left."]:
+        assert found(dataset_of, figure("70"), "", text) == []
+    billions = figure("70").replace('"U"', '"billion won"')
+    assert found(dataset_of, billions, "", "The fund is 70 billion won.") == []
+
+
 def test_the_number_of_a_paragraph_is_none_of_its_own(dataset_of: DatasetOf) -> None:
     text = "3. It runs for a year.\n\n4. It runs for 5 years."
     assert found(dataset_of, figure("4"), "", text) == [("number-not-found", "value")]
@@ -253,7 +262,10 @@ def test_numbers_and_dates_are_looked_for_as_lines_are_read(text: str) -> None:
         place = [(line, line + 1)]
         assert [number for number in numbers if not values.has_number(number, place)] == []
         assert [day for day in dates if day[0] and not values.has_date(iso(*day), place)] == []
-        assert {number for number in range(32) if values.has_number(number, place)} == numbers & {*range(32)}
+        assert {number for number in (*range(32), 1700) if values.has_number(number, place)} == numbers & {
+            *range(32),
+            1700,
+        }
         assert values.has_date("2031-05-12", place) == any(
             (year, 5, 12) in dates for year in (2031, 0 if "2031" in indexed.ids else 2031)
         )

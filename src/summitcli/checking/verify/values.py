@@ -51,6 +51,7 @@ _MONTHS = (
     *("August", "September", "October", "November", "December"),
 )
 _AMOUNTS = frozenset({*SCALES, "dozen", "half"})
+_LETTER_SCALES = ("k", "m", "b", "bn", "t", "tn")
 _JOINING = frozenset({"and", "or", "to", "of", "through", "until", "till"})
 """Words that make another number, or a date, of the number beside them."""
 _PRINTED = r"\s*[(\[]?\d{1,3}[.)\]](?=\s)"
@@ -88,7 +89,7 @@ class Values:
 
     def _number_in(self, value: float, place: Lines) -> bool:
         if value > _LARGEST_DAY:
-            plain = any(self._text.holds(form, [place]) for form in _spellings(value))
+            plain = any(self._stands_whole(form, place) for form in _spellings(value))
         else:
             plain = self._stands_plainly(value, place)
         return plain or any(value in self._read(line)[0] for line in self._lines_of_number(value, place))
@@ -104,6 +105,18 @@ class Values:
                 return True
         lines = self._lines_of_date(year, month, day, place)
         return any(not keys.isdisjoint(self._read(line)[1]) for line in lines)
+
+    def _stands_whole(self, form: Sequence[str], place: Lines) -> bool:
+        """Tell whether a number stands in a place, and no word after it makes it a million times as much."""
+        if not self._text.holds(form, [place]):
+            return False
+        following = (self._text.words[after : after + 1] for _, after in self._text.find(form, place))
+        return any(self._scales.isdisjoint(words) for words in following)
+
+    @cached_property
+    def _scales(self) -> frozenset[int]:
+        """The words that may make another number of the one before them: "million", the m of "$70m"."""
+        return frozenset(self._ids(*SCALES, *_LETTER_SCALES))
 
     def _stands_plainly(self, value: float, place: Lines) -> bool:
         """Tell whether a small number stands in a place, and nothing beside it makes it another or a date."""
