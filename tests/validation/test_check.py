@@ -23,7 +23,7 @@ BEYOND_SCHEMAS = {
     *("bad-date", "unknown-country", "control-character", "not-finite", "duplicate-id", "duplicate-source"),
     *("unknown-reference", "wrong-reference", "end-without-start", "end-before-start", "circular-order"),
     *("duplicate-item", "too-many-itemised", "one-subject", "range-and-bound", "upper-below-value"),
-    *("circular-reference", "self-reference", "no-party"),
+    *("circular-reference", "self-reference", "no-party", "shared-name"),
 }
 JUNK: list[Any] = [
     *("", [], {}, 3, -1, 0, True, 1.5, float("inf"), float("nan"), 2**63 - 1),

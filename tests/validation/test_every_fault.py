@@ -16,7 +16,14 @@ TEXT = (EXAMPLES / "every-fault.toml").read_text("utf-8")
 # They keep all else in the file from being read.
 OF_WHOLE_FILES = {"encoding", "syntax", "too-deep", "newer-format"}
 # They are shown in files of their own, tests/examples.
-BETWEEN_RECORDS = {"circular-order", "circular-reference", "no-party", "range-and-bound", "upper-below-value"}
+BETWEEN_RECORDS = {
+    "circular-order",
+    "circular-reference",
+    "no-party",
+    "range-and-bound",
+    "shared-name",
+    "upper-below-value",
+}
 
 
 def announced(text: str) -> list[tuple[int, str]]:

@@ -50,12 +50,16 @@ MEETINGS = "".join(
     f'[[meetings]]\nid = "{id}"\nname = "{id}"\nkind = "forum"\n{CITED}'
     for id in ("lyon-summit", "business-forum", "dinner", "talks")
 )
+ORGANISATIONS = "".join(
+    f'[[organisations]]\nid = "{id}"\nname = "{name}"\n{CITED}'
+    for id, name in (("ox-motor", "OX Motor"), ("ox-bank", "Lyon Bank"))
+)
 MOUS = "".join(
     f'[[mous]]\nid = "{id}"\nagreement = "company-mous"\ncategory = "Clean Energy"\n'
     f'parties = {{ FR = ["Hub de Lyon"] }}\ncooperation = "A hub"\n{CITED}'
     for id in ("hub", "port")
 )
-DATASET = tomli.loads(BASE + MEETINGS + MOUS)
+DATASET = tomli.loads(BASE + MEETINGS + ORGANISATIONS + MOUS)
 
 
 def examples(section: str) -> Iterator[tuple[str, str]]:

@@ -41,9 +41,9 @@ def check(
     if any(may_hold_forbidden(file.data) for file in files):
         findings += check_text(tables)
     if warn:
-        from summitcli.validation.similar import check_similar
+        from summitcli.validation.similar import check_shared_names, check_similar
 
-        findings += check_similar(tables)
+        findings += (*check_shared_names(tables), *check_similar(tables))
     if in_part or any(file.broken for file in files):
         findings = [finding for finding in findings if finding.code != _UNSURE]
     titles = _titles(files)

@@ -48,6 +48,7 @@ CODES = {
     "one-subject": "A figure about no meeting, record or subject, or about more than one.",
     "range-and-bound": "A figure that is a range and a limit at once.",
     "upper-below-value": "A range whose upper end is below the lower one.",
+    "shared-name": "A name that two organisations have (a warning).",
     "similar-value": "Words or names that look like one, spelled in two ways (a warning).",
 }
 """Every code with what it stands for. They are stable: scripts and `docs/faults.md` name them."""

@@ -58,6 +58,22 @@ def check_similar(tables: Tables) -> Iterator[Finding]:
                 yield Finding(record, path, "similar-value", message, "warning")
 
 
+def check_shared_names(tables: Tables) -> Iterator[Finding]:
+    """Warn of a name that two organisations have: where it stands, only the first of them is found."""
+    first: dict[str, Any] = {}
+    for record in tables["organisations"]:
+        aliases = record.aliases if isinstance(record.aliases, tuple) else ()
+        names = [(("name",), record.name), *((("aliases", at), alias) for at, alias in enumerate(aliases))]
+        for path, name in names:
+            if not isinstance(name, str):
+                continue
+            other = first.setdefault(fold(name), record)
+            if other.id != record.id:
+                found = f"where it stands, only {escape(str(other.id))} is found"
+                message = f'is "{escape(name)}", a name of another organisation too; {found}'
+                yield Finding(record, path, "shared-name", message, "warning")
+
+
 def _terms() -> dict[str, list[tuple[str, Field]]]:
     """Return the fields that share their values, by what those are."""
     terms: dict[str, list[tuple[str, Field]]] = {}
