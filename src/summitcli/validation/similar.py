@@ -67,7 +67,8 @@ def check_shared_names(tables: Tables) -> Iterator[Finding]:
         for path, name in names:
             if not isinstance(name, str):
                 continue
-            other = first.setdefault(fold(name), record)
+            folded = fold(name)
+            other = first[folded] = first.get(folded, record)
             if other.id != record.id:
                 found = f"where it stands, only {escape(str(other.id))} is found"
                 message = f'is "{escape(name)}", a name of another organisation too; {found}'
