@@ -68,9 +68,10 @@ def check_shared_names(tables: Tables) -> Iterator[Finding]:
             if not isinstance(name, str):
                 continue
             folded = fold(name)
-            other = first[folded] = first.get(folded, record)
-            if other.id != record.id:
-                found = f"where it stands, only {escape(str(other.id))} is found"
+            if folded not in first:
+                first[folded] = record
+            elif first[folded].id != record.id:
+                found = f"where it stands, only {escape(str(first[folded].id))} is found"
                 message = f'is "{escape(name)}", a name of another organisation too; {found}'
                 yield Finding(record, path, "shared-name", message, "warning")
 
