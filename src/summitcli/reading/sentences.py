@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from summitcli.reading.dates import month_of
 from summitcli.reading.letters import listed
 from summitcli.reading.words import Word, words
 
@@ -213,7 +214,8 @@ def _split(text: list[Word]) -> Iterator[list[Word]]:
     first = 0
     lower = text[0].text[0].islower()  # in a tweet no sentence may begin with a capital
     for at, word in enumerate(text):
-        if at - first >= LONGEST_SENTENCE or (word.key in _TERMINATORS and _ends(text, at, lower=lower)):
+        ends = word.key in _TERMINATORS and _ends(text, at, lower=lower)
+        if at - first >= LONGEST_SENTENCE or (ends and not (first == 0 and _is_date_alone(text[:at]))):
             after = at + 1
             while after < len(text) and text[after].glued and text[after].text in _CLOSERS:
                 after += 1
@@ -222,6 +224,12 @@ def _split(text: list[Word]) -> Iterator[list[Word]]:
                 first = after
     if first < len(text):
         yield text[first:]
+
+
+def _is_date_alone(text: list[Word]) -> bool:
+    """Tell whether words are a date and nothing else, as entries of a chronology begin: "17 March 2027."."""
+    months = sum(month_of(word.key) is not None for word in text)
+    return months > 0 and all(month_of(word.key) or word.key[0].isdecimal() or word.key in "-–," for word in text)
 
 
 def _ends(text: list[Word], at: int, *, lower: bool) -> bool:

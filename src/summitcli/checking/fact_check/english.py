@@ -373,7 +373,7 @@ PART_WORDS = _set("the these those them which whom their its all")
 
 ATTENDING = _set(
     "attended attend attends drew draws draw attracted brought gathered gathers participated took "
-    "joined came welcomed counted hosted filled seated"
+    "joined came welcomed counted hosted filled seated represented"
 )
 """Verbs of which the people at a meeting are subject or object."""
 

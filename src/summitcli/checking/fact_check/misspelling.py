@@ -126,11 +126,16 @@ def _one_slip(one: str, two: str) -> bool:
 
 def _begin_alike(one: str, two: str) -> bool:
     """Tell whether two parts begin with one letter, or a long one with a letter that sounds like it."""
-    long = min(len(one), len(two)) >= _INITIALS and one[1:] == two[1:]
-    return one[0] == two[0] or _sound(one) == _sound(two) or (long and {one[0], two[0]} in _SOUND_ALIKE)
+    if one[0] == two[0] or _sound(one) == _sound(two):
+        return True
+    first = {one[0], two[0]}
+    long = min(len(one), len(two)) >= _INITIALS
+    return one[1:] == two[1:] and (first in _LOOK_ALIKE or (long and first in _SOUND_ALIKE))
 
 
 _SOUND_ALIKE = ({"g", "k"}, {"b", "p"}, {"d", "t"})
+_LOOK_ALIKE = ({"m", "n"}, {"l", "r"})
+"""Letters that are taken for each other, also at the beginning of a short part: "Kwang-no" for "Kwang-mo"."""
 
 
 def _is_common(parts: tuple[str, ...]) -> bool:

@@ -188,6 +188,7 @@ def _is_strangers(passage: Passage, at: int) -> bool:
         return False
     owner = at - 2 if passage.keys[at - 1 : at] == ["'s"] else -1
     other = at + 2 if passage.keys[at + 1 : at + 2] in (["with"], ["between"]) else -1
+    other = next((office.after for office in passage.offices if office.first == other), other)
     return any(
         0 <= index < passage.end
         and index not in passage.covered

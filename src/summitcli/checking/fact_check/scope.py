@@ -85,7 +85,7 @@ def _quotes_a_mistake(keys: list[str]) -> bool:
         return True  # "Chairman Koo", as our website called him
     if any(one in _WRITTEN and other in _PUTS_WRONGLY for one, other in pairs):
         return True  # An article put the summit on 15 January
-    if ("must", "go") in pairs:
+    if ("earlier", "version") in pairs or ("must", "go") in pairs:
         return True  # so "Prime Minister Kaitu" must go
     return any(
         one in _WHO_ERRS and _says_who_erred(one, other, keys[at + 1 : at + _SOON])

@@ -63,6 +63,7 @@ def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case
         meant = _meant(passage, mention.first, parties, case, alone=len(named) == 1)
         cued = _is_cued(passage, mention)
         sure = cued and passage.words[mention.first].text[0].isupper() and not passage.vetoed(mention.first)
+        sure = sure and _IN_ORDER.isdisjoint(passage.keys)
         if not meant:
             if cued:
                 yield unconfirmed(start, end, "unclear which memorandum this is")
@@ -77,6 +78,10 @@ def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case
             yield differs(start, end, "category-differs", meant[0].origin, "category", message, expected)
         else:
             yield unconfirmed(start, end, "no memorandum named here is listed under this category")
+
+
+_IN_ORDER = frozenset({"first", "second", "former", "latter", "other"})
+"""Words for one of several memoranda that were told before."""
 
 
 def _is_capital_beside_both(

@@ -261,7 +261,7 @@ def _denied(
     shifted = passage.vetoed(words.first, kinds=_QUIET) or passage.denied(words.first, words.after)
     before = passage.keys[words.first - 1 : words.first]
     the_one = words.number.low == words.number.high == 1 and before == ["the"]  # the one of three parties
-    shifted = shifted or the_one or before in _MORE
+    shifted = shifted or the_one or before in _MORE or _is_of_a_category(passage, words)
     if shifted or passage.strangers or words.number.bound or words.number.approximate:
         return None
     if any(reference.named and not reference.meetings for reference in passage.references):
@@ -280,6 +280,13 @@ def _denied(
         if noun in quantity.heads and quantity.value > 1 and subjects.get(quantity.subject, 0) > 1
     ]
     return at_meeting[0] if len(at_meeting) == 1 and not _YIELDING.isdisjoint(passage.keys) else None
+
+
+def _is_of_a_category(passage: Passage, words: Counted) -> bool:
+    """Tell whether a number is of a category: "four in Consumer Goods"."""
+    after = words.number.after
+    mention = passage.covered.get(after + 1) if passage.keys[after : after + 1] in (["in"], ["under"]) else None
+    return mention is not None and bool(mention.of_kind("category"))
 
 
 def _is_named(passage: Passage, quantity: Quantity) -> bool:

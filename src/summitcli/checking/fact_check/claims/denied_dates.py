@@ -49,11 +49,15 @@ def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdi
     ):
         return None
     bound = without_larger(bindings(found, case), found)
-    able = [one for one in bound if _is_sure(passage, one, found) and one.meeting.start]
+    sure = (one for one in bound if _is_sure(passage, one, found) or _is_theirs(passage, span, one, found, case))
+    able = [one for one in sure if one.meeting.start]
     best = able[0] if able else None
     if best is None or _named_elsewhere(passage, span, {one.meeting.id for one in bound}, best, case):
         return None
     others = any(holds(meeting, span) for meeting in case.facts.meetings.values())
+    ends = {day for meeting in case.facts.meetings.values() for day in (meeting.start, meeting.end)}
+    if span.is_range and span.finish in ends - {best.meeting.start, best.meeting.end}:
+        return None  # from one meeting to the other
     anothers = others and not (best.named or best.people > 1)
     start = best.meeting.start
     if anothers or not start or not _comparable(span, start, best) or not is_alone(passage, span):
@@ -91,6 +95,17 @@ def _is_sure(passage: Passage, one: Binding, found: Around) -> bool:
         return True
     both = one.people >= 2 or (one.sides >= 2 and len(one.meeting.participants) <= 3 and theirs)
     return both and one.place and found.meets
+
+
+def _is_theirs(passage: Passage, span: DateSpan, one: Binding, found: Around, case: Case) -> bool:
+    """Tell whether people met in person in the month of the only meeting that they have on record."""
+    start = one.meeting.start
+    if start is None or span.begin.month != start.month or span.begin.year not in {None, start.year}:
+        return False
+    people = found.people
+    every = [each for each in case.facts.meetings.values() if people <= set(each.participants)]
+    alone = len(people) > 1 and every == [one.meeting] and people == set(one.meeting.participants)
+    return alone and found.meets and not english.IN_PERSON.isdisjoint(passage.keys)
 
 
 def _all_meet(found: Around) -> bool:

@@ -40,19 +40,28 @@ def is_change(passage: Passage, words: Counted) -> bool:
 
 
 def denied(
-    passage: Passage, words: Counted, found: list[Fit], case: Case, subjects: dict[str, int]
+    passage: Passage,
+    words: Counted,
+    found: list[Fit],
+    case: Case,
+    subjects: dict[str, int],
+    *,
+    gap: bool = False,
 ) -> Quantity | None:
-    """Return the figure that denies a number, where nothing is open about it."""
+    """Return the figure that denies a number, where nothing is open about it.
+
+    A `gap` is how long something has not been: a negation belongs to it.
+    """
     if not found and not _has_measure(words):
         return None
     whose = passage.keys[max(0, words.first - 2) : words.first]
     if whose[1:] == ["of"] and (whose[0] in FRACTION_WORDS or whose[0] in _HEADS):
         return None  # a quarter of a million; the heads of four companies
     labelled = any(f"{words.number.low:g}" in fit.quantity.core | fit.quantity.rest for fit in found)
-    if labelled or words.part or is_change(passage, words) or _is_of_something_else(passage, words, _HARD):
+    if labelled or words.part or is_change(passage, words) or _is_of_something_else(passage, words, _HARD, gap=gap):
         return None  # labelled: people living "within 30 km"
     misprint = _misprint(words, found)
-    if misprint or _is_of_something_else(passage, words, _SHIFTING):
+    if misprint or _is_of_something_else(passage, words, _SHIFTING, gap=gap):
         return misprint
     equated = passage.keys[max(0, words.first - 1) : words.first] in _EQUATING
     lasts = _says_how_long(passage, words)
@@ -139,11 +148,12 @@ def _is_likely(fit: Fit, words: Counted) -> bool:
     return digits > 2 or (scaled and fit.coverage > 1) or (digits > 1 and fit.strength == 1)
 
 
-def _is_of_something_else(passage: Passage, words: Counted, kinds: frozenset[str]) -> bool:
+def _is_of_something_else(passage: Passage, words: Counted, kinds: frozenset[str], *, gap: bool) -> bool:
     """Tell whether anything shifts the scope: a veto, a stranger, another meeting, a part."""
     stranger = passage.strangers or any(before.strangers for before in passage.before)
     other = any(reference.named and not reference.meetings for reference in passage.references)
-    shifted = passage.vetoed(words.first, kinds=kinds) or passage.denied(words.first, words.after)
+    denied = not gap and passage.denied(words.first, words.after)
+    shifted = passage.vetoed(words.first, kinds=kinds) or denied
     return bool(stranger) or other or shifted or _is_some_of_them(passage, words)
 
 

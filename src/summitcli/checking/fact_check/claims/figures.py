@@ -217,7 +217,7 @@ def _verdict(
         message = f"{words.number.low:,.0f} = {parts}"
         end = passage.words[words.after - 1].end
         return supported(words.number.start, end, summed[0].origin, "value", message)
-    wrong = denied(passage, words, found, case, subjects)
+    wrong = denied(passage, words, found, case, subjects, gap=_is_gap(passage, words))
     return _flag(passage, words, wrong, case) if wrong else None
 
 

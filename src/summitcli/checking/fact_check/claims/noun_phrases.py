@@ -131,7 +131,8 @@ def _phrase(passage: Passage, number: Number) -> _Phrase:
     while at < len(words) and at - after < _LONGEST_PHRASE and head < 0:
         key = keys[at]
         listed = at == after and passage.block.kind != "paragraph"
-        if not key[:1].isalpha() or (key in english.STOP_WORDS and not listed):
+        does = at == after and key in english.ATTENDING  # 416 represented Korean companies
+        if not key[:1].isalpha() or does or (key in english.STOP_WORDS and not listed):
             break
         whole = keys[at + 1 : at + 2] and keys[at + 1] in english.INSTRUMENTS  # fisheries protocols
         if (hyphened and at == after) or (_is_head(passage, at) and not whole):
@@ -438,7 +439,8 @@ def is_reference_number(passage: Passage, number: Number) -> bool:
     if at >= 0 and passage.keys[at] == ".":
         at -= 1
     if at < 0:
-        return False
+        begins = passage.words[number.after].text[0].isupper() if number.after < passage.end else False
+        return begins and "." in passage.keys[number.first]  # 3.1 The Declaration
     key = passage.keys[at]
     if key in english.REFERENCE_NOUNS and not (key in {"figure", "level", "table"} and number.first - at > 1):
         return True

@@ -18,7 +18,7 @@ from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import same_sense, sense, senses, stem
 
 _CODE = "figure-differs"
-_SUREST = 3  # what a number is of is named
+_SURE = 2  # what a number is of is named, or just before
 _OWN_WORDS = 2  # that tell a figure by themselves
 _FEWEST = 20  # smaller numbers may be of anything
 _LONG = 100  # numbers from here on, if they are not round, are nobody's by chance
@@ -103,7 +103,7 @@ def in_another_unit(
         one
         for one in same
         if _is_of_other_things(words, one)
-        and (one in literal or case.strength(passage, one, subjects) >= _SUREST)
+        and (one in literal or case.strength(passage, one, subjects) >= _SURE)
     ]
     same = same if len(same) == 1 else [one for one in same if one in literal]
     away = words.head in DURATIONS and not _AWAY.isdisjoint(passage.keys[words.after : words.after + 1])

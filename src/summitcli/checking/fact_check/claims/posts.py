@@ -209,7 +209,12 @@ def holder_of(passage: Passage, post: Post) -> tuple[Mention, str] | None:
 
 
 def _held(passage: Passage, post: Post) -> tuple[Mention, str] | None:
+    if passage.keys[max(0, post.office.first - 3) : post.office.first] == [",", "then", "the"]:
+        return None  # one in a row of people: "First Zhao, then the premier, then Chen"
     after = _named_after(passage, post)
+    if passage.keys[post.first - 1 : post.first] in (["is"], ["was"]):
+        said = next((one for one in passage.people if one[0].after == post.first - 1), None)
+        after = said or after  # Lunde is president of Norway, Mwangi of Kenya
     if after and passage.keys[after[0].first - 1] == ",":  # Kim, head of Acme, Lee, head of Initech
         return _in_list(passage, post) or after
     return (
