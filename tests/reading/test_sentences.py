@@ -57,6 +57,10 @@ def test_a_line_that_is_bold_as_a_whole_is_a_heading() -> None:
     assert [kind for kind, _ in read(f"**So** {text}")] == ["paragraph"]
 
 
+def test_a_date_that_begins_an_entry_of_a_chronology_is_of_its_first_sentence() -> None:
+    assert read("17 March 2031. They met in Nara. It was cold.\n")[0][1].startswith("17 March 2031. They met")
+
+
 def test_code_comments_addresses_and_tags_are_masked() -> None:
     for hidden in [
         "`14 MOUs`",

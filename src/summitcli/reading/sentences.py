@@ -229,7 +229,9 @@ def _split(text: list[Word]) -> Iterator[list[Word]]:
 def _is_date_alone(text: list[Word]) -> bool:
     """Tell whether words are a date and nothing else, as entries of a chronology begin: "17 March 2027."."""
     months = sum(month_of(word.key) is not None for word in text)
-    return months > 0 and all(month_of(word.key) or word.key[0].isdecimal() or word.key in "-–," for word in text)
+    return months > 0 and all(
+        month_of(word.key) or word.key[0].isdecimal() or word.key in "-–," for word in text
+    )
 
 
 def _ends(text: list[Word], at: int, *, lower: bool) -> bool:

@@ -272,7 +272,8 @@ NAME_PARTICLES = _set("al el bin bint ibn ben abu van von der den de da di del d
 
 CALLINGS = _set(
     "businessman businesswoman magnate tycoon mogul industrialist entrepreneur investor billionaire banker "
-    "financier executive boss engineer scientist economist politician diplomat statesman stateswoman envoy"
+    "financier executive boss engineer scientist economist politician diplomat statesman stateswoman envoy "
+    "colleague counterpart"
 )
 """Nouns for what somebody is, which are no offices."""
 HEADS = _set("head boss chief leader owner")

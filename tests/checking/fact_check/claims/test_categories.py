@@ -53,3 +53,11 @@ def test_a_category_without_a_memorandum_is_left_open() -> None:
 def test_a_category_needs_no_cue_where_both_parties_are_named() -> None:
     assert_verdicts("supported", "Fjord Power and Rift Geothermal met, a «Geothermal Power» matter.")
     assert_verdicts("unconfirmed", "Fjord Power met Savanna Grid, a «Geothermal Power» matter.")
+
+
+def test_how_many_are_in_a_category_says_nothing_of_one() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "Fjord Power has one with Rift Geothermal. I count four memoranda under «Power Grids».",
+        "Fjord Power and Rift Geothermal signed, and so did others. The first is under «Power Grids».",
+    )

@@ -40,3 +40,7 @@ def test_the_country_of_somebody_who_is_described_by_it() -> None:
     assert_verdicts(
         "unconfirmed", "The «Kenyan» press met Lars Brekke.", "«Kenyan» talks pleased Lars Brekke."
     )
+
+
+def test_from_which_country_somebody_is_said_to_be_may_differ() -> None:
+    assert_verdicts("country-differs", "Lars Brekke is from «Kenya».")

@@ -107,3 +107,7 @@ def test_a_number_of_those_just_told_or_of_one_among_them_is_left_open() -> None
         "Lunde signed «the one energy memorandum» of three parties in Bergen.",
         "The source denies that «five energy memoranda» were signed at the Norway-Kenya summit in Bergen.",
     )
+
+
+def test_the_number_of_a_section_counts_nothing() -> None:
+    assert_verdicts("unconfirmed", "«3.1 Energy memoranda» were signed at the Norway-Kenya summit in Bergen.")

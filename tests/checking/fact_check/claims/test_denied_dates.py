@@ -41,3 +41,19 @@ def test_what_a_text_put_wrongly_is_left_open() -> None:
 
 def test_a_polite_if_makes_nothing_depend_on_it() -> None:
     assert_verdicts("date-differs", "Lunde met Mwangi in Bergen on «10 April 2031», if you please.")
+
+
+def test_what_an_earlier_version_said_or_runs_to_another_meeting_is_left_open() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "An earlier version of this article said that Lunde and Mwangi met in Bergen on «10 April 2031».",
+        "From «2 November 2030 to 9 April 2031» Lunde and Mwangi met for two summits.",
+        "Lunde and Rivas met, says the «July» issue of a journal on Santiago.",
+    )
+
+
+def test_another_day_of_the_only_meeting_that_two_people_had_differs() -> None:
+    assert_verdicts(
+        "date-differs",
+        "Marta Soto Vidal was in Bergen. Lars Brekke met Amina Yusuf for talks on «10 April 2031».",
+    )

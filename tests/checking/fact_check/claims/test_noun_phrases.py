@@ -40,3 +40,8 @@ def test_a_number_may_have_its_country_after_were() -> None:
     assert_verdicts(
         "figure-differs", "Of the 161 companies at the Geothermal business forum, «85 were Kenyan companies»."
     )
+
+
+def test_a_verb_after_a_number_is_no_part_of_what_it_counts() -> None:
+    text = "Of the guests, «58 represented Kenyan companies» at the Geothermal business forum."
+    assert_verdicts("unconfirmed", text)

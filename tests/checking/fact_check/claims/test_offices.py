@@ -172,3 +172,11 @@ def test_a_list_of_names_with_their_offices_is_read_from_its_first_name() -> Non
         "«Lars Brekke, chief executive of Fjord Power», Amina Yusuf, chair of Rift Geothermal, and a cook.",
         "Lars Brekke, chief executive of Fjord Power, «Amina Yusuf, chair of Rift Geothermal», and a cook.",
     )
+
+
+def test_one_of_a_row_of_people_is_nobody_else_in_it() -> None:
+    assert_verdicts("unconfirmed", "First Astrid Lunde, then the «President», then Grace Otieno.")
+
+
+def test_who_is_said_to_have_an_office_is_not_who_is_named_after_it() -> None:
+    assert_verdicts("supported", "«Astrid Lunde is Prime Minister», Joseph Mwangi was silent.")

@@ -106,3 +106,8 @@ def test_a_language_or_the_site_of_something_is_no_place_of_a_meeting() -> None:
 def test_another_place_of_the_two_who_met_that_day_differs() -> None:
     assert_verdicts("place-differs", "Lunde and Mwangi had talks in «Oslo» on 2 November 2030.")
     assert_verdicts("unconfirmed", "Grace Otieno had talks in «Oslo» on 2 November 2030.")
+
+
+def test_an_office_before_a_name_makes_nobody_a_stranger() -> None:
+    text = "Joseph Mwangi was in «Oslo» for his summit with Prime Minister Astrid Lunde on 2 November 2030."
+    assert_verdicts("place-differs", text)

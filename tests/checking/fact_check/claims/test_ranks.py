@@ -76,3 +76,8 @@ def test_an_ordinal_is_the_rank_of_the_nearest_person() -> None:
 
 def test_a_rank_in_brackets_is_that_of_the_name_before() -> None:
     assert_verdicts("unconfirmed", "Astrid Lunde (parliament; hierarchy «No. 2»), Ingrid Solheim (speaker).")
+
+
+def test_a_rank_is_of_the_name_before_and_not_of_the_next_in_the_row() -> None:
+    text = "Joseph Mwangi was listed «fifth» and Ingrid Solheim second in the order of protocol."
+    assert_verdicts("rank-differs", text)

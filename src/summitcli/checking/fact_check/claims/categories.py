@@ -11,6 +11,7 @@ from summitcli.checking.fact_check.claims.parties import memorandum_told, pairs_
 from summitcli.checking.fact_check.facts import Pact
 from summitcli.checking.fact_check.lexicon import Mention
 from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading import words
@@ -62,8 +63,9 @@ def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case
         category = mention.of_kind("category")[0].target
         meant = _meant(passage, mention.first, parties, case, alone=len(named) == 1)
         cued = _is_cued(passage, mention)
-        sure = cued and passage.words[mention.first].text[0].isupper() and not passage.vetoed(mention.first)
-        sure = sure and _IN_ORDER.isdisjoint(passage.keys)
+        shifted = passage.vetoed(mention.first, kinds=QUIET - {"plan", "modal"})
+        sure = cued and passage.words[mention.first].text[0].isupper() and not shifted
+        sure = sure and _IN_ORDER.isdisjoint(passage.keys) and not _is_counted(passage, mention)
         if not meant:
             if cued:
                 yield unconfirmed(start, end, "unclear which memorandum this is")
@@ -82,6 +84,15 @@ def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case
 
 _IN_ORDER = frozenset({"first", "second", "former", "latter", "other"})
 """Words for one of several memoranda that were told before."""
+
+
+def _is_counted(passage: Passage, mention: Mention) -> bool:
+    """Tell whether a text says how many memoranda are in a category, not which: "four come under Energy"."""
+    counts = (one for one in passage.numbers if not one.unit and one.low > 1)
+    return any(0 <= mention.first - one.after <= _FAR for one in counts)
+
+
+_FAR = 5  # words between a number and its category
 
 
 def _is_capital_beside_both(

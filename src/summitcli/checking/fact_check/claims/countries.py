@@ -25,8 +25,10 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     yield from _of_bodies(passage, case)
     for country in passage.countries if passage.people else ():
         held = _person(passage, country) or _described(passage, country)
-        person = case.person(held[1]) if held and not held[0].misspelt else None
-        if person is None or person.country is None or country.code in _UNIONS:
+        if held is None or held[0].misspelt:
+            continue
+        person = case.person(held[1])
+        if person.country is None or country.code in _UNIONS:
             continue
         start, end = passage.span(country.first, country.after)
         if person.country == country.code and not passage.negated(country.first):
@@ -34,7 +36,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         elif (
             person.country != country.code
             and _is_told(passage, country)
-            and (person.official or _described(passage, country))
+            and (person.official or _is_said_outright(passage, country, held[0]))
             and not passage.vetoed(country.first, kinds=_QUIETING)
         ):
             message = f"{person.origin.title} is {person.office} ({country_name(person.country)})"
@@ -155,6 +157,11 @@ def _person(passage: Passage, country: Country) -> tuple[Mention, str] | None:
     return None
 
 
+def _is_said_outright(passage: Passage, country: Country, mention: Mention) -> bool:
+    """Tell whether a country is said to be somebody's own, not a body's: "is from Kenya"."""
+    return passage.keys[mention.after : country.first] in _SAID_OF or bool(_described(passage, country))
+
+
 def _described(passage: Passage, country: Country) -> tuple[Mention, str] | None:
     """Return who is described by a country and a noun: "Chinese magnate Lee", "Lee, the Chinese magnate"."""
     if english.CALLINGS.isdisjoint(passage.keys[country.after : country.after + 1]):
@@ -168,7 +175,8 @@ def _described(passage: Passage, country: Country) -> tuple[Mention, str] | None
 _APPOSED = ([",", "the"], [",", "a"], [",", "an"])
 
 
-_HAILING = ([",", "of"], [",", "from"], ["from"], ["is", "from"], ["comes", "from"], ["hails", "from"])
+_SAID_OF = (["is", "from"], ["comes", "from"], ["hails", "from"], [",", "who", "is", "from"])
+_HAILING = ([",", "of"], [",", "from"], ["from"], *_SAID_OF)
 
 
 def _goes_on(passage: Passage, after: int) -> bool:

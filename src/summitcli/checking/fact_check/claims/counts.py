@@ -285,7 +285,9 @@ def _denied(
 def _is_of_a_category(passage: Passage, words: Counted) -> bool:
     """Tell whether a number is of a category: "four in Consumer Goods"."""
     after = words.number.after
-    mention = passage.covered.get(after + 1) if passage.keys[after : after + 1] in (["in"], ["under"]) else None
+    mention = (
+        passage.covered.get(after + 1) if passage.keys[after : after + 1] in (["in"], ["under"]) else None
+    )
     return mention is not None and bool(mention.of_kind("category"))
 
 

@@ -30,11 +30,12 @@ _CLOSING = ([")"], ["]"])
 
 
 def is_of_a_text(passage: Passage, span: DateSpan) -> bool:
-    """Tell whether a date is that of something to read: "a paper of 3 February", "your leader of 29 May"."""
+    """Tell whether a date is that of something to read: "a paper of 3 February", "the September issue"."""
     text, of = passage.keys[max(0, span.first - 2) : span.first] if span.first > 1 else ("", "")
     named = text in english.TEXTS and of in {"of", "from", "dated", "on"}
     yours = "your" in passage.keys[: span.first] and (of == "of" or "(" in passage.keys[: span.first])
-    return named or yours or passage.keys[0] in _MINUTES
+    issue = not english.TEXTS.isdisjoint(passage.keys[span.after : span.after + 1])
+    return named or yours or issue or passage.keys[0] in _MINUTES
 
 
 _MINUTES = frozenset({"minutes", "memo", "agenda", "transcript"})

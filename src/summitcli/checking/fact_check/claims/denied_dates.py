@@ -21,13 +21,14 @@ from summitcli.checking.fact_check.claims.meetings import (
     without_larger,
 )
 from summitcli.checking.fact_check.days import holds, same_date
+from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage, Reference
 from summitcli.checking.fact_check.verdicts import Verdict, differs
 from summitcli.reading import DateSpan, Day
 
 _CODE = "date-differs"
-_LONGEST_CAPTION = 16  # words
+_LONGEST_CAPTION = 22  # words
 
 
 def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdict | None:
@@ -49,21 +50,28 @@ def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdi
     ):
         return None
     bound = without_larger(bindings(found, case), found)
-    sure = (one for one in bound if _is_sure(passage, one, found) or _is_theirs(passage, span, one, found, case))
-    able = [one for one in sure if one.meeting.start]
+    able = [
+        one
+        for one in bound
+        if one.meeting.start
+        and (_is_sure(passage, one, found) or _is_theirs(passage, span, one, found, case))
+    ]
     best = able[0] if able else None
     if best is None or _named_elsewhere(passage, span, {one.meeting.id for one in bound}, best, case):
         return None
     others = any(holds(meeting, span) for meeting in case.facts.meetings.values())
-    ends = {day for meeting in case.facts.meetings.values() for day in (meeting.start, meeting.end)}
-    if span.is_range and span.finish in ends - {best.meeting.start, best.meeting.end}:
-        return None  # from one meeting to the other
-    anothers = others and not (best.named or best.people > 1)
+    anothers = (others and not (best.named or best.people > 1)) or _runs_to_another(span, best.meeting, case)
     start = best.meeting.start
     if anothers or not start or not _comparable(span, start, best) or not is_alone(passage, span):
         return None
     message, known = when_it_was(best.meeting), iso(best.meeting)
     return differs(span.start, span.end, _CODE, best.meeting.origin, "start", message, known)
+
+
+def _runs_to_another(span: DateSpan, meeting: Meeting, case: Case) -> bool:
+    """Tell whether dates run on to another meeting: "from 5 to 14 January he was at two summits"."""
+    ends = {day for one in case.facts.meetings.values() for day in (one.start, one.end)}
+    return span.is_range and span.finish in ends - {meeting.start, meeting.end}
 
 
 def _is_other_in_series(passage: Passage, named: Reference) -> bool:

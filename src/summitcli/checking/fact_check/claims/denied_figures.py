@@ -58,7 +58,12 @@ def denied(
     if whose[1:] == ["of"] and (whose[0] in FRACTION_WORDS or whose[0] in _HEADS):
         return None  # a quarter of a million; the heads of four companies
     labelled = any(f"{words.number.low:g}" in fit.quantity.core | fit.quantity.rest for fit in found)
-    if labelled or words.part or is_change(passage, words) or _is_of_something_else(passage, words, _HARD, gap=gap):
+    if (
+        labelled
+        or words.part
+        or is_change(passage, words)
+        or _is_of_something_else(passage, words, _HARD, gap=gap)
+    ):
         return None  # labelled: people living "within 30 km"
     misprint = _misprint(words, found)
     if misprint or _is_of_something_else(passage, words, _SHIFTING, gap=gap):

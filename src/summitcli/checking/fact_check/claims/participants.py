@@ -189,32 +189,38 @@ def _is_only_other(
     case: Case,
 ) -> bool:
     """Tell whether a meeting's two sides are named as two, and one of them was somebody else."""
-    if passage.vetoes and passage.vetoed(mention.first):
-        return False
-    if len(meeting.participants) != 2 or len(outside) != 1 or len(inside) != 1 or passage.strangers:
+    if passage.vetoed(mention.first) or passage.strangers or not len(outside) == len(inside) == 1:
         return False
     if not case.person(outside[0][1]).official:
         return False
     first, second = sorted((inside[0][0], mention), key=lambda name: name.first)
+    return _is_of_neither_side(passage, meeting, mention, passage.keys[first.after : second.first], case) or (
+        len(meeting.participants) == _BOTH and _are_the_two(passage, meeting, first, second)
+    )
+
+
+def _are_the_two(passage: Passage, meeting: Meeting, first: Mention, second: Mention) -> bool:
+    """Tell whether two people are named as the two sides of a meeting."""
     between = passage.keys[first.after : second.first]
-    if _is_of_neither_side(passage, meeting, mention, between, case):
-        return True
     offices = indexes_of(passage.offices) | indexes_of(passage.countries)
     plain = [key for at, key in enumerate(between, first.after) if at not in offices]
-    if len(plain) > 6 or "'s" in plain or passage.keys[second.after : second.after + 1] == ["'s"]:
+    if len(plain) > _APART or "'s" in plain or passage.keys[second.after : second.after + 1] == ["'s"]:
         return False
-    facing = any(key in english.FACING for key in plain) or any(
-        pair
-        in (("sat", "down"), ("sat", "opposite"), ("across", "from"), ("held", "talks"), ("summit", "with"))
-        for pair in pairwise(plain)
-    )
+    if not english.FACING.isdisjoint(plain) or not _FACING.isdisjoint(pairwise(plain)):
+        return True
     listed = bool(plain) and all(key in _BETWEEN for key in plain)
-    return facing or (
-        listed
-        and (
-            passage.is_listed
-            or passage.keys[first.first - 2 : first.first] == ["it", "was"]
-            or _is_at(passage, second.after, meeting)
-            or any(key in {"meet", "meets", "met"} for key in passage.keys[second.after : second.after + 2])
-        )
+    return listed and (
+        passage.is_listed
+        or passage.keys[first.first - 2 : first.first] == ["it", "was"]
+        or _is_at(passage, second.after, meeting)
+        or any(key in {"meet", "meets", "met"} for key in passage.keys[second.after : second.after + 2])
     )
+
+
+_FACING = frozenset(
+    {
+        *(("face", "with"), ("sat", "down"), ("sat", "opposite")),
+        *(("across", "from"), ("held", "talks"), ("summit", "with")),
+    }
+)
+"""Pairs of words that stand between the two sides of a meeting."""

@@ -70,8 +70,7 @@ def _nearest(passage: Passage, case: Case) -> Iterator[Verdict]:
         by_gap = sorted(
             ((opened or at) - name.after if name.after <= at else name.first - after, target)
             for name, target in passage.people
-            if name.after <= at
-            or not (untold or opened or passage.keys[after : after + 1] in _NEXT_IN_ROW)
+            if name.after <= at or not (untold or opened or passage.keys[after : after + 1] in _NEXT_IN_ROW)
         )
         gap, target = by_gap[0] if by_gap else (_FAR, "")
         if gap > _NEAR or (len(by_gap) > 1 and by_gap[1][0] == gap):
