@@ -71,7 +71,8 @@ def _slip(passage: Passage, words: Counted, found: list[Fit], case: Case) -> Qua
         owners = case.told_by(fit.quantity.unit)
         told = {id_ for word in clause if word[0] != "@" and (id_ := owners.get(word))}
         alone = told == {fit.quantity.origin.id} and _is_literal(passage, words, fit.quantity, case)
-        if alone and _is_whole(fit, words) and is_slip(words.number, fit.quantity):
+        ten_percent = fit.quantity.unit == "%" and fit.quantity.value % 10 == 0  # a share of anything
+        if alone and not ten_percent and _is_whole(fit, words) and is_slip(words.number, fit.quantity):
             able.append(fit.quantity)
     return able[0] if len(able) == 1 and not _is_open(passage, words, able[0], case) else None
 
