@@ -15,6 +15,7 @@ from tests.render.answers import PAPER, answer_of, fish, fish_whole, grid_answer
 
 ROLES: tuple[Role, ...] = ("group", "id", "key", "text", "number", "note")
 GROUPED: tuple[Role, ...] = ("group", "key", "text", "note")
+NUMBERED: tuple[Role, ...] = ("group", "key", "number", "note")
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 words = st.lists(letters, max_size=6).map(" ".join)
@@ -56,16 +57,20 @@ def test_without_colour_there_is_no_escape(cells: list[list[str]]) -> None:
     assert "\x1b" not in rendered("table", grid_answer(cells, GROUPED if cells else ()), 80)
 
 
-@given(grouped, st.integers(1, 120))
-def test_no_line_is_wider_than_the_screen(cells: list[list[str]], screen: int) -> None:
+@given(grouped, st.integers(1, 120), st.sampled_from([GROUPED, NUMBERED]))
+def test_no_line_is_wider_than_the_screen(
+    cells: list[list[str]], screen: int, roles: tuple[Role, ...]
+) -> None:
     # Two columns are the least that a wide character takes; nine those that a field's name does.
-    text = rendered("table", grid_answer(cells, GROUPED if cells else ()), screen)
+    text = rendered("table", grid_answer(cells, roles if cells else ()), screen)
     assert max(map(width, text.splitlines()), default=0) <= max(screen, 9)
 
 
-@given(grouped, st.integers(10, 120))
-def test_everything_is_shown_wrapped_as_may_be(cells: list[list[str]], screen: int) -> None:
-    text = rendered("table", grid_answer(cells, GROUPED if cells else ()), screen)
+@given(grouped, st.integers(10, 120), st.sampled_from([GROUPED, NUMBERED]))
+def test_everything_is_shown_wrapped_as_may_be(
+    cells: list[list[str]], screen: int, roles: tuple[Role, ...]
+) -> None:
+    text = rendered("table", grid_answer(cells, roles if cells else ()), screen)
     told = {row[0] for row in cells} | {
         f"{place} {cell}" for place, row in enumerate(cells) for cell in row[1:]
     }
@@ -154,6 +159,28 @@ def test_a_unit_of_a_single_value_has_no_bar() -> None:
     columns = [Column("What", lambda row: row["id"], "key"), bar]
     lines = rendered("table", answer_of(["id"], [{"id": id} for id in values], columns), 80).splitlines()
     assert [line.count("█") for line in lines[2:5]] == [24, 12, 0]
+
+
+def test_a_long_number_breaks_no_word_and_is_never_cut() -> None:
+    unit = "1.5 million tonnes of carbon dioxide equivalent a year by 2040"
+    columns = [Column("What", lambda _row: "emissions", "key"), Column("Value", lambda _row: unit, "number")]
+    for screen in range(50, 90):
+        shown = rendered("table", answer_of(["id"], [{"id": "a"}], columns), screen)
+        assert "emissions" in shown
+        assert " ".join(shown.split()).count(unit) == 1
+
+
+def test_a_bar_is_left_out_where_it_leaves_no_room_for_words() -> None:
+    values = {"representatives": Measure(50, "people"), "companies": Measure(25, "people")}
+    columns = [
+        Column("What", lambda row: row["id"], "key"),
+        Column("Value", lambda row: f"about {values[row['id']].value} people", "number"),
+        Column("", lambda row: row["id"], "bar", lambda row: values[row["id"]]),
+    ]
+    answer = answer_of(["id"], [{"id": id} for id in values], columns)
+    narrow, wide = (rendered("table", answer, screen) for screen in (50, 80))
+    assert ("representatives" in narrow, "█" in narrow) == (True, False)
+    assert ("representatives" in wide, "█" in wide) == (True, True)
 
 
 def test_an_id_is_not_broken_where_other_columns_can_be() -> None:

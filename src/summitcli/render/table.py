@@ -51,6 +51,7 @@ _NARROW = 50  # columns; below it, columns side by side would be a letter wide
 _WIDE = 100  # columns; from it on, there is room for a scale
 _WORDS = 0.4  # of the line is for columns of single words; what takes more is broken
 _BAR_WIDTH = 24
+_LONGEST_WORD = 16  # columns; longer words are broken, as addresses are
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 # Rich has no cells that span columns. Rows are therefore drawn with this line between them (a noncharacter,
 # which no text needs; one that has it is shown without), and groups and remarks are printed in its place.
@@ -114,10 +115,36 @@ class _Drawing:
 
     def _draw_part(self, answer: Answer, sources: Mapping[Source, int] | None) -> None:
         """Draw an answer; where its sources are numbered already, they are told elsewhere."""
-        if answer.layout != "list" or self._console.width < _NARROW:
+        layout = self._layout(answer, sources) if answer.layout == "list" else None
+        if layout is None:
             self._print_cards(answer, sources)
         elif answer.rows:
-            self._print_table(answer, sources)
+            self._print_table(answer, layout, sources)
+
+    def _layout(self, answer: Answer, sources: Mapping[Source, int] | None) -> Layout | None:
+        """Return the layout with all columns there is room for; none where a table is no way to show it."""
+        if self._console.width < _NARROW:
+            return None
+        leaving_out = ["id"] if self._console.width >= _WIDE else ["id", "scale"]
+        for more in ([], ["bar"]):
+            layout = lay_out(answer, leaving_out=[*leaving_out, *more], sources=sources)
+            if self._has_room(layout):
+                return layout
+        return None
+
+    def _has_room(self, layout: Layout) -> bool:
+        """Tell whether numbers and bars leave room for the words of the other columns."""
+        needed = 2 * len(layout.columns) - 1  # what parts them
+        for place, column in enumerate(layout.columns):
+            cells = [column.header, *(entry.cells[place] for entry in _entries(layout))]
+            if column.role == "bar":
+                needed += _BAR_WIDTH
+            elif column.role == "number":
+                needed += max(map(cell_len, cells))
+            elif column.role != "scale":
+                words = (cell_len(word) for cell in cells for word in cell.split())
+                needed += min(max(words, default=0), _LONGEST_WORD)
+        return needed <= self._console.width
 
     # Rows one by one
 
@@ -155,9 +182,7 @@ class _Drawing:
 
     # Rows as a table
 
-    def _print_table(self, answer: Answer, numbers: Mapping[Source, int] | None) -> None:
-        leaving_out = ["id"] if self._console.width >= _WIDE else ["id", "scale"]
-        layout = lay_out(answer, leaving_out=leaving_out, sources=numbers)
+    def _print_table(self, answer: Answer, layout: Layout, numbers: Mapping[Source, int] | None) -> None:
         heading, *drawn_rows = self._drawn(layout)
         self._print(heading, end="")
         drawn = iter(drawn_rows)

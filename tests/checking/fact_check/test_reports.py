@@ -115,6 +115,12 @@ def test_a_comment_that_ignores_nothing_is_told() -> None:
     assert [unused.line for unused in one.unused] == [1]
 
 
+def test_a_comment_is_in_use_whatever_codes_are_selected() -> None:
+    for chosen in ({"select": ("rank-",)}, {"ignore": ("date-",)}):
+        (one,) = checked(f"<!-- summit-ignore date-differs -->\n{WRONG}", **chosen)
+        assert not one.unused
+
+
 def test_codes_are_selected_and_ignored_by_their_beginnings() -> None:
     (selected,) = checked(WRONG, select=("date-",))
     (ignored,) = checked(WRONG, ignore=("date-", "unc"))

@@ -31,12 +31,12 @@ def check(
     case = Case(facts_of(names))
     for draft in drafts:
         every = [draft.finding(verdict) for verdict in verdicts(draft.text, case)]
-        chosen = [
+        kept, unused = without_ignored(draft, every)  # a comment is in use whatever codes are selected
+        findings = [
             finding
-            for finding in every
+            for finding in kept
             if matches(finding.code, select) and not (ignore and matches(finding.code, ignore))
         ]
-        findings, unused = without_ignored(draft, chosen)
         yield Checked(draft, findings, unused)
 
 
