@@ -12,7 +12,7 @@ import msgspec
 from msgspec import UNSET
 
 from summitcli.messages import listed
-from summitcli.model import Record
+from summitcli.model import LARGEST_INTEGER, Record
 from summitcli.validation import hints
 from summitcli.validation.expectations import expected, found, quoted
 from summitcli.validation.faults import Finding, Path
@@ -95,6 +95,8 @@ def _own_fault(path: Path, value: Any, hint: Any) -> tuple[str, str]:
         return "empty-value", f"is empty; {advice}"
     message = f"is {found(value)}; it takes {expected(hint)}"
     if type(value) is int and hints.numbers(core):
+        if abs(value) > LARGEST_INTEGER:
+            message = f"is {found(value)}; it takes one of at most 64 bits"
         return ("negative-number" if value < 0 else "number-out-of-range"), message
     return "wrong-type", message
 

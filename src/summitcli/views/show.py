@@ -40,13 +40,8 @@ def _fields(names: Names) -> Getters:
 def _whole(names: Names, record: Record) -> Row:
     """Return a record with the fields of its own table alone."""
     own = row_maker(_fields_of_table(names, record.table))(record)
-    sources = own.pop("sources", None)
-    return {
-        "table": record.table,
-        **own,
-        "referenced_by": _referenced_by(names, record),
-        "sources": sources,
-    }
+    sources = {"sources": own.pop("sources")} if "sources" in own else {}  # a document cites none
+    return {"table": record.table, **own, "referenced_by": _referenced_by(names, record), **sources}
 
 
 def _referenced_by(names: Names, record: Record) -> list[Reference]:

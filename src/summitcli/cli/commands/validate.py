@@ -52,7 +52,7 @@ def _report(faults: Faults, names: str, records: int) -> Iterator[str]:
         if count or what == "fault"
     ]
     said = "no faults" if not len(faults) else ", ".join(found)
-    yield f"{names}: {said}" + ("" if faults.errors else f" in {records:,} records") + "\n"
+    yield f"{names}: {said}" + ("" if faults.errors else f" in {counted(records, 'record')}") + "\n"
 
 
 VALIDATE = Command(
