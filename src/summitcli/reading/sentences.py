@@ -130,11 +130,15 @@ def blocks(masked: str) -> Iterator[Block]:
 
 
 _FACT = re.compile(r"[^\n:.!?]{2,60}: [^\n]{1,80}")
+_ENTRY = re.compile(r"[ \t]*(?:\d|[^\W\d_a-z])[^\n,]{2,60},[^\n]{1,80}(?<![.!?;:,])")
 _SPEAKER = re.compile(r"[A-Z][A-Z. ]*:")
 
 
 def _facts(masked: str, block: Block) -> Iterator[Block]:
-    """Yield the lines of a paragraph that is a box of facts as items: "Participants: about 600"."""
+    """Yield the lines of a paragraph that is a list without marks as items.
+
+    It is a box of facts ("Participants: about 600"), or a list of people ("Kim Ha-eun, Chair, Acme").
+    """
     lines: list[tuple[int, int]] = []
     at = block.start
     for line in masked[block.start : block.end].split("\n"):
@@ -151,11 +155,16 @@ def _facts(masked: str, block: Block) -> Iterator[Block]:
         _FACT.fullmatch(masked, *line) is not None and _SPEAKER.match(masked, line[0]) is None
         for line in lines
     ]
-    if block.kind != "paragraph" or len(lines) < _FEWEST_FACTS or sum(facts) * 3 < len(lines) * 2:
+    listed = block.kind in {"paragraph", "item"} and len(lines) >= _FEWEST_FACTS
+    other = "heading" if block.kind == "paragraph" else "item"
+    if listed and sum(facts) * 3 >= len(lines) * 2:
+        for (start, end), fact in zip(lines, facts, strict=True):
+            yield Block("item" if fact else other, start, end)
+    elif listed and sum(_ENTRY.fullmatch(masked, *line) is not None for line in lines[1:]) == len(lines) - 1:
+        yield Block(other, *lines[0])
+        yield from (Block("item", *line) for line in lines[1:])
+    else:
         yield block
-        return
-    for (start, end), fact in zip(lines, facts, strict=True):
-        yield Block("item" if fact else "heading", start, end)
 
 
 _FEWEST_FACTS = 3

@@ -72,6 +72,8 @@ class Passage:
         self.numbers: list[Number] = []
         self.before: list[Passage] = []
         """The passages before it in its block."""
+        self.following: list[str] = []
+        """The keys of the first words of the passage after it in its block."""
         self.headings: list[Passage] = []
         """The headings it stands under, and the line that leads in its list."""
         self.header: list[Passage] = []

@@ -31,8 +31,9 @@ def passages(draft: str, facts: Facts, lexicon: Lexicon) -> Iterator[Passage]:
     reader = _Reader(facts, lexicon)
     for block, parts in sentences(mask(draft)):
         found: list[Passage] = []
-        for sentence in parts:
+        for at, sentence in enumerate(parts):
             passage = Passage(block, sentence)
+            passage.following = [word.key for part in parts[at + 1 : at + 2] for word in part.words[:_GLANCE]]
             passage.before = list(found[-4:])
             passage.headings = [*headings[-2:], *(lead if block.kind in {"item", "row"} else lead[-1:])]
             passage.header = header if block.kind == "row" else []
@@ -54,6 +55,7 @@ def passages(draft: str, facts: Facts, lexicon: Lexicon) -> Iterator[Passage]:
             lead = found[-1:]
 
 
+_GLANCE = 8  # words
 _RECENT = 8
 _LONGEST_ANSWER = 20  # words of a sentence that leaves to the question what it is about
 
@@ -113,7 +115,7 @@ class _Reader:
         passage.is_idle = self._is_idle(passage)
         if passage.is_idle:
             return
-        passage.vetoes = vetoes_of(words, passage.keys, passage.clauses)
+        passage.vetoes = vetoes_of(words, passage.keys, passage.clauses, passage.following)
         passage.mentions = [self._resolved(passage, mention) for mention in passage.mentions]
         passage.people = [
             (mention, name.target) for mention in passage.mentions for name in mention.of_kind("person")[:1]

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.reading import Word
+from summitcli.reading.letters import listed
 
 OPEN = frozenset({"question", "condition", "correction"})
 """What leaves open whether anything in a sentence is so."""
@@ -53,12 +54,17 @@ _BREAKS = _CLOSING | english.CLAUSE_BREAKS | {":", ";", "—", "–", "and", "bu
 _QUOTED_BY = ((",", "as"), ("”", "as"), ('"', "as"))
 
 
-def vetoes_of(words: list[Word], keys: list[str], clauses: list[int]) -> list[tuple[str, int | None, int]]:
-    """Return what shifts the scope of a sentence or of one of its clauses, and where it stands."""
+def vetoes_of(
+    words: list[Word], keys: list[str], clauses: list[int], following: list[str]
+) -> list[tuple[str, int | None, int]]:
+    """Return what shifts the scope of a sentence or of one of its clauses, and where it stands.
+
+    The sentence that follows may take back what this one says.
+    """
     found: list[tuple[str, int | None, int]] = []
     if "?" in keys or not _BOXES.isdisjoint(keys):
         found.append(("question", None, 0))
-    if _quotes_a_mistake(keys):
+    if _quotes_a_mistake(keys) or _takes_back(following):
         found.append(("correction", None, 0))
     if keys[0] in {"had", "should", "were"}:
         found.append(("condition", None, 0))
@@ -85,6 +91,8 @@ def _quotes_a_mistake(keys: list[str]) -> bool:
         return True  # "Chairman Koo", as our website called him
     if any(one in _WRITTEN and other in _PUTS_WRONGLY for one, other in pairs):
         return True  # An article put the summit on 15 January
+    if any(one in _OTHERS and other in english.REPORTING for one, other in pairs):
+        return True  # Whoever printed "700 guests"; a Viennese paper wrote that there were 700
     if ("earlier", "version") in pairs or ("must", "go") in pairs:
         return True  # so "Prime Minister Kaitu" must go
     return any(
@@ -93,7 +101,10 @@ def _quotes_a_mistake(keys: list[str]) -> bool:
     )
 
 
-_WRITTEN = frozenset({"article", "caption", "headline", "story", "piece", "column"})
+_WRITTEN = frozenset(
+    listed("article caption chart column graphic headline infographic map piece poster story timeline")
+)
+_OTHERS = frozenset(listed("paper newspaper tabloid daily blog blogger website leaflet rival whoever"))
 _PUTS_WRONGLY = frozenset({"put", "called", "wrongly", "misstated", "misspelt", "misdated", "mistook"})
 _BOXES = frozenset("☐☑☒□◯○")  # of a poll
 _WHO_ERRS = frozenset({"we", "i", "you", "your", "has", "had", "someone", "somebody"})
@@ -114,6 +125,22 @@ def _says_who_erred(one: str, other: str, following: list[str]) -> bool:
     return one in {"has", "had"} and other in _OPENING_QUOTES  # p. 3 has "Premier Zhao"
 
 
+def _takes_back(following: list[str]) -> bool:
+    """Tell whether a sentence says that the one before is wrong: "That number is wrong", "Not so.", "No, 14"."""
+    if following[:2] in _DENIALS or following[:3] in _SHORT_DENIALS or following[:1] in _WRONGS:
+        return True
+    about = following[:1] and following[0] in _POINTERS
+    return bool(about) and any(
+        one in {"is", "was"} and other in _WRONG for one, other in pairwise(following[:_NEAR])
+    )
+
+
+_DENIALS = (["it", "can't"], ["that", "can't"])
+_SHORT_DENIALS = (["not", "so", "."], ["not", "so", "!"], ["not", "true", "."], ["not", "true", "!"])
+_WRONG = frozenset(listed("wrong incorrect untrue false inaccurate mistaken nonsense"))
+_WRONGS = tuple([word] for word in ("wrong", "nonsense"))
+_POINTERS = frozenset({"that", "this", "it", "the", "both"})
+_NEAR = 6  # words
 _SOON = 4  # words
 
 

@@ -44,16 +44,16 @@ def _category_cells(
     shared = [pact for pact in case.pacts_of[one] if two in pact.parties]
     column = columns.pop()
     cell = [at for at, key in enumerate(passage.keys) if key != "|" and passage.cell(at) == column]
+    if any(mention.of_kind("category") for mention in passage.mentions):
+        return  # another column has the categories
     if not cell or len({pact.category for pact in shared}) != 1 or passage.vetoed(cell[0]):
         return
     first, after = cell[0], cell[-1] + 1
-    mention = passage.covered.get(first)
-    if mention is None or not mention.of_kind("category"):
-        pact = shared[0]
-        message = f"{pact.origin.title} is listed under {pact.category}"
-        yield differs(
-            *passage.span(first, after), "category-differs", pact.origin, "category", message, pact.category
-        )
+    pact = shared[0]
+    message = f"{pact.origin.title} is listed under {pact.category}"
+    yield differs(
+        *passage.span(first, after), "category-differs", pact.origin, "category", message, pact.category
+    )
 
 
 def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
@@ -61,7 +61,11 @@ def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case
     for mention in named:
         start, end = passage.span(mention.first, mention.after)
         category = mention.of_kind("category")[0].target
-        meant = _meant(passage, mention.first, parties, case, alone=len(named) == 1)
+        if not parties and _is_label_of_a_number(passage, mention):
+            continue
+        led = [one for one in parties if one[0].first > mention.after] if _is_label(passage, mention) else []
+        alone = bool(led) or len(named) == 1
+        meant = _meant(passage, mention.first, led[:2] or parties, case, alone=alone)
         cued = _is_cued(passage, mention)
         shifted = passage.vetoed(mention.first, kinds=QUIET - {"plan", "modal"})
         sure = cued and passage.words[mention.first].text[0].isupper() and not shifted
@@ -84,6 +88,24 @@ def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case
 
 _IN_ORDER = frozenset({"first", "second", "former", "latter", "other"})
 """Words for one of several memoranda that were told before."""
+
+
+def _is_label(passage: Passage, mention: Mention) -> bool:
+    """Tell whether a category leads in the memoranda that follow: 'under "Energy": Acme and Initech'."""
+    after = [key for key in passage.keys[mention.after : mention.after + 2] if key not in _QUOTE_SIGNS]
+    return after[:1] == [":"]
+
+
+_QUOTE_SIGNS = frozenset('"”’»')
+
+
+def _is_label_of_a_number(passage: Passage, mention: Mention) -> bool:
+    """Tell whether a category stands before its number, and tells of no one memorandum: "Energy: 4"."""
+    sign = passage.keys[mention.after : mention.after + 1] in _SIGNS_BEFORE_A_NUMBER
+    return sign and any(one.first == mention.after + 1 for one in passage.numbers)
+
+
+_SIGNS_BEFORE_A_NUMBER = ([":"], ["("], ["|"], ["–"])
 
 
 def _is_counted(passage: Passage, mention: Mention) -> bool:

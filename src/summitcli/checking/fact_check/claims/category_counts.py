@@ -39,7 +39,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 
 def _tells_of_memoranda(passage: Passage) -> bool:
-    around = (passage, *passage.before[-2:], *passage.headings[-1:])
+    around = (passage, *passage.before[-2:], *passage.headings[-2:])
     return any(not english.INSTRUMENTS.keys().isdisjoint(part.keys) for part in around)
 
 

@@ -124,7 +124,7 @@ def _verdict(
     alone = own and not narrowing and told.is_alone and subjects.get(own.subject) and noun in own.heads
     if own and own in able and (clear or alone):
         narrowing, able = narrowing or own.core, [own]
-    wrong = _denied(passage, words, noun, narrowing, able, subjects)
+    wrong = _denied(passage, words, noun, narrowing, able, subjects, case)
     return _flag(passage, words, wrong) if wrong else None
 
 
@@ -256,12 +256,14 @@ def _denied(
     narrowing: frozenset[str],
     able: list[Quantity],
     subjects: dict[str, int],
+    case: Case,
 ) -> Quantity | None:
     """Return the agreement that denies a number of instruments."""
     shifted = passage.vetoed(words.first, kinds=_QUIET) or passage.denied(words.first, words.after)
     before = passage.keys[words.first - 1 : words.first]
     the_one = words.number.low == words.number.high == 1 and before == ["the"]  # the one of three parties
     shifted = shifted or the_one or before in _MORE or _is_of_a_category(passage, words)
+    shifted = shifted or _is_of_one_party(passage, words, case)
     if shifted or passage.strangers or words.number.bound or words.number.approximate:
         return None
     if any(reference.named and not reference.meetings for reference in passage.references):
@@ -280,6 +282,20 @@ def _denied(
         if noun in quantity.heads and quantity.value > 1 and subjects.get(quantity.subject, 0) > 1
     ]
     return at_meeting[0] if len(at_meeting) == 1 and not _YIELDING.isdisjoint(passage.keys) else None
+
+
+def _is_of_one_party(passage: Passage, words: Counted, case: Case) -> bool:
+    """Tell whether memoranda are those of one of their parties, or of its people: "Acme signed two memoranda"."""
+    clause = passage.clauses[words.first]
+    before = [key for key in passage.keys[max(0, words.first - 2) : words.first] if key != "the"]
+    if before[-1:] == ["of"]:
+        return False  # Acme and Initech signed one of the nine memoranda
+    return any(
+        any(name.target in case.pacts_of for name in mention.of_kind("organisation"))
+        or any(case.person(name.target).organisation in case.pacts_of for name in mention.of_kind("person"))
+        for mention in passage.mentions
+        if mention.after <= words.first and passage.clauses[mention.first] == clause
+    )
 
 
 def _is_of_a_category(passage: Passage, words: Counted) -> bool:

@@ -43,6 +43,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             start, end = passage.span(post.first, post.after)
             holder = case.holder(office.office, post.country) if post.country and not post.foreign else None
             quiet = passage.negated(office.first) or not passage.recent or post.organisation
+            quiet = quiet or _is_followed_by_a_name(passage, post)
             if holder and not quiet and not _was_elsewhere(passage, holder, case):
                 person = case.person(holder)  # the Romanian president
                 yield supported(
@@ -50,6 +51,12 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
                 )
             elif _is_titled(passage, office) or post.organisation:
                 yield unconfirmed(start, end, "unclear who this is")
+
+
+def _is_followed_by_a_name(passage: Passage, post: Post) -> bool:
+    """Tell whether a name after an office may be its holder's or not: "an adviser to the president, Kim"."""
+    follows = any(mention.first == post.after + 1 for mention, _ in passage.people)
+    return follows and passage.keys[post.after] == ","
 
 
 def _was_elsewhere(passage: Passage, person: str | None, case: Case) -> bool:
@@ -260,6 +267,7 @@ def _fits(passage: Passage, post: Post, mention: Mention, person: Person, case: 
     if post.office.office in _BARE and not post.foreign:
         return True if any(post.office.office in office.split("-") for office in offices) else None
     same = [rest for office, rest in held if office == post.office.office]
+    same = same or [rest for office, rest in held if _is_short_for(post.office.office, office)]
     if same:
         return _fits_there(post, person, same)
     department = _department(post.office.office, offices) if person.official else None
@@ -283,6 +291,13 @@ def _fits_there(post: Post, person: Person, same: list[frozenset[str]]) -> bool 
     if not place or any(place <= rest for rest in same):
         return True
     return False if any(rest and not rest & place for rest in same) and not post.organisation else None
+
+
+def _is_short_for(written: str, held: str) -> bool:
+    """Tell whether a high office is written without the word before it: "Chancellor" for "Federal Chancellor"."""
+    parts = set(held.split("-"))
+    lesser = not english.OFFICE_SHIFTS.isdisjoint(parts) or held in english.LESSER_OFFICES
+    return written in english.HIGH_OFFICES and held.endswith(f"-{written}") and not lesser
 
 
 _BARE = frozenset({"minister"})

@@ -158,6 +158,11 @@ def _pair(
     first, after = one[0].first if near else two[0].first, two[0].after
     start, end = passage.span(first, after)
     shared = _shared(one[1], two[1], case)
+    told = [memorandum_told(passage, party, case) for party in (one[1], two[1])]
+    others = [pact for pact in told if pact and pact not in shared]
+    if shared and others and not any(pact in shared for pact in told):
+        yield unconfirmed(start, end, f"on record with other parties: {others[0].origin.title}")
+        return
     if shared:
         for mention in () if passage.negated(first) else (one[0], two[0]):
             spoken = (start, end) if near else passage.span(mention.first, mention.after)
@@ -175,13 +180,13 @@ def _pair(
         content(passage.words[two[0].first : two[0].after])
     )
     categories = targets_of(passage.mentions, "category")
-    told = max(
+    most = max(
         len(pact.cooperation & passage.stems - names) + (pact.category in categories and _is_listed(passage))
         for pact in able
     )
-    signing = signing or _is_listed(passage) or told > 1 or (told == 1 and _is_of_signing(passage))
+    signing = signing or _is_listed(passage) or most > 1 or (most == 1 and _is_of_signing(passage))
     opposite = _side(one[1], able) != _side(two[1], able)
-    known = all(pact.closed for pact in able) or told > 1 or (told == 1 and _is_listed(passage))
+    known = all(pact.closed for pact in able) or most > 1 or (most == 1 and _is_listed(passage))
     quiet = passage.vetoed(first) or passage.strangers
     if sure and signing and opposite and known and not quiet:
         partners = " and ".join(

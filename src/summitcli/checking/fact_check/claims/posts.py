@@ -261,7 +261,10 @@ def _in_apposition(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     ends = passage.keys[follows[0].after : follows[0].after + 1]
     defined = post.country or post.owned or passage.keys[post.first - 1 : post.first] in _DETERMINERS
     lower = passage.words[post.office.first].text.islower()
-    closes = ends in ([","], ["."], [")"], [";"], [])
+    closes = ends in ([","], ["."], [")"], [";"], ["!"], ["?"], [":"], ["–"], [])
+    before = [key for key in passage.keys[: post.first] if key != "the"]
+    if before[-1:] in (["to"], ["of"], ["for"]) and before[-2:-1] and before[-2] in _AIDES:
+        return None  # the security adviser to the president, Wi Sung-lac
     return follows if closes and (lower or defined) else None
 
 
@@ -274,6 +277,9 @@ def _in_list(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     return before[0] if before and linked and begins else None
 
 
+_AIDES = frozenset(
+    words_listed("adviser advisor aide assistant deputy envoy secretary spokesman spokesperson spokeswoman")
+)
 _DETERMINERS = (["the"], ["his"], ["her"], ["its"], ["their"])
 
 
