@@ -57,6 +57,18 @@ def test_a_line_that_is_bold_as_a_whole_is_a_heading() -> None:
     assert [kind for kind, _ in read(f"**So** {text}")] == ["paragraph"]
 
 
+def test_lines_that_are_entries_of_a_list_are_items_without_marks() -> None:
+    people = ["Kim Ha-eun, Chair, Acme", "Ito Jun, President, Initech"]
+    assert read("\n".join(["Who spoke", *people])) == [
+        ("heading", "Who spoke"),
+        *(("item", one) for one in people),
+    ]
+    facts = ["people: 40", "firms: 8", "flags: 2"]
+    assert read("- In numbers:\n  " + "\n  ".join(facts))[1:] == [("item", one) for one in facts]
+    prose = "They met, and it was cold.\nNobody, not even Lee, stayed.\nThe rest, they say, left."
+    assert {kind for kind, _ in read(prose)} == {"paragraph"}
+
+
 def test_a_date_that_begins_an_entry_of_a_chronology_is_of_its_first_sentence() -> None:
     assert read("17 March 2031. They met in Nara. It was cold.\n")[0][1].startswith("17 March 2031. They met")
 

@@ -42,7 +42,7 @@ def _after_code(text: list[Word], at: int) -> int:
     groups = [word.key for word in text[at:after] if word.key[:1].isdecimal()]
     begins = len(key) > 1 and key[:1] == "0" and key[1].isdecimal()
     joined = len(groups) > 1 and any(word.key in "-/." for word in text[at:after]) and _is_code(groups)
-    apart = len(groups) > 1 and all(word.key[:1].isdecimal() for word in text[at:after])
+    apart = len(groups) > 1 and all(word.key.isdecimal() for word in text[at:after])  # not a table's 4 1,700
     return after if begins or joined or apart else at
 
 

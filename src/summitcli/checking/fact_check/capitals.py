@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.lexicon import Lexicon
+from summitcli.checking.fact_check.misspelling import bare
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import country_at
 from summitcli.reading import Word
@@ -82,7 +83,7 @@ def length_of_name(words: list[Word], first: int, most: int) -> int:
         gap = word.start - words[at - 1].end if at > first else 0
         particle = at > first and word.key in english.NAME_PARTICLES
         named = word.text[0].isupper() or (at > first and word.glued) or particle
-        if gap > 1 or not named or not word.key.isalpha():
+        if gap > 1 or not named or not bare(word.key).isalpha():
             break
         at += 1
     return at - first

@@ -140,7 +140,7 @@ crown prince
 vice president|vice-president|veep
 deputy prime minister|vice premier|vice prime minister
 chairman|chair|chairwoman|chairperson|executive chair|executive chairman
-vice chairman|vice chair|deputy chairman|deputy chair
+vice chairman|vice chair|vice chairwoman|deputy chairman|deputy chair
 chief executive officer|chief executive|ceo
 chief financial officer|chief finance officer|cfo
 chief operating officer|coo

@@ -53,8 +53,8 @@ class Misspellings:
 
     def add(self, parts: list[Word], name: Name, written: str) -> None:
         """Enter a name, in the order in which it is written and the other one."""
-        keys = [part.key for part in parts if part.key.isalpha()]
-        if not keys or not all(key.isalpha() for key in keys):
+        keys = [key for part in parts if (key := bare(part.key)).isalpha()]
+        if not keys:
             return
         orders = (
             [keys]
@@ -76,7 +76,7 @@ class Misspellings:
 
     def near(self, parts: list[Word]) -> list[Known]:
         """Return the names one slip away: a letter more, less, other or swapped, or another spelling."""
-        letters = "".join(part.key for part in parts)
+        letters = "".join(bare(part.key) for part in parts)
         if len(letters) < _SHORTEST or not letters.isalpha() or letters in self.letters:
             return []
         if letters not in self._alike and len(self._alike) < _MOST_REMEMBERED:
@@ -94,6 +94,11 @@ class Misspellings:
                     if known not in found and _one_slip(letters, known.letters)
                 ]
         return found
+
+
+def bare(key: str) -> str:
+    """Return a word without its apostrophe: "Dell'Acqua"."""
+    return key.replace("'", "")
 
 
 def _halves(letters: str, length: int) -> list[tuple[int, str]]:
@@ -149,12 +154,13 @@ def _are_one_and_many(one: str, two: str) -> bool:
 
 def _same_build(known: Known, parts: list[Word]) -> bool:
     """Tell whether each part begins as it should: Chey Jae-won is not Chey Tae-won but somebody else."""
-    written = [part.key for part in parts]
+    written = [bare(part.key) for part in parts]
     if len(written) == len(known.parts):
         pairs = [(one, two) for one, two in zip(written, known.parts, strict=True) if one != two]
         if any(len(one) < _INITIALS for one, _ in pairs) and known.name.kind != "person":
             return False  # LS Group is not LG Group
-        if _is_common(known.parts) and any(_are_one_and_many(one, two) for one, two in pairs):
-            return False  # the Grains Council is another than the Grain Council
+        plain = _is_common(known.parts) or (len(written) == 1 and known.name.kind != "person")
+        if plain and any(_are_one_and_many(one, two) for one, two in pairs):
+            return False  # the Grains Council is another than the Grain Council; "both Commissions"
         return all(_begin_alike(one, two) for one, two in pairs)
     return written[0][0] == known.parts[0][0]

@@ -126,7 +126,7 @@ def _says_who_erred(one: str, other: str, following: list[str]) -> bool:
 
 
 def _takes_back(following: list[str]) -> bool:
-    """Tell whether a sentence says that the one before is wrong: "That number is wrong", "Not so.", "No, 14"."""
+    """Tell whether a sentence says that the one before is wrong: "That number is wrong", "Not so."."""
     if following[:2] in _DENIALS or following[:3] in _SHORT_DENIALS or following[:1] in _WRONGS:
         return True
     about = following[:1] and following[0] in _POINTERS

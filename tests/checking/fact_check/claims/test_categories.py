@@ -61,3 +61,14 @@ def test_how_many_are_in_a_category_says_nothing_of_one() -> None:
         "Fjord Power has one with Rift Geothermal. I count four memoranda under «Power Grids».",
         "Fjord Power and Rift Geothermal signed, and so did others. The first is under «Power Grids».",
     )
+
+
+def test_a_category_that_leads_in_memoranda_is_that_of_those_after_it() -> None:
+    before = 'Under "Geothermal Power": Fjord Power and Rift Geothermal'
+    assert_verdicts("supported", f'{before}\nMemoranda under "«Power Grids»": Nordlys Cable and Savanna Grid')
+    assert_verdicts("category-differs", "Under «Cold Storage»: Nordlys Cable and Savanna Grid signed.")
+
+
+def test_a_column_beside_that_of_the_categories_holds_no_category() -> None:
+    head = "| Norway | Kenya | Field | Category |\n|---|---|---|---|\n"
+    assert_verdicts("supported", head + "| Isbre Cooling | Lake Fisheries | fish | «Cold Storage» |")

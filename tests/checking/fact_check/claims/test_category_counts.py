@@ -25,3 +25,19 @@ def test_a_number_of_something_else_is_no_number_of_memoranda() -> None:
         "Do five of the nine commercial memoranda concern consumer goods?",
     ):
         assert "count-differs" not in codes(text).values()
+
+
+def test_a_list_of_categories_counts_each_of_them() -> None:
+    found = codes("MOUs by heading\nConsumer Goods: 4\nDigital Content: 3\nSupply Chain: 5\n")
+    assert found == {
+        "Consumer Goods": "supported",
+        "4": "supported",
+        "Digital Content": "supported",
+        "3": "supported",
+        "5": "count-differs",
+    }
+
+
+def test_a_number_after_its_category_is_no_number_of_all_memoranda() -> None:
+    asked = "How many of the commercial memoranda are about digital content? Three."
+    assert codes(f"{asked} Supply chain has two.")["two"] == "supported"

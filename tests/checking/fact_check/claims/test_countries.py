@@ -44,3 +44,13 @@ def test_the_country_of_somebody_who_is_described_by_it() -> None:
 
 def test_from_which_country_somebody_is_said_to_be_may_differ() -> None:
     assert_verdicts("country-differs", "Lars Brekke is from «Kenya».")
+
+
+def test_a_country_before_somebody_s_name_or_at_the_end_of_an_entry_is_theirs() -> None:
+    assert_verdicts("country-differs", "«Kenya»'s Lars Brekke, Chief Executive of Fjord Power, spoke.")
+    assert_verdicts("country-differs", "- Grace Otieno, Minister of Trade, «Norway»")
+    assert_verdicts("supported", "- Grace Otieno, Minister of Trade, «Kenya»: rank 3")
+
+
+def test_a_country_after_a_city_in_an_entry_is_where_and_not_whose() -> None:
+    assert_verdicts("unconfirmed", "- Grace Otieno, Minister of Trade, Bergen, «Norway»")

@@ -111,3 +111,9 @@ def test_a_number_of_those_just_told_or_of_one_among_them_is_left_open() -> None
 
 def test_the_number_of_a_section_counts_nothing() -> None:
     assert_verdicts("unconfirmed", "«3.1 Energy memoranda» were signed at the Norway-Kenya summit in Bergen.")
+
+
+def test_memoranda_of_one_party_are_no_number_of_all() -> None:
+    met = "the Norway-Kenya summit in Bergen"
+    assert_verdicts("unconfirmed", f"Fjord Power signed «two energy memoranda» at {met}.")
+    assert_verdicts("count-differs", f"Fjord Power signed one of the «five energy memoranda» at {met}.")

@@ -36,7 +36,14 @@ def test_another_date_than_that_of_the_meeting_at_a_venue_differs() -> None:
 
 
 def test_what_a_text_put_wrongly_is_left_open() -> None:
-    assert_verdicts("unconfirmed", "An article put the Norway-Kenya summit in Bergen on «10 April 2031».")
+    assert_verdicts(
+        "unconfirmed",
+        "An article put the Norway-Kenya summit in Bergen on «10 April 2031».",
+        "Our infographic put the Norway-Kenya summit in Bergen on «10 April 2031».",
+        "A rival paper wrote that Lunde and Mwangi met in Bergen on «10 April 2031».",
+        "The Norway-Kenya summit in Bergen was on «10 April 2031». That date is wrong.",
+        "The Norway-Kenya summit in Bergen was on «10 April 2031». Not so.",
+    )
 
 
 def test_a_polite_if_makes_nothing_depend_on_it() -> None:
@@ -46,6 +53,7 @@ def test_a_polite_if_makes_nothing_depend_on_it() -> None:
 def test_what_an_earlier_version_said_or_runs_to_another_meeting_is_left_open() -> None:
     assert_verdicts(
         "unconfirmed",
+        "QUESTION HOUR, «10 April 2031»: the Norway-Kenya summit in Bergen",
         "An earlier version of this article said that Lunde and Mwangi met in Bergen on «10 April 2031».",
         "From «2 November 2030 to 9 April 2031» Lunde and Mwangi met for two summits.",
         "Lunde and Rivas met, says the «July» issue of a journal on Santiago.",

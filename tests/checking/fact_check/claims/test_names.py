@@ -106,3 +106,7 @@ def test_what_a_body_is_called_in_brackets_is_borne_out_by_its_own_record() -> N
 
     assert records["Fjordkraft"] == ("organisations", "fjord-power", "aliases")
     assert records["Norwegian"] == ("organisations", "fjord-power", "name")
+
+
+def test_the_plural_of_a_name_of_one_word_is_no_misspelling_of_it() -> None:
+    assert_verdicts("unconfirmed", "Both «Fjordkrafts» turned in Bergen.")

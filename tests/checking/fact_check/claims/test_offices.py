@@ -180,3 +180,8 @@ def test_one_of_a_row_of_people_is_nobody_else_in_it() -> None:
 
 def test_who_is_said_to_have_an_office_is_not_who_is_named_after_it() -> None:
     assert_verdicts("supported", "«Astrid Lunde is Prime Minister», Joseph Mwangi was silent.")
+
+
+def test_a_name_after_an_office_of_somebody_s_boss_is_not_that_of_its_holder() -> None:
+    assert_verdicts("unconfirmed", "The trade adviser to the Norwegian «president», Grace Otieno, spoke.")
+    assert_verdicts("country-differs", "What a day for the «Norwegian» president, Joseph Mwangi!")

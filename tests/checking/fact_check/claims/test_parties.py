@@ -87,3 +87,9 @@ def test_the_other_of_two_parties_apart_differs_where_one_word_tells_the_memoran
         "Fjord Power sells turbines; «Savanna Grid» is another story.",
         "Fjord Power sells turbines, and so does «Nordlys Cable».",
     )
+
+
+def test_two_parties_are_not_borne_out_by_another_memorandum_than_the_one_that_is_told() -> None:
+    assert_verdicts(
+        "party-differs", "- Steam turbines for the Olkaria field: «Fjord Power with Savanna Grid»"
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.checking.fact_check.sentences import assert_verdicts
+from tests.checking.fact_check.sentences import assert_verdicts, codes
 
 
 def test_a_place_is_held_against_the_meeting_it_is_said_of() -> None:
@@ -111,3 +111,9 @@ def test_another_place_of_the_two_who_met_that_day_differs() -> None:
 def test_an_office_before_a_name_makes_nobody_a_stranger() -> None:
     text = "Joseph Mwangi was in «Oslo» for his summit with Prime Minister Astrid Lunde on 2 November 2030."
     assert_verdicts("place-differs", text)
+
+
+def test_a_meeting_named_by_its_countries_has_one_city() -> None:
+    assert codes("The Korea–Japan summit took place in Osaka.")["Osaka"] == "place-differs"
+    assert "place-differs" not in codes("The Korea–Japan summit was held in Tokyo in 2023.").values()
+    assert "place-differs" not in codes("Ahead of a wine summit held in Melbourne, Lee met Xi.").values()

@@ -81,3 +81,9 @@ def test_a_rank_in_brackets_is_that_of_the_name_before() -> None:
 def test_a_rank_is_of_the_name_before_and_not_of_the_next_in_the_row() -> None:
     text = "Joseph Mwangi was listed «fifth» and Ingrid Solheim second in the order of protocol."
     assert_verdicts("rank-differs", text)
+
+
+def test_an_ordinal_at_the_end_of_an_entry_is_a_rank_where_the_list_is_one_of_ranks() -> None:
+    assert_verdicts("supported", "In the order of protocol:\n- Grace Otieno, Kenya: «3rd»")
+    assert_verdicts("rank-differs", "In the order of protocol:\n- Grace Otieno, Kenya: «2nd»")
+    assert_verdicts("unconfirmed", "Winners of the race:\n- Grace Otieno, Kenya: «2nd»")

@@ -44,3 +44,7 @@ def test_the_venue_of_another_meeting_differs_where_name_or_day_say_which_is_mea
         "unconfirmed",
         "Delegates at the Norway-Kenya summit in Bergen had dinner in the «Grieg Centre» on 8 April 2031.",
     )
+
+
+def test_a_building_right_after_a_meeting_s_name_is_held_against_its_venue() -> None:
+    assert_verdicts("place-differs", "Yusuf chaired the Geothermal business forum at the «Hotel Norge».")

@@ -12,6 +12,7 @@ from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.stems import country_at
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading import words
+from summitcli.reading.words import indexes_of
 from summitcli.wording import country_name
 
 _CODE = "country-differs"
@@ -143,6 +144,8 @@ def _person(passage: Passage, country: Country) -> tuple[Mention, str] | None:
             [],
         )
         return passage.people[0] if alone else None
+    if _ends_entry(passage, country):
+        return passage.people[0]
     before, following = keys[country.first - 1 : country.first], keys[country.after : country.after + 1]
     for mention, target in passage.people:
         if mention.after == country.first - 1:
@@ -157,9 +160,30 @@ def _person(passage: Passage, country: Country) -> tuple[Mention, str] | None:
     return None
 
 
+def _ends_entry(passage: Passage, country: Country) -> bool:
+    """Tell whether a country is the last of an item: "Otieno, Minister of Trade, Kenya: rank 7"."""
+    if passage.block.kind != "item" or not len(passage.people) == len(passage.countries) == 1:
+        return False
+    name = passage.people[0][0]
+    offices = indexes_of(passage.offices)
+    between = (
+        key
+        for at, key in enumerate(passage.keys[name.after : country.first], name.after)
+        if at not in offices
+    )
+    ends = passage.keys[country.after : country.after + 1] in _ENDS_OF_ENTRIES
+    return name.after < country.first and ends and set(between) <= {",", "–", "-", "(", "of", "the"}
+
+
+_ENDS_OF_ENTRIES: tuple[list[str], ...] = ([], [":"], [","], [")"], [";"], ["–"])
+
+
 def _is_said_outright(passage: Passage, country: Country, mention: Mention) -> bool:
-    """Tell whether a country is said to be somebody's own, not a body's: "is from Kenya"."""
-    return passage.keys[mention.after : country.first] in _SAID_OF or bool(_described(passage, country))
+    """Tell whether a country is said to be somebody's own: "is from Kenya", "Kenya's Mwangi"."""
+    owns = mention.first == country.after + 1 and passage.keys[country.after] in _GENITIVES
+    return (
+        owns or passage.keys[mention.after : country.first] in _SAID_OF or bool(_described(passage, country))
+    )
 
 
 def _described(passage: Passage, country: Country) -> tuple[Mention, str] | None:

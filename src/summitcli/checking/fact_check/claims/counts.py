@@ -285,7 +285,7 @@ def _denied(
 
 
 def _is_of_one_party(passage: Passage, words: Counted, case: Case) -> bool:
-    """Tell whether memoranda are those of one of their parties, or of its people: "Acme signed two memoranda"."""
+    """Tell whether memoranda are those of one party, or of its people: "Acme signed two memoranda"."""
     clause = passage.clauses[words.first]
     before = [key for key in passage.keys[max(0, words.first - 2) : words.first] if key != "the"]
     if before[-1:] == ["of"]:
@@ -299,7 +299,11 @@ def _is_of_one_party(passage: Passage, words: Counted, case: Case) -> bool:
 
 
 def _is_of_a_category(passage: Passage, words: Counted) -> bool:
-    """Tell whether a number is of a category: "four in Consumer Goods"."""
+    """Tell whether a number is of a category: "four in Consumer Goods", "Consumer Goods has four"."""
+    before = passage.covered.get(words.number.first - 2)
+    has = passage.keys[words.number.first - 1] in {"has", "had", ":"}
+    if has and before is not None and before.of_kind("category"):
+        return True
     after = words.number.after
     mention = (
         passage.covered.get(after + 1) if passage.keys[after : after + 1] in (["in"], ["under"]) else None

@@ -35,7 +35,11 @@ def is_of_a_text(passage: Passage, span: DateSpan) -> bool:
     named = text in english.TEXTS and of in {"of", "from", "dated", "on"}
     yours = "your" in passage.keys[: span.first] and (of == "of" or "(" in passage.keys[: span.first])
     issue = not english.TEXTS.isdisjoint(passage.keys[span.after : span.after + 1])
-    return named or yours or issue or passage.keys[0] in _MINUTES
+    before = [word.text for word in passage.words[: span.first] if word.key.isalpha()]
+    heads = (
+        bool(before) and all(map(str.isupper, before)) and passage.keys[span.after : span.after + 1] == [":"]
+    )
+    return named or yours or issue or heads or passage.keys[0] in _MINUTES  # QUESTION HOUR, 5 May: …
 
 
 _MINUTES = frozenset({"minutes", "memo", "agenda", "transcript"})

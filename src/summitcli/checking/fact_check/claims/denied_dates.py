@@ -62,7 +62,11 @@ def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdi
     others = [meeting for meeting in case.facts.meetings.values() if holds(meeting, span)]
     cities = targets_of(passage.mentions, "city") if others else set()
     anothers = best.meeting.city not in cities and any(meeting.city in cities for meeting in others)
-    anothers = anothers or (others and not (best.named or best.people > 1)) or _runs_to_another(span, best.meeting, case)
+    anothers = (
+        anothers
+        or (others and not (best.named or best.people > 1))
+        or _runs_to_another(span, best.meeting, case)
+    )
     start = best.meeting.start
     if anothers or not start or not _comparable(span, start, best) or not is_alone(passage, span):
         return None

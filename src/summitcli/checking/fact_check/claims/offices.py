@@ -42,8 +42,8 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         elif not passage.strangers and office.office != "representative":
             start, end = passage.span(post.first, post.after)
             holder = case.holder(office.office, post.country) if post.country and not post.foreign else None
-            quiet = passage.negated(office.first) or not passage.recent or post.organisation
-            quiet = quiet or _is_followed_by_a_name(passage, post)
+            unclear = post.organisation or not passage.recent or _is_followed_by_a_name(passage, post)
+            quiet = unclear or passage.negated(office.first)
             if holder and not quiet and not _was_elsewhere(passage, holder, case):
                 person = case.person(holder)  # the Romanian president
                 yield supported(
@@ -294,7 +294,7 @@ def _fits_there(post: Post, person: Person, same: list[frozenset[str]]) -> bool 
 
 
 def _is_short_for(written: str, held: str) -> bool:
-    """Tell whether a high office is written without the word before it: "Chancellor" for "Federal Chancellor"."""
+    """Tell whether a high office is written without its first word: "Chancellor" for "Federal Chancellor"."""
     parts = set(held.split("-"))
     lesser = not english.OFFICE_SHIFTS.isdisjoint(parts) or held in english.LESSER_OFFICES
     return written in english.HIGH_OFFICES and held.endswith(f"-{written}") and not lesser

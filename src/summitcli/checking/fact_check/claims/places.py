@@ -321,12 +321,18 @@ def _right_before(passage: Passage, first: int, after: int, case: Case) -> Meeti
         if reference.shifted or len(reference.meetings) != 1 or not _says_held(between):
             continue
         meeting = case.meeting(reference.meetings[0])
-        named = frozenset(content(passage.words[reference.first : reference.after]))
+        sides = max(0, reference.first - _LONGEST_SIDES)  # the Korea-Japan summit
+        named = frozenset(content(passage.words[sides : reference.after]))
         title = {stem for stem in content(words(meeting.origin.title)) if not stem.isdigit()}
-        in_full = reference.after <= first - 1 and title <= named
-        if in_full and all(holds(meeting, span) for span in passage.dates if span.begin.month):
+        title -= set(content(words(meeting.city or "")))
+        in_full = reference.after <= first - 1 and len(title) > 1 and title <= named
+        dates = [span for span in passage.dates if passage.keys[span.first - 1] != "by"]
+        if in_full and all(holds(meeting, span) for span in dates):
             return meeting
     return None
+
+
+_LONGEST_SIDES = 4  # words
 
 
 def _on_its_day(passage: Passage, first: int, found: Around, case: Case) -> Meeting | None:

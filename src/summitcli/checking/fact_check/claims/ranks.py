@@ -25,7 +25,8 @@ _QUIET = OPEN | {"negation"}
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the ranks of a passage."""
     yield from _nearest(passage, case)
-    ranked = any(not english.RANKING.isdisjoint(part.keys) for part in (passage, *passage.before[-1:]))
+    around = (passage, *passage.before[-1:], *(passage.headings[-1:] if passage.is_listed else ()))
+    ranked = any(not english.RANKING.isdisjoint(part.keys) for part in around)
     if not ranked and not passage.header and _CUES.isdisjoint(passage.keys):
         return
     yield from _cells(passage, case)
@@ -175,12 +176,15 @@ def _is_in_row(keys: list[str], at: int, after: int) -> bool:
     return keys[after : after + 1] == ["comes"] or (ends and keys[at - 1 : at] in _LINKS)
 
 
-_LINKS = ([","], ["is"], ["was"], ["comes"])
+_LINKS = ([","], ["is"], ["was"], ["comes"], [":"])
 _ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["in"], ["after"], ["behind"])
 
 
 def _bearer_in_row(passage: Passage, first: int, after: int, case: Case) -> Person | None:
-    """Return who stands right before "is second" or ", second", or after "fourth comes"."""
+    """Return who stands right before "is second" or ", second", or after "fourth comes", or in an item."""
+    if passage.is_listed and len(passage.people) == 1 and passage.keys[first - 1] == ":":
+        mention, target = passage.people[0]
+        return None if mention.misspelt else case.person(target)
     for mention, target in passage.people:
         comes = passage.keys[after : after + 1] == ["comes"] and after < mention.first <= after + _NEAR
         if (comes or mention.after == first - 1) and not mention.misspelt:

@@ -35,7 +35,11 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 def _denied(passage: Passage, first: int, after: int, case: Case) -> Verdict | None:
     """Return the flag on a building that is not where the people named met in that city, or on that day."""
     aside = not english.ASIDES.isdisjoint(passage.keys_in(passage.clauses[first]))
-    if passage.strangers or passage.vetoed(first, kinds=QUIET) or aside or not _says_met(passage, first):
+    if passage.strangers or passage.vetoed(first, kinds=QUIET) or aside:
+        return None
+    if not _says_met(passage, first) and not any(
+        one.named and one.after < first for one in passage.references
+    ):
         return None
     found = around(passage, first, case, wide=False)
     clause = passage.clauses[first]
@@ -56,8 +60,13 @@ def _denied(passage: Passage, first: int, after: int, case: Case) -> Verdict | N
         return None
     venues = targets_of(found.places, "venue")
     written = frozenset(content(passage.words[first:after]))
-    if meeting.venue in venues or written <= frozenset(content(words(meeting.venue))):
+    own = frozenset(content(words(meeting.venue)))
+    if meeting.venue in venues or written <= own:
         return None
+    if passage.keys[first] not in english.BUILDINGS and own.intersection(
+        content(passage.words[first : first + 1])
+    ):
+        return None  # Grieg Hall may be in the Grieg Centre
     return _flag(passage, first, after, meeting.origin, meeting.venue)
 
 
