@@ -23,12 +23,11 @@ from summitcli.checking.fact_check.stems import country_at, country_beginnings
 from summitcli.reading import Number, Word, dates_and_numbers, mask, sentences
 
 
-def passages(draft: str, facts: Facts, lexicon: Lexicon) -> Iterator[Passage]:
-    """Yield the passages of a draft, each with what was found in it and around it."""
+def passages(draft: str) -> Iterator[Passage]:
+    """Yield the passages of a draft, each with those around it, for a `Reader` to find what is in them."""
     headings: list[Passage] = []
     lead: list[Passage] = []
     header: list[Passage] = []
-    reader = _Reader(facts, lexicon)
     for block, parts in sentences(mask(draft)):
         found: list[Passage] = []
         for sentence in parts:
@@ -38,11 +37,8 @@ def passages(draft: str, facts: Facts, lexicon: Lexicon) -> Iterator[Passage]:
             passage.header = header if block.kind == "row" else []
             passage.headings += passage.header
             passage.asked = _question_before(passage, lead)
-            reader.read(passage)
             found.append(passage)
             yield passage
-            if passage.told:  # what a record has borne out is as good as named
-                reader.silent = 0
         if block.kind == "heading":
             headings = [*headings[-1:], *found][-2:]
             lead = []
@@ -80,8 +76,12 @@ def _question_before(passage: Passage, lead: list[Passage]) -> tuple[Passage, ..
 _LONGEST_DENIAL = 4  # words of "No.", "A: Not at all."
 
 
-class _Reader:
-    """Finds names in one sentence after the other, and remembers who was named."""
+class Reader:
+    """Finds names in one sentence after the other, and remembers who was named and what was borne out.
+
+    The verdicts on a passage bear on how the next one is read. So each is read, held against the records and
+    settled before the next.
+    """
 
     def __init__(self, facts: Facts, lexicon: Lexicon) -> None:
         self.facts = facts
@@ -131,6 +131,12 @@ class _Reader:
         ]
         passage.strangers = list(self._strangers(passage))
         passage.references = list(references_of(passage, self.facts))
+
+    def settled(self, passage: Passage, told: set[str]) -> None:
+        """Take in what a passage is about by what was ticked in it."""
+        passage.told = told
+        if told:  # what a record has borne out is as good as named
+            self.silent = 0
 
     def _is_idle(self, passage: Passage) -> bool:
         """Tell whether neither a passage nor what stands around it can be about the dataset."""
