@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 
 from summitcli.checking.fact_check import engine
@@ -20,3 +23,12 @@ def test_what_one_passage_bears_out_counts_for_the_next_however_a_draft_is_parte
     assert [draft[one.start : one.end] for one in found] == ["Three energy memoranda", "79 minutes"]
     monkeypatch.setattr(engine, "passages", lambda text: list(passages(text)))
     assert engine.verdicts(draft, case) == found
+
+
+def test_nothing_of_a_draft_and_its_dataset_is_kept_once_it_is_checked() -> None:
+    case = Case(facts_of(names()))
+    assert engine.verdicts("Lunde met Mwangi in Bergen; 161 companies came to the forum.", case)
+    still_there = weakref.ref(case)
+    del case
+    gc.collect()
+    assert still_there() is None

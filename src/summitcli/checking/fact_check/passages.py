@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Any
 
 from msgspec import Struct
 
@@ -84,6 +85,10 @@ class Passage:
         self.covered: dict[int, Mention] = {}
         self.names: dict[str, int] | None = None
         """What it names that numbers can be about, and how surely, once that is known."""
+        self.named_by_clause: dict[tuple[int, bool], Any] = {}
+        """What is named in a clause of it, or (True) with the rest of it, once a class of claims asks."""
+        self.counted: dict[Number, Any] = {}
+        """What its numbers count, once a class of claims asks."""
         self.recent = False
         """Whether it or one of the last few passages names something of the dataset."""
         self.is_idle = False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from msgspec import Struct
 
@@ -57,14 +56,16 @@ class Around(Struct, frozen=True):
 def around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
     """Return what the clause around an index names; `wide` takes the whole sentence.
 
-    A short answer is about what its question names.
+    A short answer is about what its question names. Many classes of claims ask for it one after the other.
     """
-    return _of_clause(passage, passage.clauses[at], case, wide=wide)
+    clause = passage.clauses[at]
+    found: Around | None = passage.named_by_clause.get((clause, wide))
+    if found is None:
+        found = passage.named_by_clause[clause, wide] = _of_clause(passage, clause, case, wide=wide)
+    return found
 
 
-@lru_cache(maxsize=64)
 def _of_clause(passage: Passage, clause: int, case: Case, *, wide: bool) -> Around:
-    """Return what a clause names; many classes of claims ask for it one after the other."""
     found = _around(passage, clause, case, wide=wide)
     for part in passage.asked:
         asked = _around(part, 0, case, wide=True)
