@@ -9,6 +9,7 @@ from itertools import pairwise
 from summitcli import currencies
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.days import holds
+from summitcli.checking.fact_check.diary import Diary
 from summitcli.checking.fact_check.facts import Dated, Facts, Meeting, Origin, Pact, Person, Quantity
 from summitcli.checking.fact_check.lexicon import Lexicon, Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage
@@ -32,6 +33,7 @@ class Case:
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self.lexicon = Lexicon(facts)
+        self.diary = Diary(facts.meetings)
         self._quantities: dict[str, list[Quantity]] = {}
         self._about = {quantity.origin.id: quantity.subject for quantity in facts.quantities}
         self._words: dict[tuple[str, str], frozenset[str]] = {}
@@ -217,9 +219,8 @@ class Case:
         places = targets_of(passage.mentions, "city", "venue")
         told = [
             meeting.id
-            for meeting in self.facts.meetings.values()
-            if people <= set(meeting.participants)
-            and (meeting.places & places or len(meeting.participants) == len(people))
+            for meeting in self.diary.of(people)
+            if (meeting.places & places or len(meeting.participants) == len(people))
             and any(holds(meeting, span) for span in passage.dates)
         ]
         return dict.fromkeys(told, 3) if len(told) == 1 else {}
@@ -229,7 +230,7 @@ class Case:
         people = {target for _, target in passage.people}
         if len(people) < 2:
             return {}
-        own = [meeting.id for meeting in self.facts.meetings.values() if set(meeting.participants) == people]
+        own = [meeting.id for meeting in self.diary.of_just(people)]
         return dict.fromkeys(own, 3) if len(own) == 1 else {}
 
     def _named(self, passage: Passage) -> dict[str, int]:
@@ -258,9 +259,9 @@ class Case:
         """Yield the only meeting at a place: surely so where it is the venue that is named."""
         for kind, strength in (("venue", 2), ("city", 1)):
             places = targets_of([mention], kind)
-            there = [one.id for one in self.facts.meetings.values() if one.places & places]
+            there = self.diary.at(places)
             if len(there) == 1:
-                yield there[0], strength
+                yield there[0].id, strength
 
     def _of_parties(self, passage: Passage) -> dict[str, int]:
         """Return the memoranda of the parties named: surely that of two of them."""

@@ -66,7 +66,7 @@ AFTER = (echoes.check, beside_flags.check)
 def verdicts(draft: str, case: Case) -> list[Verdict]:
     """Return the verdicts on a draft, in order of place."""
     found: list[Verdict] = []
-    reader = Reader(case.facts, case.lexicon)
+    reader = Reader(case)
     for passage in passages(draft):
         reader.read(passage)
         if not passage.is_idle:

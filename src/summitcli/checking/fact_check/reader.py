@@ -13,9 +13,9 @@ from summitcli.checking.fact_check.capitals import (
     is_name_part,
     length_of_name,
 )
+from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.departments import department_after, department_before
-from summitcli.checking.fact_check.facts import Facts
-from summitcli.checking.fact_check.lexicon import Lexicon, Mention, Name
+from summitcli.checking.fact_check.lexicon import Mention, Name
 from summitcli.checking.fact_check.passages import Country, Office, Passage
 from summitcli.checking.fact_check.references import references_of
 from summitcli.checking.fact_check.scope import vetoes_of
@@ -83,9 +83,10 @@ class Reader:
     settled before the next.
     """
 
-    def __init__(self, facts: Facts, lexicon: Lexicon) -> None:
-        self.facts = facts
-        self.lexicon = lexicon
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.facts = facts = case.facts
+        self.lexicon = lexicon = case.lexicon
         self.last: dict[str, str] = {}  # the person last named in full, by family name
         self.ordinary: set[str] = set()  # words seen without a capital
         self.weight: dict[str, int] = {}
@@ -130,7 +131,7 @@ class Reader:
             part for number in numbers if number.first not in named for part in _parted(passage, number)
         ]
         passage.strangers = list(self._strangers(passage))
-        passage.references = list(references_of(passage, self.facts))
+        passage.references = list(references_of(passage, self.case))
 
     def settled(self, passage: Passage, told: set[str]) -> None:
         """Take in what a passage is about by what was ticked in it."""

@@ -46,7 +46,7 @@ def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdi
     best = able[0] if able else None
     if best is None or _named_elsewhere(passage, span, {one.meeting.id for one in bound}, best, case):
         return None
-    others = any(holds(meeting, span) for meeting in case.facts.meetings.values())
+    others = bool(case.diary.on(span))
     anothers = others and not (best.named or best.people > 1)
     start = best.meeting.start
     if anothers or not start or not _comparable(span, start, best) or not is_alone(passage, span):
@@ -117,6 +117,5 @@ def _named_elsewhere(passage: Passage, span: DateSpan, bound: set[str], best: Bi
     people = {target for _, target in passage.people}
     return any(
         holds(meeting, span) and (meeting.id in named or len(people & set(meeting.participants)) > 1)
-        for meeting in case.facts.meetings.values()
-        if meeting.id in (bound | named) - {best.meeting.id}
+        for meeting in map(case.meeting, (bound | named) - {best.meeting.id})
     )

@@ -205,18 +205,10 @@ def bindings(found: Around, case: Case, *, leave_places: bool = False) -> list[B
     for person in found.people:
         ids.update(case.person_meetings.get(person, ()))
     if len(found.countries) > 1:
-        ids.update(
-            meeting.id
-            for meeting in case.facts.meetings.values()
-            if len(found.countries & meeting.countries) > 1
-        )
+        ids.update(case.diary.of_two_of(found.countries))
     places = targets_of(found.places, "city", "venue")
     if places and not leave_places:
-        ids.update(
-            meeting.id
-            for meeting in case.facts.meetings.values()
-            if meeting.city in places or meeting.venue in places
-        )
+        ids.update(meeting.id for meeting in case.diary.at(places))
     named = {
         id_: len(reference.meetings) == 1
         for reference in found.references
@@ -243,9 +235,7 @@ def told(found: Around, case: Case) -> list[Meeting]:
     """Return the meetings that a text names, points at or has been about, and those at its places."""
     ids = found.carried | {id_ for one in found.references for id_ in one.meetings}
     places = targets_of(found.places, "city", "venue")
-    return [
-        meeting for meeting in case.facts.meetings.values() if meeting.id in ids or meeting.places & places
-    ]
+    return case.diary.in_order(ids | {meeting.id for meeting in case.diary.at(places)})
 
 
 def countries_in(passage: Passage, clause: int) -> set[str]:
