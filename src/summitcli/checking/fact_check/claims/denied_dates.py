@@ -13,7 +13,7 @@ from summitcli.checking.fact_check.claims.date_context import (
     is_shifted,
 )
 from summitcli.checking.fact_check.claims.meetings import Around, Binding, bindings, iso, without_larger
-from summitcli.checking.fact_check.days import holds, same_date
+from summitcli.checking.fact_check.days import same_date
 from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage, Reference
 from summitcli.checking.fact_check.verdicts import Verdict, differs
@@ -44,7 +44,8 @@ def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdi
     bound = without_larger(bindings(found, case), found)
     able = [one for one in bound if _is_sure(passage, one, found) and one.meeting.start]
     best = able[0] if able else None
-    if best is None or _named_elsewhere(passage, span, {one.meeting.id for one in bound}, best, case):
+    every = {one.meeting.id for one in bound}.union(*(one.meetings for one in found.references))
+    if best is None or _named_elsewhere(passage, span, every, best, case):
         return None
     others = bool(case.diary.on(span))
     anothers = others and not (best.named or best.people > 1)
@@ -106,7 +107,7 @@ def _comparable(span: DateSpan, start: Day, best: Binding) -> bool:
     return best.named and (written.month, written.day) == (start.month, start.day)
 
 
-def _named_elsewhere(passage: Passage, span: DateSpan, bound: set[str], best: Binding, case: Case) -> bool:
+def _named_elsewhere(passage: Passage, span: DateSpan, every: set[str], best: Binding, case: Case) -> bool:
     """Tell whether any other record that the text could be about has this date."""
     for dated in case.facts.dated:
         common = dated.stems & passage.stems
@@ -116,6 +117,7 @@ def _named_elsewhere(passage: Passage, span: DateSpan, bound: set[str], best: Bi
     named = {id_ for reference in passage.references for id_ in reference.meetings}
     people = {target for _, target in passage.people}
     return any(
-        holds(meeting, span) and (meeting.id in named or len(people & set(meeting.participants)) > 1)
-        for meeting in map(case.meeting, (bound | named) - {best.meeting.id})
+        meeting.id in named or (meeting.id in every and len(people & set(meeting.participants)) > 1)
+        for meeting in case.diary.on(span)
+        if meeting.id != best.meeting.id
     )

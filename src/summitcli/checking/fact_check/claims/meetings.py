@@ -198,10 +198,17 @@ def _pronouns(passage: Passage, clause: int, people: set[str], *, wide: bool) ->
 
 
 def bindings(found: Around, case: Case, *, leave_places: bool = False) -> list[Binding]:
-    """Return the meetings that a part of a sentence can be about, the surest first."""
+    """Return the meetings that a part of a sentence can be about, the surest first.
+
+    Those that "the forum" points at, where there were several, are among them only if a country, at least,
+    tells of them too: there may be thousands.
+    """
     ids: set[str] = set(found.carried)
     for reference in found.references:
-        ids.update(reference.meetings)
+        if reference.named or len(reference.meetings) == 1:
+            ids.update(reference.meetings)
+        else:
+            ids.update(case.diary.of_any_of(found.countries).intersection(reference.meetings))
     for person in found.people:
         ids.update(case.person_meetings.get(person, ()))
     if len(found.countries) > 1:
@@ -223,9 +230,9 @@ def bindings(found: Around, case: Case, *, leave_places: bool = False) -> list[B
     bound = []
     for id_ in ids:
         meeting = case.meeting(id_)
-        people = len(found.people & set(meeting.participants))
-        sides = len(found.countries & meeting.countries)
-        place = not leave_places and bool(places & meeting.places)
+        people = len(found.people.intersection(meeting.participants)) if found.people else 0
+        sides = len(found.countries & meeting.countries) if found.countries else 0
+        place = bool(places) and not leave_places and not places.isdisjoint(meeting.places)
         sure = named.get(id_, False) or (id_ in named and (people > 0 or place))
         bound.append(Binding(meeting, sure, people, sides, place, id_ in found.carried or id_ in pointed))
     return sorted(bound, key=lambda one: (-one.score, len(one.meeting.participants), one.meeting.id))
@@ -256,9 +263,8 @@ def without_larger(bound: list[Binding], found: Around) -> list[Binding]:
         own = [one for one in bound if one.meeting.countries == found.countries]
     named = {one for reference in found.references for one in reference.meetings if reference.named}
     placed = any(one.place for one in own)
-    return [
-        one for one in bound if not own or one.meeting.id in named or one in own or (one.place and not placed)
-    ]
+    kept = named | {one.meeting.id for one in own}
+    return [one for one in bound if one.meeting.id in kept or (one.place and not placed)] if own else bound
 
 
 _TWO = 2  # countries of a summit of two

@@ -198,7 +198,8 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
     bound = bindings(found, case, leave_places=True)
     likely = without_larger(bound, found)
     there = [one for one in bound if place in one.meeting.places]
-    able = likely + [one for one in there if one not in likely and one.people == len(found.people)]
+    known = {one.meeting.id for one in likely}
+    able = likely + [one for one in there if one.meeting.id not in known and one.people == len(found.people)]
     own = [one for one in bound if _is_own(one, found, dates)]
     able = own or able
     if place is not None and not passage.negated(first):
