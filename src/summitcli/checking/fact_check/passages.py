@@ -57,7 +57,6 @@ class Passage:
 
     def __init__(self, block: Block, sentence: Sentence) -> None:
         self.block = block
-        self.number = sentence.block
         self.words: list[Word] = sentence.words
         self.keys = [word.key for word in self.words]
         self.mentions: list[Mention] = []
