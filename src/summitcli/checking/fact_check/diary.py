@@ -67,7 +67,9 @@ class Diary:
         """Return the meetings that were in any of some cities, venues and countries."""
         found = [self._by_place.get(place, []) for place in places]
         found += [self._by_country.get(code, []) for code in countries]
-        return found[0] if len(found) == 1 else self.in_order({one.id for each in found for one in each})
+        if len(found) > 1:
+            return self.in_order({one.id for each in found for one in each})
+        return found[0] if found else []
 
     def in_city(self, city: str | None) -> Sequence[Meeting]:
         """Return the meetings that were in a city; with None, those of which no city is told."""

@@ -119,11 +119,9 @@ def _around(passage: Passage, clause: int, case: Case, *, wide: bool) -> Around:
     foreign = any(
         one.named and not one.meetings and not one.elsewhere for one in passage.references if here(one.first)
     )
-    meets = any(
-        key in english.MEETING_VERBS or key in english.MEETING_KINDS
-        for index, key in enumerate(passage.keys)
-        if here(index)
-    ) or any(not english.MEETING_KINDS.keys().isdisjoint(header.keys) for header in passage.header)
+    keys, kinds = passage.keys if wide else passage.keys_in(clause), english.MEETING_KINDS.keys()
+    meets = not (english.MEETING_VERBS.isdisjoint(keys) and kinds.isdisjoint(keys))
+    meets = meets or any(not kinds.isdisjoint(header.keys) for header in passage.header)
     return Around(references, people, countries, places, carried, foreign, meets)
 
 
