@@ -4,7 +4,8 @@ With `--faults` each memorandum has one fault, of seven kinds in turn; with `--f
 hundredth is misspelt; with `--text` it writes the text of the communiqué that the memoranda cite. The lengths
 of the lists share no factor, so that their combinations do not repeat early.
 
-With `--mixed` it writes N records of six kinds instead, and with `--mixed --text` the text that they cite.
+With `--mixed` it writes N records of six kinds instead, with `--meetings` N meetings and the people who met;
+with `--text` as well, the text that those cite.
 """
 
 from __future__ import annotations
@@ -63,6 +64,19 @@ MONTHS = (
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 NOTE = '\nnote = "The memorandum’s amount is not named – a working group is to meet twice a year."'
 
+STATES = (
+    *(("NO", "Norway"), ("KE", "Kenya"), ("CL", "Chile"), ("NP", "Nepal"), ("PT", "Portugal")),
+    *(("IS", "Iceland"), ("GH", "Ghana"), ("PE", "Peru"), ("FJ", "Fiji"), ("LV", "Latvia")),
+    *(("MA", "Morocco"), ("UY", "Uruguay"), ("JM", "Jamaica")),
+)
+OFFICES = ("President", "Prime Minister", "Foreign Minister", "Minister of Trade")
+KINDS = ("forum", "summit", "meeting", "roundtable", "visit")
+"""The kinds of meetings in turn; at a forum there are four people, else two."""
+GIVEN = ("Astrid", "Joseph", "Grace", "Pablo", "Ingrid", "Marta", "Lars", "Amina", "Tomas", "Linh", "Kofi")
+BEGINNINGS = ("Bar", "Dol", "Fen", "Gor", "Hal", "Jes", "Kor", "Lun", "Mer", "Nav", "Pel", "Ras", "Sol")
+ENDINGS = ("ma", "roden", "li", "vik", "stano", "ker", "batun", "wen", "go", "den", "rovik", "lista", "tun")
+FAMILIES, CITIES, VENUES = 163, 101, 167
+
 HEAD = """\
 format = 1
 
@@ -85,6 +99,26 @@ category = "{category}"
 parties = {{ KR = ["{korean}"], CN = ["{chinese}"] }}
 cooperation = "{cooperation}"{note}
 sources = [{{ document = "communique", section = "Annex", paragraph = {paragraph} }}]
+"""
+PERSON = """
+[[people]]
+id = "person-{number}"
+name = "{name}"
+kind = "official"
+office = "{office}"
+country = "{country}"
+sources = [{{ document = "gazette" }}]
+"""
+MEETING = """
+[[meetings]]
+id = "meeting-{number}"
+name = "{name}"
+kind = "{kind}"
+start = "{start}"
+city = "{city}"
+venue = "{venue}"
+participants = [{people}]
+sources = [{{ document = "gazette" }}]
 """
 FAULTS = (
     ('document = "communique"', 'document = "comunique"'),  # refers to nothing
@@ -208,6 +242,80 @@ def _mixed(number: int) -> tuple[str, str]:
     )[number % 6]
 
 
+def meetings_dataset(count: int) -> Iterator[str]:
+    """Yield a dataset of meetings and of the people who met, a record at a time."""
+    yield 'format = 1\n\n[[documents]]\nid = "gazette"\ntitle = "The gazette"\n'
+    for number in range(_people(count)):
+        country, office = STATES[number % len(STATES)][0], OFFICES[number % len(OFFICES)]
+        yield PERSON.format(number=number, name=_person(number), office=office, country=country)
+    for number in range(count):
+        people = _who_met(number, count)
+        kind, states = KINDS[number % len(KINDS)], _states(people)
+        yield MEETING.format(
+            number=number,
+            name=f"{states} {kind} in {_city(number)}",
+            kind=kind,
+            start="{}-{:02}-{:02}".format(*_day_of(number)),
+            city=_city(number),
+            venue=_venue(number),
+            people=", ".join(f'"person-{person}"' for person in people),
+        )
+
+
+def meetings_text(count: int) -> Iterator[str]:
+    """Yield the text that the meetings cite, a paragraph at a time, with dates in several styles."""
+    for number in range(count):
+        people = _who_met(number, count)
+        host, guest = (_person(person) for person in people[:2])
+        office, family = OFFICES[people[0] % len(OFFICES)], host.split()[-1]
+        kind = KINDS[number % len(KINDS)]
+        named = f"{_states(people)} {kind}" if number % 2 else kind
+        year, month, day = _day_of(number)
+        yield (
+            f"{host} and {guest} met in {_city(number)} on {day} {MONTHS[month - 1]} {year}. "
+            f"The {named} was held at {_venue(number)}, and went on until the evening. "
+            f"{office} {family} called the talks of {MONTHS[month - 1]} {day} useful, "
+            f"and is to be back in {_city(number + 1)} in {year + 1}.\n\n"
+        )
+
+
+def _people(count: int) -> int:
+    """Return how many people there are for so many meetings."""
+    return max(20, count // 5)
+
+
+def _who_met(number: int, count: int) -> list[int]:
+    every = _people(count)
+    others = [1 + 2 * (number // every % 6), *((4, 12) if number % len(KINDS) == 0 else ())]
+    return [(3 * number + further) % every for further in (0, *others)]
+
+
+def _states(people: list[int]) -> str:
+    """Return the countries of the first two people, as meetings are named after them."""
+    return "-".join(STATES[person % len(STATES)][1] for person in people[:2])
+
+
+def _person(number: int) -> str:
+    return f"{GIVEN[number % len(GIVEN)]} {_made_up(number % FAMILIES)}"
+
+
+def _city(number: int) -> str:
+    return f"{_made_up(number % CITIES)}haven"
+
+
+def _venue(number: int) -> str:
+    return f"{_made_up(number % VENUES)} Palace"
+
+
+def _made_up(number: int) -> str:
+    """Return a word that no other number has, of those below the beginnings times the endings."""
+    return BEGINNINGS[number % len(BEGINNINGS)] + ENDINGS[number // len(BEGINNINGS)]
+
+
+def _day_of(number: int) -> tuple[int, int, int]:
+    return 2001 + number % 29, number % 12 + 1, number % 28 + 1
+
+
 def main() -> None:
     """Write the dataset, or its text, to standard output."""
     parser = argparse.ArgumentParser(description="Write a dataset of N memoranda.")
@@ -215,12 +323,16 @@ def main() -> None:
     parser.add_argument("--faults", action="store_true", help="give each memorandum one fault")
     parser.add_argument("--findings", action="store_true", help="misspell a party of each hundredth")
     parser.add_argument("--mixed", action="store_true", help="write records of six kinds")
+    parser.add_argument("--meetings", action="store_true", help="write meetings, and people")
     parser.add_argument("--text", action="store_true", help="write the text that the records cite")
     arguments = parser.parse_args()
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     if arguments.mixed:
         mixed = mixed_text(arguments.count) if arguments.text else mixed_dataset(arguments.count)
         sys.stdout.writelines(mixed)
+    elif arguments.meetings:
+        met = meetings_text(arguments.count) if arguments.text else meetings_dataset(arguments.count)
+        sys.stdout.writelines(met)
     elif arguments.text:
         sys.stdout.writelines(text(arguments.count))
     else:

@@ -1,15 +1,17 @@
 """Writes a draft of so many words: `python benchmarks/make_draft.py 2000 > draft.md`.
 
 It takes the longer texts of `benchmarks/fact_check` on the bundled dataset; with `--half`, every other
-paragraph is from one on another summit.
+paragraph is from one on another summit. With `--meetings N` it takes the text on N made-up meetings.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+from make_dataset import meetings_text
 
 _LONG = 90  # words of a text that is a draft of its own, and no sentence
 
@@ -22,9 +24,8 @@ def paragraphs(*, bundled: bool) -> Iterator[str]:
                 yield from text["text"].strip().split("\n\n")
 
 
-def draft(words: int, *, half: bool) -> str:
-    """Return the paragraphs that make so many words; with `half`, every other one is on another summit."""
-    sources = [paragraphs(bundled=True), *([paragraphs(bundled=False)] if half else [])]
+def draft(words: int, sources: Sequence[Iterator[str]]) -> str:
+    """Return the paragraphs, from each source in turn, that make so many words."""
     found: list[str] = []
     while sum(len(paragraph.split()) for paragraph in found) < words:
         found += [next(source) for source in sources]
@@ -36,8 +37,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Write a draft of so many words.")
     parser.add_argument("words", type=int)
     parser.add_argument("--half", action="store_true", help="every other paragraph is on another summit")
+    parser.add_argument("--meetings", type=int, metavar="N", help="take the text on N made-up meetings")
     arguments = parser.parse_args()
-    print(draft(arguments.words, half=arguments.half), end="")
+    sources = [paragraphs(bundled=True), *([paragraphs(bundled=False)] if arguments.half else [])]
+    if arguments.meetings:
+        sources = [map(str.strip, meetings_text(arguments.meetings))]
+    print(draft(arguments.words, sources), end="")
 
 
 if __name__ == "__main__":

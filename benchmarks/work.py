@@ -10,10 +10,11 @@ DATASETS = {f"{count}.toml": (count, "") for count in (1_000, 10_000, 100_000, 1
     "100000.txt": (100_000, "--text"),
     "mixed.toml": (100_000, "--mixed"),
     "mixed.txt": (100_000, "--mixed --text"),
+    "meetings.toml": (1_000, "--meetings"),
 }
 """The datasets, and texts, by file name: how many records, and the options that they are made with."""
 
-DRAFTS = {"draft.md": "2000", "half.md": "2000 --half"}
+DRAFTS = {"draft.md": "2000", "half.md": "2000 --half", "meetings.md": "2000 --meetings 1000"}
 """The drafts, by file name, with the options that they are made with."""
 
 GROWTH = ["1000.toml", "10000.toml", "100000.toml", "1000000.toml"]
@@ -23,6 +24,7 @@ FAULTY = "faults.toml"
 TEXT = "100000.txt"
 AMISS = "findings.toml"
 MIXED, MIXED_TEXT = "mixed.toml", "mixed.txt"
+MEETINGS = "meetings.toml"
 
 PEERS = {
     "peer-echo": "the smallest Typer program",
@@ -33,6 +35,7 @@ PEERS = {
     f"peer-tomli-load {AMISS}": "`tomli.load` of the file",
     f"peer-tomli-load {MIXED}": "`tomli.load` of the file",
     f"summit mous --json --data {MEDIUM}": "`summit mous --json` of the same",
+    f"summit meetings --json --data {MEETINGS}": "`summit meetings --json` of the same",
     "summit mous": "`summit mous`",
 }
 """What the peers are called in the table."""
@@ -142,6 +145,11 @@ ROWS = {
     ),
     "fact-check": _draft("all on the dataset", "draft.md"),
     "fact-check-half": _draft("half on it", "half.md"),
+    "fact-check-meetings": Row(
+        "`summit fact-check`, 2,000 words, 1,000 meetings",
+        f"fact-check meetings.md --data {MEETINGS}",
+        *(f"summit meetings --json --data {MEETINGS}", 3.50, "meetings.md"),
+    ),
     "html": _export("html", "page.html", 3.50),
     "xlsx": _export("xlsx", "workbook.xlsx", 4.50),
 }

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from summitcli import currencies
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.days import holds
+from summitcli.checking.fact_check.diary import Diary
 from summitcli.checking.fact_check.facts import (
     Dated,
     Facts,
@@ -23,6 +25,7 @@ from summitcli.checking.fact_check.lexicon import Lexicon, Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content, sense, senses, stem
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict
+from summitcli.reading import Day
 from summitcli.reading.numbers import NUMBER_BEGINNINGS
 from summitcli.reading.words import words
 
@@ -36,66 +39,134 @@ _MOST = 200  # facts looked at for one claim
 
 
 class Case:
-    """A dataset's facts, indexed."""
+    """A dataset's facts, with the indexes of them, each made when it is first asked for."""
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self.lexicon = Lexicon(facts)
-        self._quantities: dict[str, list[Quantity]] = {}
-        self._about = {quantity.origin.id: quantity.subject for quantity in facts.quantities}
-        self._words = _countries_of(facts.organisations.values())
-        for dated in facts.dated:
-            self._words[dated.origin.table, dated.origin.id] = dated.stems
-        for pact in facts.pacts:
-            sides = frozenset(f"@{code}" for code in pact.sides.values())
-            self._words["mous", pact.origin.id] = pact.cooperation | pact.called | sides
-        for quantity in facts.quantities:
-            told = quantity.core | quantity.rest
-            told |= quantity.subject_stems if quantity.subject not in facts.meetings else frozenset()
-            self._words[quantity.origin.table, quantity.origin.id] = told
-            keys = {*quantity.heads, *quantity.core, quantity.unit}
-            for key in keys | {sense(key) for key in keys}:
-                self._quantities.setdefault(key, []).append(quantity)
-        self.pacts_of: dict[str, list[Pact]] = {}
-        for pact in facts.pacts:
-            for party in pact.parties:
-                self.pacts_of.setdefault(party, []).append(pact)
-        self.signed = {
-            dated.origin.id: dated.date
-            for dated in facts.dated
-            if dated.origin.table == "mous" and dated.field == "date"
-        }
-        """When memoranda were signed that have a date of their own."""
-        self.categories: dict[str, list[tuple[list[str], list[Pact]]]] = {}
-        """The memoranda of each category, by the first word of its name, with all its words."""
-        for name, pacts in _by_category(facts.pacts).items():
-            written = [word.key for word in words(name)]
-            self.categories.setdefault(written[0], []).append((written, pacts))
-        self.subject_stems = {
-            key: frozenset(content(words(names[0]))) for key, names in facts.subjects.items()
-        }
-        self.currencies = _nouns_of({quantity.unit for quantity in facts.quantities})
-        """The currencies of the dataset, by the noun that only one of them has: "rials"."""
-        self._nouns = dict(self._single_nouns())
-        """The last words of what figures are about, where only one has it: "the swap"."""
-        self.event_told_by = _owners((dated.origin.id, dated.stems) for dated in facts.dated)
-        """The ids of the records of events, by the stems that only one of them has."""
-        meetings = {id_: _told_of(meeting) for id_, meeting in facts.meetings.items()}
-        self.meeting_told_by = _owners(meetings.items())
-        """The ids of meetings, by the stems that only one of them has in its name, place and kind."""
-        self.pact_told_by = _owners((pact.origin.id, pact.cooperation) for pact in facts.pacts)
-        """The ids of memoranda, by the stems that only one of them has in what it is about."""
-        self.days = _days(facts, meetings)
-        """The days of each event and meeting, its first and last, by its id."""
-        events = ((day.origin.id, day.stems) for day in facts.dated)
-        self.day_told_by = _owners((id_, senses(stems)) for id_, stems in (*events, *meetings.items()))
-        """The ids of events and meetings, by the senses that only one of them has."""
+        self.diary = Diary(facts.meetings)
         self._told_by: dict[str, dict[str, str]] = {}
         self._offices: dict[str, list[tuple[str, frozenset[str]]]] = {}
-        self.person_meetings: dict[str, set[str]] = {}
-        for meeting in facts.meetings.values():
+
+    # ---- Figures
+
+    @cached_property
+    def _quantities(self) -> dict[str, list[Quantity]]:
+        """The figures and counts, by the stems and senses of what they count, and by their units."""
+        found: dict[str, list[Quantity]] = {}
+        for quantity in self.facts.quantities:
+            keys = {*quantity.heads, *quantity.core, quantity.unit}
+            for key in keys | {sense(key) for key in keys}:
+                found.setdefault(key, []).append(quantity)
+        return found
+
+    @cached_property
+    def _about(self) -> dict[str, str]:
+        """What figures and counts are about, by their ids."""
+        return {quantity.origin.id: quantity.subject for quantity in self.facts.quantities}
+
+    @cached_property
+    def subject_stems(self) -> dict[str, frozenset[str]]:
+        """The stems of what figures are about."""
+        return {key: frozenset(content(words(names[0]))) for key, names in self.facts.subjects.items()}
+
+    @cached_property
+    def currencies(self) -> dict[str, str]:
+        """The currencies of the dataset, by the noun that only one of them has: "rials"."""
+        return _nouns_of({quantity.unit for quantity in self.facts.quantities})
+
+    @cached_property
+    def _nouns(self) -> dict[str, str]:
+        """What figures are about, by the last word of its name, where only one has it: "the swap"."""
+        return dict(self._single_nouns())
+
+    # ---- Memoranda
+
+    @cached_property
+    def pacts_of(self) -> dict[str, list[Pact]]:
+        """The memoranda of each party."""
+        found: dict[str, list[Pact]] = {}
+        for pact in self.facts.pacts:
+            for party in pact.parties:
+                found.setdefault(party, []).append(pact)
+        return found
+
+    @cached_property
+    def signed(self) -> dict[str, Day]:
+        """When memoranda were signed that have a date of their own."""
+        return {
+            dated.origin.id: dated.date
+            for dated in self.facts.dated
+            if dated.origin.table == "mous" and dated.field == "date"
+        }
+
+    @cached_property
+    def categories(self) -> dict[str, list[tuple[list[str], list[Pact]]]]:
+        """The memoranda of each category, by the first word of its name, with all its words."""
+        found: dict[str, list[tuple[list[str], list[Pact]]]] = {}
+        for name, pacts in _by_category(self.facts.pacts).items():
+            written = [word.key for word in words(name)]
+            found.setdefault(written[0], []).append((written, pacts))
+        return found
+
+    # ---- Meetings
+
+    @cached_property
+    def person_meetings(self) -> dict[str, set[str]]:
+        """The ids of the meetings at which each person was."""
+        found: dict[str, set[str]] = {}
+        for meeting in self.facts.meetings.values():
             for person in meeting.participants:
-                self.person_meetings.setdefault(person, set()).add(meeting.id)
+                found.setdefault(person, set()).add(meeting.id)
+        return found
+
+    @cached_property
+    def days(self) -> dict[str, list[Dated]]:
+        """The days of each event and meeting, its first and last, by its id."""
+        return _days(self.facts, self._meeting_stems)
+
+    @cached_property
+    def _meeting_stems(self) -> dict[str, frozenset[str]]:
+        """The stems of the names, places and kind of each meeting."""
+        return {id_: _told_of(meeting) for id_, meeting in self.facts.meetings.items()}
+
+    # ---- Words that only one record has
+
+    @cached_property
+    def meeting_told_by(self) -> dict[str, str]:
+        """The ids of meetings, by the stems that only one of them has in its name, place and kind."""
+        return _owners(self._meeting_stems.items())
+
+    @cached_property
+    def event_told_by(self) -> dict[str, str]:
+        """The ids of the records of events, by the stems that only one of them has."""
+        return _owners((dated.origin.id, dated.stems) for dated in self.facts.dated)
+
+    @cached_property
+    def day_told_by(self) -> dict[str, str]:
+        """The ids of events and meetings, by the senses that only one of them has."""
+        events = ((day.origin.id, day.stems) for day in self.facts.dated)
+        return _owners((id_, senses(stems)) for id_, stems in (*events, *self._meeting_stems.items()))
+
+    @cached_property
+    def pact_told_by(self) -> dict[str, str]:
+        """The ids of memoranda, by the stems that only one of them has in what it is about."""
+        return _owners((pact.origin.id, pact.cooperation) for pact in self.facts.pacts)
+
+    @cached_property
+    def _words(self) -> dict[tuple[str, str], frozenset[str]]:
+        """The stems of what each record itself says, by its table and id."""
+        found = _countries_of(self.facts.organisations.values())
+        for dated in self.facts.dated:
+            found[dated.origin.table, dated.origin.id] = dated.stems
+        for pact in self.facts.pacts:
+            sides = frozenset(f"@{code}" for code in pact.sides.values())
+            found["mous", pact.origin.id] = pact.cooperation | pact.called | sides
+        for quantity in self.facts.quantities:
+            told = quantity.core | quantity.rest
+            told |= quantity.subject_stems if quantity.subject not in self.facts.meetings else frozenset()
+            found[quantity.origin.table, quantity.origin.id] = told
+        return found
 
     def _single_nouns(self) -> Iterator[tuple[str, str]]:
         last = {
@@ -226,9 +297,8 @@ class Case:
         places = targets_of(passage.mentions, "city", "venue")
         told = [
             meeting.id
-            for meeting in self.facts.meetings.values()
-            if people <= set(meeting.participants)
-            and (meeting.places & places or len(meeting.participants) == len(people))
+            for meeting in self.diary.of(people)
+            if (meeting.places & places or len(meeting.participants) == len(people))
             and any(holds(meeting, span) for span in passage.dates)
         ]
         return dict.fromkeys(told, 3) if len(told) == 1 else {}
@@ -238,7 +308,7 @@ class Case:
         people = {target for _, target in passage.people}
         if len(people) < 2:
             return {}
-        own = [meeting.id for meeting in self.facts.meetings.values() if set(meeting.participants) == people]
+        own = [meeting.id for meeting in self.diary.of_just(people)]
         return dict.fromkeys(own, 3) if len(own) == 1 else {}
 
     def _named(self, passage: Passage) -> dict[str, int]:
@@ -267,9 +337,9 @@ class Case:
         """Yield the only meeting at a place: surely so where it is the venue that is named."""
         for kind, strength in (("venue", 2), ("city", 1)):
             places = targets_of([mention], kind)
-            there = [one.id for one in self.facts.meetings.values() if one.places & places]
+            there = self.diary.at(places)
             if len(there) == 1:
-                yield there[0], strength
+                yield there[0].id, strength
 
     def _of_parties(self, passage: Passage) -> dict[str, int]:
         """Return the memoranda of the parties named: surely that of two of them."""

@@ -31,7 +31,7 @@ from summitcli.checking.fact_check.claims import (
     weekdays,
 )
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.reader import passages
+from summitcli.checking.fact_check.reader import Reader, passages
 from summitcli.checking.fact_check.verdicts import DIFFERS, SUPPORTED, UNCONFIRMED, Verdict
 
 _STRETCH = 32  # characters
@@ -66,10 +66,12 @@ AFTER = (echoes.check, beside_flags.check)
 def verdicts(draft: str, case: Case) -> list[Verdict]:
     """Return the verdicts on a draft, in order of place."""
     found: list[Verdict] = []
-    for passage in passages(draft, case.facts, case.lexicon):
+    reader = Reader(case)
+    for passage in passages(draft):
+        reader.read(passage)
         if not passage.is_idle:
             settled = _settled([verdict for check in CLASSES for verdict in check(passage, case)])
-            passage.told = case.keys_of(settled)
+            reader.settled(passage, case.keys_of(settled))
             further = [one for check in AFTER for one in check(passage, case, settled)]
             found += _settled([*settled, *further]) if further else settled
     return sorted(found, key=lambda verdict: (verdict.start, verdict.end))

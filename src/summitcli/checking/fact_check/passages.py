@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Any
 
 from msgspec import Struct
 
@@ -56,7 +57,6 @@ class Passage:
 
     def __init__(self, block: Block, sentence: Sentence) -> None:
         self.block = block
-        self.number = sentence.block
         self.words: list[Word] = sentence.words
         self.keys = [word.key for word in self.words]
         self.mentions: list[Mention] = []
@@ -86,6 +86,10 @@ class Passage:
         self.covered: dict[int, Mention] = {}
         self.names: dict[str, int] | None = None
         """What it names that numbers can be about, and how surely, once that is known."""
+        self.named_by_clause: dict[tuple[int, bool], Any] = {}
+        """What is named in a clause of it, or (True) with the rest of it, once a class of claims asks."""
+        self.counted: dict[Number, Any] = {}
+        """What its numbers count, once a class of claims asks."""
         self.recent = False
         """Whether it or one of the last few passages names something of the dataset."""
         self.is_idle = False

@@ -13,9 +13,9 @@ from summitcli.checking.fact_check.capitals import (
     is_name_part,
     length_of_name,
 )
+from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.departments import department_after, department_before
-from summitcli.checking.fact_check.facts import Facts
-from summitcli.checking.fact_check.lexicon import Lexicon, Mention, Name
+from summitcli.checking.fact_check.lexicon import Mention, Name
 from summitcli.checking.fact_check.passages import Country, Office, Passage
 from summitcli.checking.fact_check.references import references_of
 from summitcli.checking.fact_check.scope import vetoes_of
@@ -23,12 +23,11 @@ from summitcli.checking.fact_check.stems import country_at, country_beginnings
 from summitcli.reading import Number, Word, dates_and_numbers, mask, sentences
 
 
-def passages(draft: str, facts: Facts, lexicon: Lexicon) -> Iterator[Passage]:
-    """Yield the passages of a draft, each with what was found in it and around it."""
+def passages(draft: str) -> Iterator[Passage]:
+    """Yield the passages of a draft, each with those around it, for a `Reader` to find what is in them."""
     headings: list[Passage] = []
     lead: list[Passage] = []
     header: list[Passage] = []
-    reader = _Reader(facts, lexicon)
     for block, parts in sentences(mask(draft)):
         found: list[Passage] = []
         for at, sentence in enumerate(parts):
@@ -39,11 +38,8 @@ def passages(draft: str, facts: Facts, lexicon: Lexicon) -> Iterator[Passage]:
             passage.header = header if block.kind == "row" else []
             passage.headings += passage.header
             passage.asked = _question_before(passage, lead)
-            reader.read(passage)
             found.append(passage)
             yield passage
-            if passage.told:  # what a record has borne out is as good as named
-                reader.silent = 0
         if block.kind == "heading":
             headings = [*headings[-1:], *found][-2:]
             lead = []
@@ -82,12 +78,17 @@ def _question_before(passage: Passage, lead: list[Passage]) -> tuple[Passage, ..
 _LONGEST_DENIAL = 4  # words of "No.", "A: Not at all."
 
 
-class _Reader:
-    """Finds names in one sentence after the other, and remembers who was named."""
+class Reader:
+    """Finds names in one sentence after the other, and remembers who was named and what was borne out.
 
-    def __init__(self, facts: Facts, lexicon: Lexicon) -> None:
-        self.facts = facts
-        self.lexicon = lexicon
+    The verdicts on a passage bear on how the next one is read. So each is read, held against the records and
+    settled before the next.
+    """
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.facts = facts = case.facts
+        self.lexicon = lexicon = case.lexicon
         self.last: dict[str, str] = {}  # the person last named in full, by family name
         self.ordinary: set[str] = set()  # words seen without a capital
         self.weight: dict[str, int] = {}
@@ -132,7 +133,13 @@ class _Reader:
             part for number in numbers if number.first not in named for part in _parted(passage, number)
         ]
         passage.strangers = list(self._strangers(passage))
-        passage.references = list(references_of(passage, self.facts))
+        passage.references = list(references_of(passage, self.case))
+
+    def settled(self, passage: Passage, told: set[str]) -> None:
+        """Take in what a passage is about by what was ticked in it."""
+        passage.told = told
+        if told:  # what a record has borne out is as good as named
+            self.silent = 0
 
     def _is_idle(self, passage: Passage) -> bool:
         """Tell whether neither a passage nor what stands around it can be about the dataset."""

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.capitals import is_name_part
-from summitcli.checking.fact_check.facts import Facts, Meeting
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.passages import Passage, Reference
-from summitcli.checking.fact_check.stems import content, country_at
+from summitcli.checking.fact_check.stems import country_at
 from summitcli.reading import words as words_of
 
 
-def references_of(passage: Passage, facts: Facts) -> Iterator[Reference]:
+def references_of(passage: Passage, case: Case) -> Iterator[Reference]:
     """Yield the meetings that a passage names or points at."""
     taken: set[int] = set()
     for mention in passage.mentions:
@@ -20,8 +21,8 @@ def references_of(passage: Passage, facts: Facts) -> Iterator[Reference]:
         if ids:
             taken.update(range(mention.first, mention.after))
             exact = any(name.form != "tail" for name in mention.of_kind("meeting"))
-            narrowed = _narrowed(passage, mention.first, mention.after, ids, facts)
-            if not exact and _is_another(passage, mention.first, narrowed, facts):
+            narrowed = _narrowed(passage, mention.first, mention.after, ids, case)
+            if not exact and _is_another(passage, mention.first, narrowed, case):
                 narrowed = ()
             yield Reference(
                 mention.first,
@@ -37,7 +38,7 @@ def references_of(passage: Passage, facts: Facts) -> Iterator[Reference]:
         vague = key in {"call", "visit", "meeting", "talks"}
         if vague and len(_around(passage, at, at + 1)[1]) < _SEVERAL:
             continue  # of a meeting, only "the Korea-China meeting" says which
-        reference = _pointed_at(passage, at, kind, facts)
+        reference = _pointed_at(passage, at, kind, case)
         if reference:
             yield reference
 
@@ -45,13 +46,11 @@ def references_of(passage: Passage, facts: Facts) -> Iterator[Reference]:
 _SEVERAL = 2
 
 
-def _is_another(passage: Passage, first: int, ids: tuple[str, ...], facts: Facts) -> bool:
+def _is_another(passage: Passage, first: int, ids: tuple[str, ...], case: Case) -> bool:
     """Tell whether countries or a name that are not a meeting's stand before its short name."""
     _, countries = _around(passage, first, first)
-    fitting = [one for one in ids if _fits(facts.meetings[one], set(), countries)]
-    known = frozenset(
-        word.key for one in ids for name in facts.meetings[one].names for word in words_of(name)
-    )
+    fitting = [one for one in ids if _fits(case.meeting(one), set(), countries, case)]
+    known = frozenset(word.key for one in ids for name in case.meeting(one).names for word in words_of(name))
     before = passage.words[first - 1] if first else None
     joined = before is not None and passage.words[first].start == before.end + 1
     named = (
@@ -62,13 +61,11 @@ def _is_another(passage: Passage, first: int, ids: tuple[str, ...], facts: Facts
     return not fitting or bool(strange and not country and not passage.title_case)
 
 
-def _narrowed(
-    passage: Passage, first: int, after: int, ids: tuple[str, ...], facts: Facts
-) -> tuple[str, ...]:
+def _narrowed(passage: Passage, first: int, after: int, ids: tuple[str, ...], case: Case) -> tuple[str, ...]:
     places, countries = _around(passage, first, after)
     if len(ids) < 2:
         return ids
-    fitting = tuple(one for one in ids if _fits(facts.meetings[one], places, countries))
+    fitting = tuple(one for one in ids if _fits(case.meeting(one), places, countries, case))
     return fitting or ids
 
 
@@ -110,22 +107,17 @@ def _listed_after(passage: Passage, at: int) -> set[str]:
     return found if len(found) >= _SEVERAL else set()
 
 
-def _fits(meeting: Meeting, places: set[str], countries: set[str]) -> bool:
+def _fits(meeting: Meeting, places: set[str], countries: set[str], case: Case) -> bool:
     if places and meeting.city not in places:
         return False
     if len(countries) > 1:
-        return countries == meeting.countries or countries <= _named_countries(meeting)
+        return countries == meeting.countries or countries <= case.diary.countries_in_names(meeting)
     return countries <= (meeting.countries | {meeting.country or ""})
 
 
-def _named_countries(meeting: Meeting) -> set[str]:
-    """Return the countries in a meeting's names."""
-    return {word[1:] for name in meeting.names for word in content(words_of(name)) if word.startswith("@")}
-
-
-def _pointed_at(passage: Passage, at: int, kind: str, facts: Facts) -> Reference | None:
+def _pointed_at(passage: Passage, at: int, kind: str, case: Case) -> Reference | None:
     """Return what "the Nara summit", "a summit in Beijing" or "the forum" points at."""
-    fitting = [meeting for meeting in facts.meetings.values() if _is_kind(meeting, kind)]
+    fitting = case.diary.of_kind(kind)
     places, countries = _around(passage, at, at + 1)
     shifted = _is_shifted(passage, at)
     if passage.keys[at - 1 : at] in _OF_MANY:
@@ -138,7 +130,7 @@ def _pointed_at(passage: Passage, at: int, kind: str, facts: Facts) -> Reference
     if elsewhere and not countries:
         return Reference(at, at + 1, (), True, shifted, True)
     if places or countries:
-        found = tuple(meeting.id for meeting in fitting if _fits(meeting, places, countries))
+        found = tuple(meeting.id for meeting in fitting if _fits(meeting, places, countries, case))
         return Reference(at, at + 1, found, True, shifted)
     return Reference(at, at + 1, tuple(meeting.id for meeting in fitting), False, shifted)
 
@@ -154,10 +146,6 @@ def _unknown_place_after(passage: Passage, after: int) -> bool:
     known = after + 1 in passage.covered or country_at(passage.words, after + 1) is not None
     time = word.key in english.NAMES_OF_MONTHS or word.key in english.NAMES_OF_DAYS
     return word.text[0].isupper() and not known and not time and not passage.title_case
-
-
-def _is_kind(meeting: Meeting, kind: str) -> bool:
-    return kind in meeting.kind.lower().split() or kind in meeting.names[0].lower().split()
 
 
 def _foreign_before(passage: Passage, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.facts import Meeting, Quantity
+from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage, Reference
 
@@ -17,7 +17,8 @@ def is_of_another(passage: Passage, at: int, quantity: Quantity, case: Case) -> 
     meeting = case.facts.meetings.get(quantity.subject)
     clause = passage.clauses[at]
     here = [one for one in passage.references if passage.clauses[one.first] == clause and not one.shifted]
-    if meeting and _opens_with_year(passage) not in {None, *_years_of(meeting, case)}:
+    years = {meeting.start.year} if meeting and meeting.start else case.diary.years
+    if meeting and _opens_with_year(passage) not in {None, *years}:
         return True
     if any(quantity.subject in one.meetings and not _is_other_in_series(passage, one) for one in here):
         return False
@@ -37,13 +38,6 @@ def _is_of_other_countries(here: list[Reference], quantity: Quantity, case: Case
     """Tell whether the meetings named are of other countries than an agreement."""
     named = [case.meeting(id_) for one in here for id_ in one.meetings]
     return bool(named) and not any(quantity.countries <= meeting.countries for meeting in named)
-
-
-def _years_of(meeting: Meeting, case: Case) -> set[int | None]:
-    """Return the year of a meeting; where that is not told, those of all meetings."""
-    if meeting.start:
-        return {meeting.start.year}
-    return {one.start.year for one in case.facts.meetings.values() if one.start}
 
 
 def _opens_with_year(passage: Passage) -> int | None:

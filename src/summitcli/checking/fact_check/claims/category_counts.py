@@ -45,8 +45,9 @@ def _tells_of_memoranda(passage: Passage) -> bool:
 
 def _categories(passage: Passage, case: Case) -> Iterator[tuple[int, int, list[Pact]]]:
     """Yield where a passage names categories, with capitals or without, each with its memoranda."""
+    categories = case.categories
     for at, key in enumerate(passage.keys):
-        for name, pacts in case.categories.get(key, ()):
+        for name, pacts in categories.get(key, ()):
             if passage.keys[at : at + len(name)] == name:
                 yield at, at + len(name), pacts
 

@@ -12,7 +12,6 @@ from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.another_meeting import are_other_countries, is_of_another
 from summitcli.checking.fact_check.claims.noun_phrases import Counted, counted, is_reference_number
 from summitcli.checking.fact_check.claims.quantities import agrees
-from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
@@ -69,11 +68,7 @@ def _is_near(passage: Passage, every: list[Quantity], case: Case) -> bool:
     """Tell whether anything but a count says that a text is of the dataset: two of its countries, a day."""
     countries = {country.code for country in passage.countries} & case.facts.countries
     before = any(one.origin.id in part.told for one in every for part in passage.before[-1:])
-    on_a_day = any(
-        span.begin.day and holds(meeting, span)
-        for span in passage.dates
-        for meeting in case.facts.meetings.values()
-    )
+    on_a_day = any(span.begin.day and case.diary.on(span) for span in passage.dates)
     return len(countries) > 1 or before or on_a_day
 
 

@@ -20,7 +20,7 @@ from summitcli.checking.fact_check.claims.meetings import (
     when_it_was,
     without_larger,
 )
-from summitcli.checking.fact_check.days import holds, same_date
+from summitcli.checking.fact_check.days import same_date
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage, Reference
@@ -57,9 +57,10 @@ def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdi
         and (_is_sure(passage, one, found) or _is_theirs(passage, span, one, found, case))
     ]
     best = able[0] if able else None
-    if best is None or _named_elsewhere(passage, span, {one.meeting.id for one in bound}, best, case):
+    every = {one.meeting.id for one in bound}.union(*(one.meetings for one in found.references))
+    if best is None or _named_elsewhere(passage, span, every, best, case):
         return None
-    others = [meeting for meeting in case.facts.meetings.values() if holds(meeting, span)]
+    others = case.diary.on(span)
     cities = targets_of(passage.mentions, "city") if others else set()
     anothers = best.meeting.city not in cities and any(meeting.city in cities for meeting in others)
     anothers = (
@@ -116,9 +117,8 @@ def _is_theirs(passage: Passage, span: DateSpan, one: Binding, found: Around, ca
     start = one.meeting.start
     if start is None or span.begin.month != start.month or span.begin.year not in {None, start.year}:
         return False
-    people = found.people
-    every = [each for each in case.facts.meetings.values() if people <= set(each.participants)]
-    alone = len(people) > 1 and every == [one.meeting] and people == set(one.meeting.participants)
+    own = len(found.people) > 1 and found.people == set(one.meeting.participants)
+    alone = own and len(case.diary.of(found.people)) == 1
     return alone and found.meets and not english.IN_PERSON.isdisjoint(passage.keys)
 
 
@@ -141,7 +141,7 @@ def _comparable(span: DateSpan, start: Day, best: Binding) -> bool:
     return best.named and (written.month, written.day) == (start.month, start.day)
 
 
-def _named_elsewhere(passage: Passage, span: DateSpan, bound: set[str], best: Binding, case: Case) -> bool:
+def _named_elsewhere(passage: Passage, span: DateSpan, every: set[str], best: Binding, case: Case) -> bool:
     """Tell whether any other record that the text could be about has this date."""
     for dated in case.facts.dated:
         common = dated.stems & passage.stems
@@ -151,7 +151,7 @@ def _named_elsewhere(passage: Passage, span: DateSpan, bound: set[str], best: Bi
     named = {id_ for reference in passage.references for id_ in reference.meetings}
     people = {target for _, target in passage.people}
     return any(
-        holds(meeting, span) and (meeting.id in named or len(people & set(meeting.participants)) > 1)
-        for meeting in case.facts.meetings.values()
-        if meeting.id in (bound | named) - {best.meeting.id}
+        meeting.id in named or (meeting.id in every and len(people & set(meeting.participants)) > 1)
+        for meeting in case.diary.on(span)
+        if meeting.id != best.meeting.id
     )

@@ -63,11 +63,7 @@ def _told(passage: Passage, name: Mention, found: Around, case: Case, *, met: bo
     mentions = found.places or (_places_before(passage) if "there" in passage.keys else [])
     places = targets_of(mentions, "venue", *(["city"] if met else []))
     countries = meetings.countries_in(passage, clause) if met else set()
-    at_place = {
-        meeting.id
-        for meeting in case.facts.meetings.values()
-        if meeting.places & places or meeting.country in countries
-    }
+    at_place = {meeting.id for meeting in case.diary.at(places, countries)}
     ids = (pointed & at_place) or pointed | at_place
     if not ids and _names_role(passage):
         ids = found.carried

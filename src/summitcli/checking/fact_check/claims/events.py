@@ -83,7 +83,7 @@ def _by_its_own_word(
 ) -> Dated | None:
     """Return the one record of a date, beside a word that only it has of all events on record."""
     on_it = {dated.origin.id: dated for dated in case.facts.dated if _is_just(span, dated.date)}
-    if len(on_it) != 1 or any(holds(meeting, span) for meeting in case.facts.meetings.values()):
+    if len(on_it) != 1 or case.diary.on(span):
         return None
     if passage.vetoed(span.first, kinds=OPEN) or passage.strangers:
         return None

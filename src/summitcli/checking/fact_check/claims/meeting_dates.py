@@ -74,7 +74,7 @@ def _by_its_own_word(
     passage: Passage, span: DateSpan, near: Around, wide: Around, case: Case
 ) -> Verdict | None:
     """Return the tick on the day of the one meeting that was then, beside a word that only it has."""
-    there = [meeting for meeting in case.facts.meetings.values() if _agrees(passage, span, meeting)]
+    there = [meeting for meeting in case.diary.perhaps_on(span) if _agrees(passage, span, meeting)]
     if len(there) != 1 or not is_precise(span) or passage.negated(span.first) or is_shifted(passage, span):
         return None
     if passage.vetoed(span.first, kinds=UNSURE) or passage.strangers or near.foreign:
@@ -115,7 +115,7 @@ def _is_meant(
         return False
     if one.score >= _ENOUGH:
         return True
-    there = [meeting for meeting in case.facts.meetings.values() if meeting.city == one.meeting.city]
+    there = case.diary.in_city(one.meeting.city)
     alone = one.place and len(there) == 1 and span.begin.month is not None and passage.recent
     short = len(passage.words) <= _CAPTION or alone  # "Next stop: Nara, Jan 13."; "in Turku, in May 2024"
     venues = targets_of(near.places, "venue")
@@ -180,7 +180,7 @@ def _of_its_kind(passage: Passage, span: DateSpan, found: Around, case: Case) ->
         return None
     same = [
         meeting
-        for meeting in case.facts.meetings.values()
+        for meeting in case.diary.perhaps_on(span)
         if kinds & set(meeting.kind.lower().split()) and _agrees(passage, span, meeting)
     ]
     if len(same) != 1 or not found.people <= set(same[0].participants):
@@ -193,7 +193,7 @@ def of_its_days(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     if not span.is_range or None in (span.begin.day, span.begin.month, span.finish.month):
         return None
     found = around(passage, span.first, case, wide=False)
-    held = [one for one in case.facts.meetings.values() if one.end and holds(one, span)]
+    held = [one for one in case.diary.on(span) if one.end]
     doubtful = found.foreign or has_foreign_place(passage, span) or passage.denied(span.first, span.after)
     if len(held) != 1 or doubtful or is_shifted(passage, span):
         return None

@@ -51,11 +51,9 @@ def _elsewhere(passage: Passage, case: Case) -> Iterator[Verdict]:
         people = {target for _, target in passage.people}
         fitting = [
             meeting
-            for meeting in case.facts.meetings.values()
+            for meeting in (case.diary.of(people) if len(people) > 1 else ())
             if kind in meeting.kind.lower().split()
             and meeting.city
-            and len(people) > 1
-            and people <= set(meeting.participants)
             and any(holds(meeting, span) and span.begin.month for span in passage.dates)
         ]
         if len(fitting) == 1 and not passage.vetoed(first, kinds=QUIET - {"other-time"}):
@@ -107,9 +105,8 @@ def _after_nouns(passage: Passage, case: Case) -> Iterator[Verdict]:
         spans = passage.dates_in(passage.clauses[first])
         there = [
             meeting
-            for meeting in case.facts.meetings.values()
-            if (meeting.city in places or meeting.venue in places or meeting.country in countries)
-            and people <= set(meeting.participants)
+            for meeting in case.diary.at(places, countries)
+            if people <= set(meeting.participants)
             and all(holds(meeting, span) for span in spans)
             and is_of_kind(meeting, kind)
         ]

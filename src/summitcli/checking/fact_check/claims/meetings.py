@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from msgspec import Struct
 
@@ -57,14 +56,16 @@ class Around(Struct, frozen=True):
 def around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
     """Return what the clause around an index names; `wide` takes the whole sentence.
 
-    A short answer is about what its question names.
+    A short answer is about what its question names. Many classes of claims ask for it one after the other.
     """
-    return _of_clause(passage, passage.clauses[at], case, wide=wide)
+    clause = passage.clauses[at]
+    found: Around | None = passage.named_by_clause.get((clause, wide))
+    if found is None:
+        found = passage.named_by_clause[clause, wide] = _of_clause(passage, clause, case, wide=wide)
+    return found
 
 
-@lru_cache(maxsize=64)
 def _of_clause(passage: Passage, clause: int, case: Case, *, wide: bool) -> Around:
-    """Return what a clause names; many classes of claims ask for it one after the other."""
     found = _around(passage, clause, case, wide=wide)
     for part in passage.asked:
         asked = _around(part, 0, case, wide=True)
@@ -118,11 +119,9 @@ def _around(passage: Passage, clause: int, case: Case, *, wide: bool) -> Around:
     foreign = any(
         one.named and not one.meetings and not one.elsewhere for one in passage.references if here(one.first)
     )
-    meets = any(
-        key in english.MEETING_VERBS or key in english.MEETING_KINDS
-        for index, key in enumerate(passage.keys)
-        if here(index)
-    ) or any(not english.MEETING_KINDS.keys().isdisjoint(header.keys) for header in passage.header)
+    keys, kinds = passage.keys if wide else passage.keys_in(clause), english.MEETING_KINDS.keys()
+    meets = not (english.MEETING_VERBS.isdisjoint(keys) and kinds.isdisjoint(keys))
+    meets = meets or any(not kinds.isdisjoint(header.keys) for header in passage.header)
     return Around(references, people, countries, places, carried, foreign, meets)
 
 
@@ -197,25 +196,24 @@ def _pronouns(passage: Passage, clause: int, people: set[str], *, wide: bool) ->
 
 
 def bindings(found: Around, case: Case, *, leave_places: bool = False) -> list[Binding]:
-    """Return the meetings that a part of a sentence can be about, the surest first."""
+    """Return the meetings that a part of a sentence can be about, the surest first.
+
+    Those that "the forum" points at, where there were several, are among them only if a country, at least,
+    tells of them too: there may be thousands.
+    """
     ids: set[str] = set(found.carried)
     for reference in found.references:
-        ids.update(reference.meetings)
+        if reference.named or len(reference.meetings) == 1:
+            ids.update(reference.meetings)
+        else:
+            ids.update(case.diary.of_any_of(found.countries).intersection(reference.meetings))
     for person in found.people:
         ids.update(case.person_meetings.get(person, ()))
     if len(found.countries) > 1:
-        ids.update(
-            meeting.id
-            for meeting in case.facts.meetings.values()
-            if len(found.countries & meeting.countries) > 1
-        )
+        ids.update(case.diary.of_two_of(found.countries))
     places = targets_of(found.places, "city", "venue")
     if places and not leave_places:
-        ids.update(
-            meeting.id
-            for meeting in case.facts.meetings.values()
-            if meeting.city in places or meeting.venue in places
-        )
+        ids.update(meeting.id for meeting in case.diary.at(places))
     named = {
         id_: len(reference.meetings) == 1
         for reference in found.references
@@ -230,9 +228,9 @@ def bindings(found: Around, case: Case, *, leave_places: bool = False) -> list[B
     bound = []
     for id_ in ids:
         meeting = case.meeting(id_)
-        people = len(found.people & set(meeting.participants))
-        sides = len(found.countries & meeting.countries)
-        place = not leave_places and bool(places & meeting.places)
+        people = len(found.people.intersection(meeting.participants)) if found.people else 0
+        sides = len(found.countries & meeting.countries) if found.countries else 0
+        place = bool(places) and not leave_places and not places.isdisjoint(meeting.places)
         sure = named.get(id_, False) or (id_ in named and (people > 0 or place))
         bound.append(Binding(meeting, sure, people, sides, place, id_ in found.carried or id_ in pointed))
     return sorted(bound, key=lambda one: (-one.score, len(one.meeting.participants), one.meeting.id))
@@ -242,9 +240,7 @@ def told(found: Around, case: Case) -> list[Meeting]:
     """Return the meetings that a text names, points at or has been about, and those at its places."""
     ids = found.carried | {id_ for one in found.references for id_ in one.meetings}
     places = targets_of(found.places, "city", "venue")
-    return [
-        meeting for meeting in case.facts.meetings.values() if meeting.id in ids or meeting.places & places
-    ]
+    return case.diary.in_order(ids | {meeting.id for meeting in case.diary.at(places)})
 
 
 def countries_in(passage: Passage, clause: int) -> set[str]:
@@ -265,9 +261,8 @@ def without_larger(bound: list[Binding], found: Around) -> list[Binding]:
         own = [one for one in bound if one.meeting.countries == found.countries]
     named = {one for reference in found.references for one in reference.meetings if reference.named}
     placed = any(one.place for one in own)
-    return [
-        one for one in bound if not own or one.meeting.id in named or one in own or (one.place and not placed)
-    ]
+    kept = named | {one.meeting.id for one in own}
+    return [one for one in bound if one.meeting.id in kept or (one.place and not placed)] if own else bound
 
 
 _TWO = 2  # countries of a summit of two

@@ -121,8 +121,8 @@ def _is_odd_one_out(passage: Passage, mention: Mention, person: str, case: Case)
     if not between or len(between) > _FAR_IN_ROW or "and" not in between or not _ROW.issuperset(between[:2]):
         return False
     others = {target for _, target in passage.people} - {person}
-    met = [set(one.participants) for one in case.facts.meetings.values() if others <= set(one.participants)]
-    return len(others) > 1 and bool(met) and not any(person in there for there in met)
+    met = case.diary.of(others) if len(others) > 1 else ()
+    return bool(met) and not any(person in one.participants for one in met)
 
 
 _ROW = frozenset({",", "and"})

@@ -16,7 +16,7 @@ from summitcli.checking.fact_check.claims.date_context import (
 )
 from summitcli.checking.fact_check.claims.events import BEGINNING, PREVIOUS
 from summitcli.checking.fact_check.claims.meetings import around, is_contradicted
-from summitcli.checking.fact_check.days import holds, is_slip, same_date
+from summitcli.checking.fact_check.days import is_slip, same_date
 from summitcli.checking.fact_check.facts import Dated, Meeting
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import sense, stem
@@ -76,9 +76,7 @@ def _told(passage: Passage, span: DateSpan, case: Case) -> list[Dated]:
     common = len(days[0].stems & clause)
     enough = len(own) >= _OWN_WORDS or (common >= max(2, len(days[0].stems) / 2) and not year_only)
     enough = enough or (meeting and _tells_of(passage, span, case.meeting(days[0].origin.id), case))
-    known = any(same_date(span, day.date) for day in case.facts.dated) or any(
-        holds(one, span) for one in case.facts.meetings.values()
-    )
+    known = any(same_date(span, day.date) for day in case.facts.dated) or bool(case.diary.on(span))
     exact = None not in (span.begin.year, span.begin.day)
     near = passage.recent or (exact and len(own) >= _OWN_WORDS)
     return days if enough and near and (not known or len(own) > _OWN_WORDS) else []

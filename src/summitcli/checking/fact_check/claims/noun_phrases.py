@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -59,9 +58,15 @@ class _Phrase(Struct, frozen=True):
     part: bool
 
 
-@lru_cache(maxsize=512)
 def counted(passage: Passage, number: Number) -> Counted:
     """Return a number with its noun phrase; three classes of claims ask for it one after the other."""
+    found: Counted | None = passage.counted.get(number)
+    if found is None:
+        found = passage.counted[number] = _counted(passage, number)
+    return found
+
+
+def _counted(passage: Passage, number: Number) -> Counted:
     phrase = _phrase(passage, number)
     head = unit_stem(passage.keys[max(0, phrase.head - 1) : phrase.head + 1]) if phrase.head >= 0 else ""
     shared = _shared_head(passage, number, phrase)

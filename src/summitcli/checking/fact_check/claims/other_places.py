@@ -38,8 +38,8 @@ def denied(passage: Passage, first: int, after: int, place: str | None, case: Ca
     own = frozenset(content(words(" ".join((*meeting.names, *meeting.places)))))
     if not written or written & own or any(written & dated.proper for dated in case.facts.dated):
         return None
-    venues = {other.venue for other in case.facts.meetings.values()}
-    building = not english.BUILDINGS.isdisjoint(passage.keys[first:after]) or (place and place in venues)
+    building = not english.BUILDINGS.isdisjoint(passage.keys[first:after])
+    building = building or (place is not None and place in case.diary.venues)
     known = meeting.venue if building else meeting.city
     if known is None or frozenset(content(words(known))) <= passage.stems:
         return None

@@ -58,9 +58,8 @@ def _who_met(passage: Passage, everyone: list[tuple[Mention, str]], case: Case) 
         countries = countries_in(passage, clause)
         told = [
             meeting
-            for meeting in case.facts.meetings.values()
-            if set(meeting.participants) == found.people
-            and all(holds(meeting, span) for span in dates)
+            for meeting in case.diary.of_just(found.people)
+            if all(holds(meeting, span) for span in dates)
             and (not cities or meeting.city in cities)
             and (not venues or meeting.venue in venues)
             and (not countries or meeting.country in countries)
@@ -136,14 +135,14 @@ def _by_place(passage: Passage, people: list[tuple[Mention, str]], case: Case) -
     if len(people) != 2 or not any(key in {"meet", "met", "meets"} for key in passage.keys):
         return None
     targets = {target for _, target in people}
-    if any(targets <= set(meeting.participants) for meeting in case.facts.meetings.values()):
+    if case.diary.of(targets):
         return None
     cities = targets_of(passage.mentions, "city")
     if passage.dates and any(span.begin.year for span in passage.dates):
         return None
     here = [
         meeting
-        for meeting in case.facts.meetings.values()
+        for meeting in case.diary.at(cities)
         if meeting.city in cities and targets & set(meeting.participants)
     ]
     return here[0] if len(here) == 1 else None

@@ -83,9 +83,7 @@ def _city_with_venue(passage: Passage, case: Case) -> Iterator[Verdict]:
             continue
         cities, venues = (targets_of([each], kind) for each, kind in ((one, "city"), (two, "venue")))
         meetings = [
-            meeting
-            for meeting in case.facts.meetings.values()
-            if meeting.city in cities and meeting.venue in venues and people <= set(meeting.participants)
+            meeting for meeting in case.diary.of(people) if meeting.city in cities and meeting.venue in venues
         ]
         if len(meetings) == 1 and not any(reference.named for reference in passage.references):
             yield supported(*passage.span(one.first, one.after), meetings[0].origin, "city")
@@ -96,18 +94,14 @@ def _of_only_meeting(
     passage: Passage, first: int, after: int, place: str | None, case: Case
 ) -> Verdict | None:
     """Return the tick on the place of one meeting only, beside people who were there: "Lee left Nara"."""
-    there = [meeting for meeting in case.facts.meetings.values() if place in meeting.places]
+    there = case.diary.at([place])
     near, wide = (around(passage, first, case, wide=wide) for wide in (False, True))
     found = near if near.people else wide
     goers = found.people & case.person_meetings.keys()
     if len(there) != 1 or not goers or not goers <= set(there[0].participants) or found.foreign:
         return None
     meeting = there[0]
-    if any(
-        set(one.participants) == goers and len(goers) > 1
-        for one in case.facts.meetings.values()
-        if one is not meeting
-    ):
+    if len(goers) > 1 and any(one is not meeting for one in case.diary.of_just(goers)):
         return None  # they had talks of their own
     spans = passage.dates_in(passage.clauses[first]) if found is near else passage.dates
     dated = all(holds(meeting, span) for span in spans if span.begin.month)
@@ -122,7 +116,7 @@ def _of_its_venue(passage: Passage, first: int, after: int, place: str | None, c
 
     "When he and his host sat down in the Great Hall of the People" says by its hall which meeting is meant.
     """
-    there = [meeting for meeting in case.facts.meetings.values() if place in meeting.places]
+    there = case.diary.at([place])
     if place is None or len(there) != 1 or passage.vetoed(first, kinds=QUIET):
         return None
     meeting = there[0]
@@ -152,14 +146,10 @@ def _of_its_venue(passage: Passage, first: int, after: int, place: str | None, c
 
 def _is_likelier_another(passage: Passage, meeting: Meeting, found: Around, case: Case) -> bool:
     """Tell whether the date is that of another meeting, or the people named had one of their own."""
-    others = [one for one in case.facts.meetings.values() if one is not meeting]
     own = len(found.people) > 1 and any(
-        found.people <= set(one.participants) and len(one.participants) < len(meeting.participants)
-        for one in others
+        len(one.participants) < len(meeting.participants) for one in case.diary.of(found.people)
     )
-    return own or any(
-        holds(one, span) and not holds(meeting, span) for span in passage.dates for one in others
-    )
+    return own or any(not holds(meeting, span) and case.diary.on(span) for span in passage.dates)
 
 
 _THERE = ([",", "at"], [",", "at", "the"], [","], ["at"], ["at", "the"])
@@ -208,7 +198,8 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
     bound = bindings(found, case, leave_places=True)
     likely = without_larger(bound, found)
     there = [one for one in bound if place in one.meeting.places]
-    able = likely + [one for one in there if one not in likely and one.people == len(found.people)]
+    known = {one.meeting.id for one in likely}
+    able = likely + [one for one in there if one.meeting.id not in known and one.people == len(found.people)]
     own = [one for one in bound if _is_own(one, found, dates)]
     able = own or able
     if place is not None and not passage.negated(first):
@@ -224,11 +215,7 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
             if place in one.meeting.places and not apart and _confirms(one, found, dates):
                 return supported(start, end, one.meeting.origin, field_of(place, one.meeting))
         pointed = {id_ for one in found.references for id_ in one.meetings}
-        here = [
-            meeting
-            for meeting in case.facts.meetings.values()
-            if place in meeting.places and (not pointed or meeting.id in pointed)
-        ]
+        here = [meeting for meeting in case.diary.at([place]) if not pointed or meeting.id in pointed]
         for meeting in () if found.foreign or own else here:
             apart = is_contradicted(meeting, found, case, places=False)
             if any(holds(meeting, span) for span in dates) and not apart:
@@ -338,12 +325,8 @@ _LONGEST_SIDES = 4  # words
 def _on_its_day(passage: Passage, first: int, found: Around, case: Case) -> Meeting | None:
     """Return the one meeting of the day that is told, where its kind or who met stands before the place."""
     spans = [span for span in passage.dates_in(passage.clauses[first]) if span.begin.day]
-    there = [
-        meeting
-        for meeting in case.facts.meetings.values()
-        if any(span.begin.month and holds(meeting, span) for span in spans)
-    ]
-    if len(there) != 1 or len(spans) != 1 or passage.keys[first - 1] != "in":
+    there = case.diary.on(spans[0]) if len(spans) == 1 and spans[0].begin.month else []
+    if len(there) != 1 or passage.keys[first - 1] != "in":
         return None
     meeting = there[0]
     dated = indexes_of(passage.dates)
@@ -397,7 +380,7 @@ def _venue_beside(passage: Passage, first: int, after: int, case: Case) -> Meeti
     if first < 2 or passage.keys[first - 1] != "in" or not mention or not mention.of_kind("venue"):
         return None
     venue = mention.of_kind("venue")[0].target
-    found = [meeting for meeting in case.facts.meetings.values() if meeting.venue == venue]
+    found = [meeting for meeting in case.diary.at([venue]) if meeting.venue == venue]
     return found[0] if len({meeting.city for meeting in found}) == 1 else None
 
 

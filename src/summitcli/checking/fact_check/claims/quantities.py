@@ -224,9 +224,7 @@ def is_of_another_year(passage: Passage, words: Counted, quantity: Quantity, cas
         return False
     meeting = case.facts.meetings.get(quantity.subject)
     start = meeting.start if meeting else None
-    told = (
-        {start.year} if start else {other.start.year for other in case.facts.meetings.values() if other.start}
-    )
+    told = {start.year} if start else case.diary.years
     said = {int(word) for word in quantity.core | quantity.rest if word.isdigit()}
     return bool(years - told - said)
 

@@ -110,7 +110,7 @@ def _venues_of_other_days(passage: Passage, case: Case) -> Iterator[tuple[int, i
         venues = targets_of([mention], "venue")
         before = [key for key in passage.keys[max(0, mention.first - 2) : mention.first] if key != "the"]
         dates = [span for span in passage.dates_in(passage.clauses[mention.first]) if span.begin.day]
-        there = [meeting for meeting in case.facts.meetings.values() if meeting.venue in venues]
+        there = [meeting for meeting in case.diary.at(venues) if meeting.venue in venues]
         if not venues or not dates or before[-1:] not in (["at"], ["in"]):
             continue
         people = around(passage, mention.first, case, wide=False).people
