@@ -9,7 +9,7 @@ from pathlib import Path
 import summitcli
 from summitcli.checking.fact_check.checker import check
 from summitcli.checking.fact_check.drafts import Draft
-from summitcli.checking.fact_check.verdicts import DIFFERS, SUPPORTED
+from summitcli.checking.fact_check.verdicts import DIFFERS, SUPPORTED, UNCONFIRMED
 from summitcli.names import Names
 
 
@@ -33,6 +33,24 @@ def assert_verdicts(code: str, *sentences: str) -> None:
     for sentence, checked in zip(sentences, check(drafts, names()), strict=True):
         [words] = re.findall("«(.+)»", sentence)
         denied = [(each.text, each.code) for each in checked.findings if each.verdict == DIFFERS]
-        borne_out = {each.text for each in checked.findings if each.verdict == SUPPORTED}
+        start, end = _place(sentence, "«"), _place(sentence.replace("«", ""), "»")
+        ticks = [each for each in checked.findings if each.verdict == SUPPORTED]
+        borne_out = {each.text for each in ticks}
+        beside = [
+            one for one in ticks if (one.line, one.column) < end and start < (one.end_line, one.end_column)
+        ]
+        assert code == SUPPORTED or not beside, (sentence, [one.text for one in beside])
         assert denied == ([] if code in (SUPPORTED, "unconfirmed") else [(words, code)]), sentence
         assert (words in borne_out) is (code == SUPPORTED), sentence
+
+
+def _place(text: str, sign: str) -> tuple[int, int]:
+    """Return the line and the column at which a sign stands."""
+    before = text[: text.index(sign)].split("\n")
+    return len(before), len(before[-1]) + 1
+
+
+def listed(text: str) -> dict[str, str]:
+    """Return what is left to the editor in a text, with the reason, by its words."""
+    [checked] = check([Draft("draft.md", text)], names())
+    return {each.text: each.message for each in checked.findings if each.verdict == UNCONFIRMED}

@@ -31,7 +31,7 @@ def test_a_meeting_s_whole_name_is_borne_out_unless_others_met_there() -> None:
         "The «Geothermal business forum» was loud.",
         "After the «Norway-Kenya summit in Bergen», Joseph Mwangi flew home.",
     )
-    assert_verdicts("unconfirmed", "After the «Norway-Kenya summit in Bergen», Pablo Rivas flew home.")
+    assert_verdicts("unconfirmed", "After the «Norway-Kenya summit» in Bergen, Pablo Rivas flew home.")
 
 
 def test_a_name_a_letter_off_is_misspelt() -> None:
@@ -76,7 +76,7 @@ def test_a_name_at_the_end_of_a_row_of_people_who_met_without_that_one_is_left_o
     assert_verdicts(
         "unconfirmed",
         "The photo has Astrid Lunde, Joseph Mwangi and «Lars Brekke».",
-        "Guests came; in the chair, «Amina Yusuf».",
+        "Guests came; in the chair, «Grace Otieno».",
     )
 
 

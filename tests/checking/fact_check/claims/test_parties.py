@@ -50,7 +50,9 @@ def test_parties_of_one_side_or_denied_are_left_open() -> None:
         "Did «Fjord Power sign a memorandum with Savanna Grid»?",
         "Fjord Power has signed with «Ruma Geothermal», on pumps.",
         "«Fjord Power and Nordlys Cable» signed a memorandum.",
-        "«Fjord Power» will work with Rift Geothermal and Nordlys Cable with Savanna Grid.",
+    )
+    assert_verdicts(
+        "supported", "«Fjord Power will work with Rift Geothermal» and Nordlys Cable with Savanna Grid."
     )
 
 
