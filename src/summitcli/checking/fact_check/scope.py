@@ -105,7 +105,9 @@ _WRITTEN = frozenset(
     listed("article caption chart column graphic headline infographic map piece poster story timeline")
 )
 _OTHERS = frozenset(listed("paper newspaper tabloid daily blog blogger website leaflet rival whoever"))
-_PUTS_WRONGLY = frozenset({"put", "called", "wrongly", "misstated", "misspelt", "misdated", "mistook"})
+_PUTS_WRONGLY = frozenset(
+    {"put", "gave", "gives", "called", "wrongly", "misstated", "misspelt", "misdated", "mistook"}
+)
 _BOXES = frozenset("☐☑☒□◯○")  # of a poll
 _WHO_ERRS = frozenset({"we", "i", "you", "your", "has", "had", "someone", "somebody"})
 

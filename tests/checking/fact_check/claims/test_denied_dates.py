@@ -53,6 +53,8 @@ def test_a_polite_if_makes_nothing_depend_on_it() -> None:
 def test_what_an_earlier_version_said_or_runs_to_another_meeting_is_left_open() -> None:
     assert_verdicts(
         "unconfirmed",
+        "The same article gave the date of the Norway-Kenya summit in Bergen as «10 April 2031».",
+        "She went from the Norway-Kenya summit in Bergen to the one in Nairobi on «2 November 2030».",
         "QUESTION HOUR, «10 April 2031»: the Norway-Kenya summit in Bergen",
         "An earlier version of this article said that Lunde and Mwangi met in Bergen on «10 April 2031».",
         "From «2 November 2030 to 9 April 2031» Lunde and Mwangi met for two summits.",

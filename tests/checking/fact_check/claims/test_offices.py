@@ -185,3 +185,9 @@ def test_who_is_said_to_have_an_office_is_not_who_is_named_after_it() -> None:
 def test_a_name_after_an_office_of_somebody_s_boss_is_not_that_of_its_holder() -> None:
     assert_verdicts("unconfirmed", "The trade adviser to the Norwegian «president», Grace Otieno, spoke.")
     assert_verdicts("country-differs", "What a day for the «Norwegian» president, Joseph Mwangi!")
+
+
+def test_a_name_that_begins_the_next_of_a_list_holds_no_office_before_it() -> None:
+    assert_verdicts(
+        "unconfirmed", "Name Sato as «Chair of Rift Geothermal», Lars Brekke as head of Fjord Power."
+    )

@@ -95,3 +95,8 @@ def test_two_parties_are_not_borne_out_by_another_memorandum_than_the_one_that_i
     assert_verdicts(
         "party-differs", "- Steam turbines for the Olkaria field: «Fjord Power with Savanna Grid»"
     )
+
+
+def test_two_partners_of_a_third_are_no_pair() -> None:
+    text = "It has a plan for steam turbines at Olkaria with Rift Geothermal, and one with «Nordlys Cable»."
+    assert_verdicts("unconfirmed", text)

@@ -117,3 +117,10 @@ def test_a_meeting_named_by_its_countries_has_one_city() -> None:
     assert codes("The Korea–Japan summit took place in Osaka.")["Osaka"] == "place-differs"
     assert "place-differs" not in codes("The Korea–Japan summit was held in Tokyo in 2023.").values()
     assert "place-differs" not in codes("Ahead of a wine summit held in Melbourne, Lee met Xi.").values()
+
+
+def test_where_a_report_was_written_is_no_place_of_what_it_tells() -> None:
+    told = "Joseph Mwangi met Norway's Prime Minister Astrid Lunde at Haakon Hall on 8 April 2031."
+    for place in ("«NAIROBI» —", "«Nairobi» (KNA) –", "«NAIROBI», 9 April (Own report) -"):
+        assert_verdicts("unconfirmed", f"{place} {told}")
+    assert_verdicts("place-differs", "OSLO — Lunde and Mwangi met in «Nairobi» on 8 April 2031.")

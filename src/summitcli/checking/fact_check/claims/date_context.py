@@ -25,6 +25,18 @@ def is_dateline(passage: Passage, span: DateSpan) -> bool:
     return bool(before) and len(before) < 5 and before[0].text.isupper()
 
 
+def is_in_dateline(passage: Passage, at: int) -> bool:
+    """Tell whether a word is in what says where a report was written: "NAIROBI (KNA) —", "BEIJING —"."""
+    dashes = (index for index, key in enumerate(passage.keys[:_LONGEST_DATELINE]) if key in {"-", "–", "—"})
+    ends = next((index for index in dashes if not passage.words[index].glued), 0)
+    if not at < ends:
+        return False
+    bracketed = passage.keys[ends - 1] in {")", "]"}
+    named = (word.text[0].isupper() or not word.key.isalpha() for word in passage.words[:ends])
+    return (bracketed or passage.words[0].text.isupper()) and (bracketed or all(named))
+
+
+_LONGEST_DATELINE = 12  # words
 _LONGEST_AGENCY = 6  # words of "(own report)", with its brackets
 _CLOSING = ([")"], ["]"])
 

@@ -62,7 +62,9 @@ def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdi
         return None
     others = case.diary.on(span)
     cities = targets_of(passage.mentions, "city") if others else set()
-    anothers = best.meeting.city not in cities and any(meeting.city in cities for meeting in others)
+    beside = targets_of(filter(None, [passage.covered.get(span.first - 2)]), "city")  # in Nara on 13 January
+    beside = beside or cities
+    anothers = best.meeting.city not in beside and any(meeting.city in beside for meeting in others)
     anothers = (
         anothers
         or (others and not (best.named or best.people > 1))

@@ -91,7 +91,7 @@ def pairs_of(
         if _adjoin(between):
             taken.add(two[0].first)
             yield one, two, alone and (between != [","] or passage.title_case)
-        elif len(between) <= _LONGEST_BETWEEN and _ends_in_partner(between):
+        elif len(between) <= _LONGEST_BETWEEN and _ends_in_partner(between) and before != "with":
             taken.add(two[0].first)
             yield one, two, True
         elif passage.is_listed and between == [":"]:
@@ -120,6 +120,8 @@ def _apart(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> 
         return
     if ";" in passage.keys[parties[0][0].after : parties[1][0].first]:
         return
+    if all(passage.keys[mention.first - 1 : mention.first] == ["with"] for mention, _ in parties):
+        return  # two papers of a third: "with Acme, and with Initech"
     told = [one for one in parties if _meant(passage, one[1], case)]
     able = [pact for _, party in parties for pact in case.pacts_of[party]]
     opposite = _side(parties[0][1], able) != _side(parties[1][1], able)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims import other_places
+from summitcli.checking.fact_check.claims.date_context import is_in_dateline
 from summitcli.checking.fact_check.claims.event_places import of_event
 from summitcli.checking.fact_check.claims.meetings import (
     Around,
@@ -257,7 +258,8 @@ def _denied(
     able: list[Binding],
     case: Case,
 ) -> Verdict | None:
-    if found.foreign or passage.strangers or passage.vetoed(first, kinds=QUIET):
+    open_ = found.foreign or passage.strangers or passage.vetoed(first, kinds=QUIET)
+    if open_ or is_in_dateline(passage, first):
         return None
     before = passage.keys[max(0, first - 2) : first]
     of_name = before[1:] == ["of"] and before[0] in english.MEETING_KINDS  # the summit of Yeosu

@@ -245,6 +245,8 @@ def _named_after(passage: Passage, post: Post) -> tuple[Mention, str] | None:
             continue
         between = [key for key in passage.keys[post.after : mention.first] if key not in english.TITLES]
         defined = post.after > post.office.after and between in ([","], [":"], ["–"], ["|"])
+        if passage.keys[mention.after : mention.after + 1] == ["as"]:
+            defined = False  # Kim as chairman of Acme, Lee as his deputy
         listed = between in ([":"], ["|"]) and passage.is_listed
         if not between or defined or listed:
             return mention, target
