@@ -189,5 +189,5 @@ def test_a_name_after_an_office_of_somebody_s_boss_is_not_that_of_its_holder() -
 
 def test_a_name_that_begins_the_next_of_a_list_holds_no_office_before_it() -> None:
     assert_verdicts(
-        "unconfirmed", "Name Sato as «Chair of Rift Geothermal», Lars Brekke as head of Fjord Power."
+        "unconfirmed", "Name Sato as «Chair» of Rift Geothermal, Lars Brekke as head of Fjord Power."
     )
