@@ -24,3 +24,8 @@ def test_a_place_of_another_event_or_told_in_doubt_is_left_open() -> None:
         "The next Norway-Chile summit will be held in «Valdivia».",
         "The next Norway-Kenya summit, in May 2035, will be held in «Kisumu».",
     )
+
+
+def test_the_next_meeting_of_another_kind_is_not_the_next_summit() -> None:
+    assert_verdicts("unconfirmed", "Lunde spoke. The next congress of Norway's cooks is in «Lima».")
+    assert_verdicts("place-differs", "Lunde spoke. The next summit of Norway and Kenya will be in «Lima».")

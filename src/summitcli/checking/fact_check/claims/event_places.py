@@ -70,16 +70,20 @@ def _is_told(passage: Passage, dated: Dated, here: frozenset[str]) -> bool:
     said = [key for key in passage.keys if key.isalnum()]
     in_full = rest <= here and any(said[at : at + len(name)] == name for at in range(len(said)))
     told = rest & here if all(stem_ in rest for stem_ in here if stem_[0] == "@") else frozenset[str]()
-    return in_full or (bool(told & _next_one(passage)) and 2 * len(told) >= len(rest))
+    return in_full or (bool(told & _next_one(passage, rest)) and 2 * len(told) >= len(rest))
 
 
-def _next_one(passage: Passage) -> frozenset[str]:
-    """Return the stem of "next" or "second" where a meeting is counted with it, and not "came next"."""
-    keys = passage.keys
+def _next_one(passage: Passage, event: frozenset[str]) -> frozenset[str]:
+    """Return the stem of "next" or "second" where a meeting like an event is counted, and not "came next"."""
     return frozenset(
         stem(key)
-        for at, key in enumerate(keys)
-        if key in _IN_A_ROW and not english.MEETING_KINDS.keys().isdisjoint(keys[at + 1 : at + _NEAR])
+        for at, key in enumerate(passage.keys)
+        if key in _IN_A_ROW
+        and any(
+            kind == "meeting" or stem(kind) in event
+            for near in passage.keys[at + 1 : at + _NEAR]
+            if (kind := english.MEETING_KINDS.get(near))
+        )
     )
 
 

@@ -71,8 +71,10 @@ def _slip(passage: Passage, words: Counted, found: list[Fit], case: Case) -> Qua
         owners = case.told_by(fit.quantity.unit)
         labelled = passage.keys[words.first - 1] == ":"
         told = {word: id_ for word in clause if word[0] != "@" and (id_ := owners.get(word))}
-        lasting = fit.quantity.unit in DURATIONS and len(told) == 1 and not (fit.strength or labelled)
-        alone = not lasting and set(told.values()) == {fit.quantity.origin.id}
+        round_share = fit.quantity.unit == "%" and words.number.low % 5 == 0  # of anything, as years are
+        common = fit.quantity.unit in DURATIONS or round_share
+        vague = common and len(told) == 1 and not (fit.strength or labelled)
+        alone = not vague and set(told.values()) == {fit.quantity.origin.id}
         alone = alone and _is_literal(passage, words, fit.quantity, case)
         ten_percent = fit.quantity.unit == "%" and fit.quantity.value % 10 == 0  # a share of anything
         if alone and not ten_percent and _is_whole(fit, words) and is_slip(words.number, fit.quantity):
