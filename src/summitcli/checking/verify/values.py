@@ -107,11 +107,18 @@ class Values:
         return any(not keys.isdisjoint(self._read(line)[1]) for line in lines)
 
     def _stands_whole(self, form: Sequence[str], place: Lines) -> bool:
-        """Tell whether a number stands in a place, and no word after it makes it a million times as much."""
+        """Tell whether a number stands in a place, and neither what is before nor after it changes it."""
         if not self._text.holds(form, [place]):
             return False
-        following = (self._text.words[after : after + 1] for _, after in self._text.find(form, place))
-        return any(self._scales.isdisjoint(words) for words in following)
+        return any(
+            self._scales.isdisjoint(self._text.words[after : after + 1]) and not self._is_glued(first)
+            for first, after in self._text.find(form, place)
+        )
+
+    def _is_glued(self, at: int) -> bool:
+        """Tell whether the line of a word has digits that are no number, or is too long to look."""
+        line = self._text.lines[self._text.line_of(at)]
+        return len(line) >= _LONG_LINE or re.search(_GLUED, line) is not None
 
     @cached_property
     def _scales(self) -> frozenset[int]:
@@ -123,10 +130,8 @@ class Values:
         for form in _small(value):
             for first, after in self._text.find([form], place):
                 number = self._text.line_of(first)
-                line = self._text.lines[number]
                 opens = first == self._text.starts[number] and _after_printed(self._text, number)
-                apart = self._stands_apart(first, after) and len(line) < _LONG_LINE
-                if apart and not opens and not re.search(_GLUED, line):
+                if self._stands_apart(first, after) and not opens and not self._is_glued(first):
                     return True
         return False
 
