@@ -78,7 +78,7 @@ def test_dates() -> None:
             perhaps = DIARY.perhaps_on(date)
             assert all(one in perhaps for one in EVERY if one.start and same_date(date, one.start))
             assert all(one in perhaps for one in EVERY if one.end and same_date(date, one.end))
-    assert DIARY.years == {2030, 2031}
+    assert DIARY.years_of(None) == {2030, 2031}
 
 
 def test_few_meetings_are_looked_at_for_a_date() -> None:

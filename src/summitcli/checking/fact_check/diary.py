@@ -41,9 +41,12 @@ class Diary:
         found = self._by_date.get((written.year, written.month, written.day), [])
         return self.in_order({one.id for one in (*found, *self._long)}) if self._long else found
 
+    def years_of(self, meeting: Meeting | None) -> AbstractSet[int | None]:
+        """Return the year in which a meeting began; where that is not told, those of all meetings."""
+        return {meeting.start.year} if meeting and meeting.start else self._years
+
     @cached_property
-    def years(self) -> frozenset[int | None]:
-        """The years in which meetings began."""
+    def _years(self) -> frozenset[int | None]:
         return frozenset(meeting.start.year for meeting in self._meetings.values() if meeting.start)
 
     @cached_property

@@ -323,6 +323,15 @@ FIRST_PERSONS = _set("i my our we us me mine ours i'm i've we've")
 REPORTING = _set("reported wrote said printed published put gave had called named posted tweeted")
 """What "we" do when a mistake of ours is to be corrected."""
 
+OTHERS = _set("paper newspaper tabloid daily blog blogger website leaflet rival whoever")
+"""Who reported what the text itself may not say."""
+SAID_IN = _set("article caption chart column graphic headline infographic map piece poster story timeline")
+"""In what a mistake stood that is to be corrected."""
+PUTTING = _set("put gave gives called wrongly misstated misspelt misdated mistook")
+"""What "an article" did when a mistake in it is to be corrected."""
+WRONG = _set("wrong incorrect untrue false inaccurate mistaken nonsense")
+"""What a sentence is that the next one takes back."""
+
 REPORTED = _set("said says announced announces promised promises pledged told confirmed")
 """Verbs after which "would" is no condition but reported speech."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cached_property
 from typing import Any
 
@@ -163,6 +164,10 @@ class Passage:
     def keys_in(self, clause: int) -> set[str]:
         """Return the keys of the words of a clause."""
         return {key for key, its in zip(self.keys, self.clauses, strict=True) if its == clause}
+
+    def keys_without(self, passed_over: Container[int], first: int, after: int) -> list[str]:
+        """Return the keys of the words between two indexes, but for those at some others."""
+        return [self.keys[at] for at in range(first, after) if at not in passed_over]
 
     @property
     def end(self) -> int:

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.reading import Word
-from summitcli.reading.letters import listed
 
 OPEN = frozenset({"question", "condition", "correction"})
 """What leaves open whether anything in a sentence is so."""
@@ -89,9 +88,9 @@ def _quotes_a_mistake(keys: list[str]) -> bool:
     pairs = list(pairwise(keys))
     if keys[0] in _QUOTES and any(pair in _QUOTED_BY for pair in pairs):
         return True  # "Chairman Koo", as our website called him
-    if any(one in _WRITTEN and other in _PUTS_WRONGLY for one, other in pairs):
+    if any(one in english.SAID_IN and other in english.PUTTING for one, other in pairs):
         return True  # An article put the summit on 15 January
-    if any(one in _OTHERS and other in english.REPORTING for one, other in pairs):
+    if any(one in english.OTHERS and other in english.REPORTING for one, other in pairs):
         return True  # Whoever printed "700 guests"; a Viennese paper wrote that there were 700
     if ("earlier", "version") in pairs or ("must", "go") in pairs:
         return True  # so "Prime Minister Kaitu" must go
@@ -101,13 +100,6 @@ def _quotes_a_mistake(keys: list[str]) -> bool:
     )
 
 
-_WRITTEN = frozenset(
-    listed("article caption chart column graphic headline infographic map piece poster story timeline")
-)
-_OTHERS = frozenset(listed("paper newspaper tabloid daily blog blogger website leaflet rival whoever"))
-_PUTS_WRONGLY = frozenset(
-    {"put", "gave", "gives", "called", "wrongly", "misstated", "misspelt", "misdated", "mistook"}
-)
 _BOXES = frozenset("☐☑☒□◯○")  # of a poll
 _WHO_ERRS = frozenset({"we", "i", "you", "your", "has", "had", "someone", "somebody"})
 
@@ -129,19 +121,18 @@ def _says_who_erred(one: str, other: str, following: list[str]) -> bool:
 
 def _takes_back(following: list[str]) -> bool:
     """Tell whether a sentence says that the one before is wrong: "That number is wrong", "Not so."."""
-    if following[:2] in _DENIALS or following[:3] in _SHORT_DENIALS or following[:1] in _WRONGS:
+    if not following:
+        return False
+    first, *rest = following
+    if first in {"wrong", "nonsense"} or (first in {"it", "that"} and rest[:1] == ["can't"]):
         return True
-    about = following[:1] and following[0] in _POINTERS
-    return bool(about) and any(
-        one in {"is", "was"} and other in _WRONG for one, other in pairwise(following[:_NEAR])
+    if first == "not" and rest[:1] in (["so"], ["true"]):
+        return rest[1:2] in (["."], ["!"])
+    return first in {"that", "this", "it", "the", "both"} and any(
+        one in {"is", "was"} and other in english.WRONG for one, other in pairwise(following[:_NEAR])
     )
 
 
-_DENIALS = (["it", "can't"], ["that", "can't"])
-_SHORT_DENIALS = (["not", "so", "."], ["not", "so", "!"], ["not", "true", "."], ["not", "true", "!"])
-_WRONG = frozenset(listed("wrong incorrect untrue false inaccurate mistaken nonsense"))
-_WRONGS = tuple([word] for word in ("wrong", "nonsense"))
-_POINTERS = frozenset({"that", "this", "it", "the", "both"})
 _NEAR = 6  # words
 _SOON = 4  # words
 

@@ -93,8 +93,5 @@ def _is_entry(passage: Passage, mention: Mention, body: Mention, people: int) ->
     """Tell whether a name and an organisation make an entry of a list: "Kim Ha-eun, Chief Executive, Iyo"."""
     if not passage.is_listed or people != 1:
         return False
-    offices = indexes_of(passage.offices)
-    between = [
-        key for at, key in enumerate(passage.keys[: body.first]) if at >= mention.after and at not in offices
-    ]
+    between = passage.keys_without(indexes_of(passage.offices), mention.after, body.first)
     return mention.after < body.first and 0 < len(between) < 3 and all(key in _LISTED for key in between)

@@ -17,8 +17,7 @@ def is_of_another(passage: Passage, at: int, quantity: Quantity, case: Case) -> 
     meeting = case.facts.meetings.get(quantity.subject)
     clause = passage.clauses[at]
     here = [one for one in passage.references if passage.clauses[one.first] == clause and not one.shifted]
-    years = {meeting.start.year} if meeting and meeting.start else case.diary.years
-    if meeting and _opens_with_year(passage) not in {None, *years}:
+    if meeting and _opens_with_year(passage) not in {None, *case.diary.years_of(meeting)}:
         return True
     if any(quantity.subject in one.meetings and not _is_other_in_series(passage, one) for one in here):
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.meetings import when_it_was
+from summitcli.checking.fact_check.claims.meeting_verdicts import date_borne_out
 from summitcli.checking.fact_check.claims.place_words import field_of
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
@@ -43,7 +43,7 @@ def check(passage: Passage, case: Case, settled: list[Verdict]) -> Iterator[Verd
 def _ticks(passage: Passage, clause: int, meeting: Meeting) -> Iterator[Verdict]:
     for span in passage.dates:
         if passage.clauses[span.first] == clause and span.begin.month and holds(meeting, span):
-            yield supported(span.start, span.end, meeting.origin, "start", when_it_was(meeting))
+            yield date_borne_out(span, meeting)
     for mention in passage.mentions:
         for name in (*mention.of_kind("city"), *mention.of_kind("venue")):
             if passage.clauses[mention.first] == clause and name.target in meeting.places:

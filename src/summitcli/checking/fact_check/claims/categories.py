@@ -48,12 +48,12 @@ def _category_cells(
         return  # another column has the categories
     if not cell or len({pact.category for pact in shared}) != 1 or passage.vetoed(cell[0]):
         return
-    first, after = cell[0], cell[-1] + 1
-    pact = shared[0]
+    yield _flag(passage.span(cell[0], cell[-1] + 1), shared[0])
+
+
+def _flag(span: tuple[int, int], pact: Pact) -> Verdict:
     message = f"{pact.origin.title} is listed under {pact.category}"
-    yield differs(
-        *passage.span(first, after), "category-differs", pact.origin, "category", message, pact.category
-    )
+    return differs(*span, "category-differs", pact.origin, "category", message, pact.category)
 
 
 def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
@@ -79,9 +79,7 @@ def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case
                 pact = next(pact for pact in meant if pact.category == category)
                 yield supported(start, end, pact.origin, "category")
         elif sure and len({pact.category for pact in meant}) == 1:
-            expected = meant[0].category
-            message = f"{meant[0].origin.title} is listed under {expected}"
-            yield differs(start, end, "category-differs", meant[0].origin, "category", message, expected)
+            yield _flag((start, end), meant[0])
         else:
             yield unconfirmed(start, end, "no memorandum named here is listed under this category")
 
@@ -142,11 +140,7 @@ def _other_categories(passage: Passage, parties: list[tuple[Mention, str]], case
         if any(written & frozenset(content(words(pact.category))) for pact in meant):
             continue  # a part of its name
         if len({pact.category for pact in meant}) == 1 and not passage.vetoed(at):
-            pact = meant[0]
-            message = f"{pact.origin.title} is listed under {pact.category}"
-            yield differs(
-                *passage.span(at, after), "category-differs", pact.origin, "category", message, pact.category
-            )
+            yield _flag(passage.span(at, after), meant[0])
 
 
 _ENDS = frozenset(".;:?!(),")

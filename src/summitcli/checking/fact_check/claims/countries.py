@@ -165,12 +165,7 @@ def _ends_entry(passage: Passage, country: Country) -> bool:
     if passage.block.kind != "item" or not len(passage.people) == len(passage.countries) == 1:
         return False
     name = passage.people[0][0]
-    offices = indexes_of(passage.offices)
-    between = (
-        key
-        for at, key in enumerate(passage.keys[name.after : country.first], name.after)
-        if at not in offices
-    )
+    between = passage.keys_without(indexes_of(passage.offices), name.after, country.first)
     ends = passage.keys[country.after : country.after + 1] in _ENDS_OF_ENTRIES
     return name.after < country.first and ends and set(between) <= {",", "–", "-", "(", "of", "the"}
 

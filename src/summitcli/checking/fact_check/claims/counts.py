@@ -99,15 +99,15 @@ def _verdict(
     able = [quantity for quantity in every if _can_be(quantity, noun, narrowing, passage)]
     likely = able or [quantity for quantity in [own] if quantity and _means(quantity, noun, narrowing)]
     agreeing = [quantity for quantity in likely if agrees(words.number, quantity)]
-    strange = [
+    own_agreeing = [
         quantity
         for quantity in agreeing
-        if is_of_another(passage, words.first, quantity, case)
-        or are_other_countries(passage, words.first, quantity, case)
+        if not is_of_another(passage, words.first, quantity, case)
+        and not are_other_countries(passage, words.first, quantity, case)
     ]
-    agreeing = [quantity for quantity in agreeing if quantity not in strange]
-    if strange and not agreeing:
+    if agreeing and not own_agreeing:
         return None
+    agreeing = own_agreeing
     if agreeing:
         best = own if own in agreeing else _best(passage, words, agreeing, narrowing, subjects)
         outdone = best is not own and best and _is_outdone(best, able, noun, narrowing, subjects)

@@ -11,18 +11,18 @@ from summitcli.checking.fact_check.claims import near_dates
 from summitcli.checking.fact_check.claims.date_context import UNSURE, is_dateline, is_precise, is_shifted
 from summitcli.checking.fact_check.claims.events import of_event
 from summitcli.checking.fact_check.claims.meeting_dates import of_its_days, of_meeting
-from summitcli.checking.fact_check.claims.meetings import around, bindings, iso, when_it_was
+from summitcli.checking.fact_check.claims.meeting_verdicts import date_borne_out, date_denied, when_it_was
+from summitcli.checking.fact_check.claims.meetings import around, bindings
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.stems import content
-from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, differs, supported, unconfirmed
+from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, unconfirmed
 from summitcli.reading import DateSpan, Day, words
 from summitcli.reading.numbers import ordinal_at
 from summitcli.reading.words import indexes_of
 
-_CODE = "date-differs"
 _UNSURE_OF_THE_DAY = QUIET - {"negation", "comparison"}
 
 
@@ -76,7 +76,7 @@ def _of_the_day(passage: Passage, span: DateSpan, case: Case) -> Iterator[Verdic
     found = around(passage, span.after, case, wide=True)
     for one in bindings(found, case):
         if holds(one.meeting, span) and (one.named or (one.people > 1 and found.meets)) and not found.foreign:
-            yield supported(span.start, span.end, one.meeting.origin, "start", when_it_was(one.meeting))
+            yield date_borne_out(span, one.meeting)
             return
     named = {one.meetings[0] for one in found.references if one.named and len(one.meetings) == 1}
     meeting = case.meeting(named.pop()) if len(named) == 1 and not passage.vetoes else None
@@ -152,12 +152,12 @@ def _with_person(passage: Passage, span: DateSpan, case: Case) -> Verdict | None
     ]
     agreeing = [meeting for meeting in own if holds(meeting, span)]
     if agreeing and not passage.negated(span.first):
-        return supported(span.start, span.end, agreeing[0].origin, "start", when_it_was(agreeing[0]))
+        return date_borne_out(span, agreeing[0])
     shifted = passage.vetoed(span.first, kinds=UNSURE) or passage.denied(span.first, span.after)
     quiet = passage.strangers or shifted or not _tells_of_meeting(passage)
     if len(own) != 1 or quiet or not others or not is_precise(span) or not _of_that_year(span, own[0]):
         return unconfirmed(span.start, span.end, "no record bears this date out") if own else None
-    return differs(span.start, span.end, _CODE, own[0].origin, "start", when_it_was(own[0]), iso(own[0]))
+    return date_denied(span, own[0])
 
 
 _BOTH = 2

@@ -12,22 +12,20 @@ from summitcli.checking.fact_check.claims.date_context import (
     is_of_another_time,
     is_shifted,
 )
+from summitcli.checking.fact_check.claims.meeting_verdicts import date_denied
 from summitcli.checking.fact_check.claims.meetings import (
     Around,
     Binding,
     bindings,
-    iso,
-    when_it_was,
     without_larger,
 )
 from summitcli.checking.fact_check.days import same_date
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage, Reference
-from summitcli.checking.fact_check.verdicts import Verdict, differs
+from summitcli.checking.fact_check.verdicts import Verdict
 from summitcli.reading import DateSpan, Day
 
-_CODE = "date-differs"
 _LONGEST_CAPTION = 22  # words
 
 
@@ -60,27 +58,30 @@ def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdi
     every = {one.meeting.id for one in bound}.union(*(one.meetings for one in found.references))
     if best is None or _named_elsewhere(passage, span, every, best, case):
         return None
-    others = case.diary.on(span)
-    cities = targets_of(passage.mentions, "city") if others else set()
-    beside = targets_of(filter(None, [passage.covered.get(span.first - 2)]), "city")  # in Nara on 13 January
-    beside = beside or cities
-    anothers = best.meeting.city not in beside and any(meeting.city in beside for meeting in others)
-    anothers = (
-        anothers
-        or (others and not (best.named or best.people > 1))
-        or _runs_to_another(span, best.meeting, case)
-    )
     start = best.meeting.start
-    if anothers or not start or not _comparable(span, start, best) or not is_alone(passage, span):
+    sure = start and _comparable(span, start, best) and is_alone(passage, span)
+    if not sure or _is_of_another(passage, span, best, case) or _runs_to_another(span, best.meeting, case):
         return None
-    message, known = when_it_was(best.meeting), iso(best.meeting)
-    return differs(span.start, span.end, _CODE, best.meeting.origin, "start", message, known)
+    return date_denied(span, best.meeting)
+
+
+def _is_of_another(passage: Passage, span: DateSpan, best: Binding, case: Case) -> bool:
+    """Tell whether a date may be that of another meeting, whose city is told or which the text may mean."""
+    others = case.diary.on(span)
+    if not others:
+        return False
+    beside = passage.covered.get(span.first - 2)  # in Nara on 13 January
+    cities = (beside and targets_of([beside], "city")) or targets_of(passage.mentions, "city")
+    there = best.meeting.city not in cities and any(meeting.city in cities for meeting in others)
+    return there or not (best.named or best.people > 1)
 
 
 def _runs_to_another(span: DateSpan, meeting: Meeting, case: Case) -> bool:
     """Tell whether dates run on to another meeting: "from 5 to 14 January he was at two summits"."""
+    if not span.is_range:
+        return False
     ends = {day for one in case.facts.meetings.values() for day in (one.start, one.end)}
-    return span.is_range and span.finish in ends - {meeting.start, meeting.end}
+    return span.finish in ends - {meeting.start, meeting.end}
 
 
 def _is_other_in_series(passage: Passage, named: Reference) -> bool:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.meetings import iso, when_it_was
+from summitcli.checking.fact_check.claims.meeting_verdicts import date_borne_out, date_denied, place_denied
 from summitcli.checking.fact_check.claims.place_words import field_of, goes_on, is_place_word
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
-from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
+from summitcli.checking.fact_check.verdicts import Verdict, supported
 
 _SIGNS = frozenset({":", "|"})
 _LONGEST_LINE = 16  # words
@@ -74,9 +74,7 @@ def _place(passage: Passage, first: int, meeting: Meeting) -> Iterator[Verdict]:
     known = meeting.venue if building else meeting.city
     rest = targets_of(passage.mentions, "city", "venue")
     if known and known not in rest and not (building and meeting.city in rest and not meeting.venue):
-        field, preposition = ("venue", "at") if building else ("city", "in")
-        message = f"{meeting.origin.title} was {preposition} {known}"
-        yield differs(*span, "place-differs", meeting.origin, field, message, known)
+        yield place_denied(span, meeting, "venue" if building else "city")
 
 
 def _date(passage: Passage, meeting: Meeting) -> Iterator[Verdict]:
@@ -85,7 +83,6 @@ def _date(passage: Passage, meeting: Meeting) -> Iterator[Verdict]:
         return
     span = passage.dates[0]
     if holds(meeting, span):
-        yield supported(span.start, span.end, meeting.origin, "start", when_it_was(meeting))
+        yield date_borne_out(span, meeting)
     elif span.begin.day and span.begin.month and meeting.start.day:
-        message = when_it_was(meeting)
-        yield differs(span.start, span.end, "date-differs", meeting.origin, "start", message, iso(meeting))
+        yield date_denied(span, meeting)

@@ -12,13 +12,13 @@ from summitcli.checking.fact_check.claims.date_context import (
     is_shifted,
 )
 from summitcli.checking.fact_check.claims.denied_dates import denied
+from summitcli.checking.fact_check.claims.meeting_verdicts import date_borne_out
 from summitcli.checking.fact_check.claims.meetings import (
     Around,
     Binding,
     around,
     bindings,
     is_contradicted,
-    when_it_was,
     without_larger,
 )
 from summitcli.checking.fact_check.days import holds, same_date
@@ -26,7 +26,7 @@ from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, content, stem
-from summitcli.checking.fact_check.verdicts import Verdict, supported
+from summitcli.checking.fact_check.verdicts import Verdict
 from summitcli.reading import DateSpan, words
 
 _ENOUGH = 3
@@ -55,8 +55,7 @@ def of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
             if found is not near and told and one.meeting.id not in told:
                 continue  # the clause itself names another
             if _agrees(passage, span, one.meeting) and _is_meant(passage, span, one, found, near, case):
-                said = when_it_was(one.meeting)
-                return supported(span.start, span.end, one.meeting.origin, "start", said)
+                return date_borne_out(span, one.meeting)
     tick = _of_its_kind(passage, span, near, case) or _by_its_own_word(passage, span, near, wide, case)
     if tick:
         return tick
@@ -92,7 +91,7 @@ def _by_its_own_word(
     owners = next(filter(None, by_reach), set())
     if owners != {meeting.origin.id} or _tells_of_another(passage, span, case):
         return None
-    return supported(span.start, span.end, meeting.origin, "start", when_it_was(meeting))
+    return date_borne_out(span, meeting)
 
 
 def _is_meant(
@@ -185,7 +184,7 @@ def _of_its_kind(passage: Passage, span: DateSpan, found: Around, case: Case) ->
     ]
     if len(same) != 1 or not found.people <= set(same[0].participants):
         return None
-    return supported(span.start, span.end, same[0].origin, "start", when_it_was(same[0]))
+    return date_borne_out(span, same[0])
 
 
 def of_its_days(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
@@ -204,7 +203,7 @@ def of_its_days(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     others = any(one.named and meeting.id not in one.meetings for one in found.references)
     if others or not (place or len(named & here) > 1):
         return None
-    return supported(span.start, span.end, meeting.origin, "start", when_it_was(meeting))
+    return date_borne_out(span, meeting)
 
 
 def _is_likely(one: Binding) -> bool:

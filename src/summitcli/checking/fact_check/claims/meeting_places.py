@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.meeting_verdicts import place_denied
 from summitcli.checking.fact_check.claims.meetings import is_of_kind
 from summitcli.checking.fact_check.claims.place_words import field_of, goes_on
 from summitcli.checking.fact_check.days import holds
@@ -57,10 +58,7 @@ def _elsewhere(passage: Passage, case: Case) -> Iterator[Verdict]:
             and any(holds(meeting, span) and span.begin.month for span in passage.dates)
         ]
         if len(fitting) == 1 and not passage.vetoed(first, kinds=QUIET - {"other-time"}):
-            meeting, city = fitting[0], fitting[0].city or ""
-            message = f"{meeting.origin.title} was in {city}"
-            start, end = passage.span(first, after)
-            yield differs(start, end, _CODE, meeting.origin, "city", message, city)
+            yield place_denied(passage.span(first, after), fitting[0], "city")
 
 
 def _countries(passage: Passage, case: Case) -> Iterator[Verdict]:

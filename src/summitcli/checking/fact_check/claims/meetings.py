@@ -282,15 +282,3 @@ def is_of_kind(meeting: Meeting, kind: str) -> bool:
     own = meeting.kind.lower().split()
     many = {"forum", "roundtable", "conference"}
     return kind in own or (kind in {"meeting", "summit", "visit"} and many.isdisjoint(own))
-
-
-def iso(meeting: Meeting) -> str:
-    """Return when a meeting was: its day, or the first and the last."""
-    return " to ".join(day.iso for day in (meeting.start, meeting.end) if day)
-
-
-def when_it_was(meeting: Meeting) -> str:
-    """Return the message that says when a meeting was."""
-    to_the_day = meeting.start is not None and meeting.start.day is not None
-    preposition = "from" if meeting.end else "on" if to_the_day else "in"
-    return f"{meeting.origin.title} was {preposition} {iso(meeting)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.date_context import is_told_by_another
+from summitcli.checking.fact_check.claims.meeting_verdicts import place_denied
 from summitcli.checking.fact_check.claims.meetings import around, is_contradicted, is_of_kind
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
@@ -12,7 +13,7 @@ from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.stems import content, stem
-from summitcli.checking.fact_check.verdicts import Verdict, differs
+from summitcli.checking.fact_check.verdicts import Verdict
 from summitcli.reading import words
 from summitcli.reading.letters import listed
 
@@ -45,9 +46,7 @@ def denied(passage: Passage, first: int, after: int, place: str | None, case: Ca
         return None
     if not building and meeting.venue in targets_of(passage.mentions, "venue"):
         return None
-    field, preposition = ("venue", "at") if building else ("city", "in")
-    message = f"{meeting.origin.title} was {preposition} {known}"
-    return differs(*passage.span(first, after), "place-differs", meeting.origin, field, message, known)
+    return place_denied(passage.span(first, after), meeting, "venue" if building else "city")
 
 
 def _told(passage: Passage, first: int, after: int, case: Case) -> Meeting | None:

@@ -200,9 +200,8 @@ def _is_only_other(
 
 def _are_the_two(passage: Passage, meeting: Meeting, first: Mention, second: Mention) -> bool:
     """Tell whether two people are named as the two sides of a meeting."""
-    between = passage.keys[first.after : second.first]
     offices = indexes_of(passage.offices) | indexes_of(passage.countries)
-    plain = [key for at, key in enumerate(between, first.after) if at not in offices]
+    plain = passage.keys_without(offices, first.after, second.first)
     if len(plain) > _APART or "'s" in plain or passage.keys[second.after : second.after + 1] == ["'s"]:
         return False
     if not english.FACING.isdisjoint(plain) or not _FACING.isdisjoint(pairwise(plain)):

@@ -160,12 +160,11 @@ def _pair(
     first, after = one[0].first if near else two[0].first, two[0].after
     start, end = passage.span(first, after)
     shared = _shared(one[1], two[1], case)
-    told = [memorandum_told(passage, party, case) for party in (one[1], two[1])]
-    others = [pact for pact in told if pact and pact not in shared]
-    if shared and others and not any(pact in shared for pact in told):
-        yield unconfirmed(start, end, f"on record with other parties: {others[0].origin.title}")
-        return
     if shared:
+        told = [pact for _, party in (one, two) if (pact := memorandum_told(passage, party, case))]
+        if told and not any(pact in shared for pact in told):
+            yield unconfirmed(start, end, f"on record with other parties: {told[0].origin.title}")
+            return
         for mention in () if passage.negated(first) else (one[0], two[0]):
             spoken = (start, end) if near else passage.span(mention.first, mention.after)
             yield supported(*spoken, shared[0].origin, "parties")

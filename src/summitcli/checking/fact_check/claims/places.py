@@ -10,6 +10,7 @@ from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims import other_places
 from summitcli.checking.fact_check.claims.date_context import is_in_dateline
 from summitcli.checking.fact_check.claims.event_places import of_event
+from summitcli.checking.fact_check.claims.meeting_verdicts import place_denied
 from summitcli.checking.fact_check.claims.meetings import (
     Around,
     Binding,
@@ -25,11 +26,10 @@ from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.stems import content
-from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
+from summitcli.checking.fact_check.verdicts import Verdict, supported
 from summitcli.reading import DateSpan, words
 from summitcli.reading.words import indexes_of
 
-_CODE = "place-differs"
 _AFTER_PLACE = frozenset(
     {
         "on",
@@ -282,9 +282,7 @@ def _denied(
         return None
     if _is_a_venue(passage, first, after, place, meeting, found):
         return None
-    start, end = passage.span(first, after)
-    message = f"{meeting.origin.title} was in {meeting.city}"
-    return differs(start, end, _CODE, meeting.origin, "city", message, meeting.city)
+    return place_denied(passage.span(first, after), meeting, "city")
 
 
 def _is_of_another_meeting(passage: Passage, first: int) -> bool:
@@ -331,9 +329,8 @@ def _on_its_day(passage: Passage, first: int, found: Around, case: Case) -> Meet
     if len(there) != 1 or passage.keys[first - 1] != "in":
         return None
     meeting = there[0]
-    dated = indexes_of(passage.dates)
-    undated = [passage.keys[at] for at in range(first) if at not in dated and passage.keys[at] != ","]
-    before = undated[-_JUST_BEFORE:]
+    undated = passage.keys_without(indexes_of(passage.dates), 0, first)
+    before = [key for key in undated if key != ","][-_JUST_BEFORE:]
     kinds = {english.MEETING_KINDS[key] for key in before if key in english.MEETING_KINDS}
     of_kind = not kinds.isdisjoint(meeting.kind.lower().split())
     met = not english.MEETING_VERBS.isdisjoint(before) and bool(found.people & set(meeting.participants))

@@ -87,7 +87,7 @@ def _before(passage: Passage, office: Office) -> _Left:
         return _Left(first, passage.covered[at - 1])
     foreign = None if mention else _body_s(passage, office) if genitive else _capitals_before(passage, first)
     if foreign:
-        left = _Left(foreign[0] if genitive else first, None, None, None, foreign, _stems(passage, *foreign))
+        left = _Left(foreign[0] if genitive else first, foreign=foreign, complement=_stems(passage, *foreign))
         of = next((one for one in passage.countries if one.after == foreign[0]), None)
         return (
             replace(left, first=of.first, country=of.code, country_span=(of.first, of.after)) if of else left

@@ -222,9 +222,7 @@ def is_of_another_year(passage: Passage, words: Counted, quantity: Quantity, cas
     years = own or dates - {None}
     if not years:
         return False
-    meeting = case.facts.meetings.get(quantity.subject)
-    start = meeting.start if meeting else None
-    told = {start.year} if start else case.diary.years
+    told = case.diary.years_of(case.facts.meetings.get(quantity.subject))
     said = {int(word) for word in quantity.core | quantity.rest if word.isdigit()}
     return bool(years - told - said)
 

@@ -51,8 +51,12 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         elif passage.vetoed(first, kinds=_QUIET):
             yield unconfirmed(start, end, f"{person.origin.title} has rank {person.rank} on record")
         else:
-            message = f"{person.origin.title} has rank {person.rank}"
-            yield differs(start, end, _CODE, person.origin, "rank", message, str(person.rank))
+            yield _flag((start, end), person)
+
+
+def _flag(span: tuple[int, int], person: Person) -> Verdict:
+    message = f"{person.origin.title} has rank {person.rank}"
+    return differs(*span, _CODE, person.origin, "rank", message, str(person.rank))
 
 
 def _nearest(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -78,15 +82,14 @@ def _nearest(passage: Passage, case: Case) -> Iterator[Verdict]:
             continue
         person = case.person(target)
         span = passage.span(at, after)
-        message = f"{person.origin.title} has rank {person.rank}"
         if rank == person.rank:
             yield supported(*span, person.origin, "rank")
         elif person.rank is None or _goes_on(passage, after):
             continue
         elif _is_said_of(passage, at, rank):
-            yield differs(*span, _CODE, person.origin, "rank", message, str(person.rank))
+            yield _flag(span, person)
         else:
-            yield unconfirmed(*span, f"{message} on record")
+            yield unconfirmed(*span, f"{person.origin.title} has rank {person.rank} on record")
 
 
 _NEXT_IN_ROW = (["and"], [","], [";"])
@@ -132,9 +135,7 @@ def _cells(passage: Passage, case: Case) -> Iterator[Verdict]:
             if number.low == number.high == person.rank:
                 yield supported(number.start, number.end, person.origin, "rank")
             else:
-                message = f"{person.origin.title} has rank {person.rank}"
-                rank = str(person.rank)
-                yield differs(number.start, number.end, _CODE, person.origin, "rank", message, rank)
+                yield _flag((number.start, number.end), person)
 
 
 def _cues(passage: Passage, *, ranked: bool) -> Iterator[tuple[int, int, int, bool]]:

@@ -7,20 +7,18 @@ from collections.abc import Iterator
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims import other_places
+from summitcli.checking.fact_check.claims.meeting_verdicts import place_denied
 from summitcli.checking.fact_check.claims.meetings import around, bindings
 from summitcli.checking.fact_check.claims.place_words import is_place_word
 from summitcli.checking.fact_check.days import holds
-from summitcli.checking.fact_check.facts import Meeting, Origin
 from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.stems import content
-from summitcli.checking.fact_check.verdicts import Verdict, differs
+from summitcli.checking.fact_check.verdicts import Verdict
 from summitcli.reading import words
 from summitcli.reading.letters import listed
 from summitcli.reading.words import indexes_of
-
-_CODE = "place-differs"
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -45,12 +43,13 @@ def _denied(passage: Passage, first: int, after: int, case: Case) -> Verdict | N
     clause = passage.clauses[first]
     cities = targets_of(found.places, "city")
     dates = passage.dates_in(clause)
+    named = _named_right_before(passage, first)
     sure = {
         one.meeting.id: one.meeting
         for one in bindings(found, case, leave_places=True)
         if (
             (one.people > 1 and (one.meeting.city in cities or set(one.meeting.participants) == found.people))
-            or (one.named and _is_right_before(passage, first, one.meeting))
+            or (one.named and named is not None and named[0] == one.meeting.id)
             or (one.meeting.city in cities and any(span.begin.day for span in dates) and not found.references)
         )
         and (not dates or any(holds(one.meeting, span) for span in dates))
@@ -67,38 +66,32 @@ def _denied(passage: Passage, first: int, after: int, case: Case) -> Verdict | N
         content(passage.words[first : first + 1])
     ):
         return None  # Grieg Hall may be in the Grieg Centre
-    return _flag(passage, first, after, meeting.origin, meeting.venue)
+    return place_denied(passage.span(first, after), meeting, "venue")
 
 
-def _is_right_before(passage: Passage, first: int, meeting: Meeting) -> bool:
-    """Tell whether a meeting is named before a building, with nothing but its date between."""
-    dated = indexes_of(passage.dates)
+def _named_right_before(passage: Passage, first: int) -> tuple[str, list[str]] | None:
+    """Return the meeting that is named before a building, with the words between but those of its date.
+
+    They say nothing but that it was there.
+    """
     before = [one for one in passage.references if one.named and one.after <= first]
-    if not before or before[-1].shifted or before[-1].meetings != (meeting.id,):
-        return False
-    between = [passage.keys[at] for at in range(before[-1].after, first) if at not in dated]
-    return _LINKS.issuperset(between)
-
-
-def _flag(passage: Passage, first: int, after: int, origin: Origin, venue: str) -> Verdict:
-    message = f"{origin.title} was at {venue}"
-    return differs(*passage.span(first, after), _CODE, origin, "venue", message, venue)
+    if not before or before[-1].shifted or len(before[-1].meetings) != 1:
+        return None
+    between = passage.keys_without(indexes_of(passage.dates), before[-1].after, first)
+    return (before[-1].meetings[0], between) if _LINKS.issuperset(between) else None
 
 
 def _of_another_meeting(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield flags on "the Bergen summit was held at" what is the venue of another meeting."""
     for mention in passage.mentions:
         venues = targets_of([mention], "venue")
-        before = [one for one in passage.references if one.named and one.after <= mention.first]
-        if not venues or not before or len(before[-1].meetings) != 1 or before[-1].shifted:
+        named = _named_right_before(passage, mention.first) if venues else None
+        if named is None or passage.strangers or passage.vetoed(mention.first, kinds=QUIET):
             continue
-        meeting = case.meeting(before[-1].meetings[0])
-        dated = indexes_of(passage.dates)
-        between = [passage.keys[at] for at in range(before[-1].after, mention.first) if at not in dated]
+        meeting, between = case.meeting(named[0]), named[1]
         linked = between[-1:] in (["at"], ["in"]) or between[-2:] in (["at", "the"], ["in", "the"])
-        quiet = passage.strangers or passage.vetoed(mention.first, kinds=QUIET) or not linked
-        if meeting.venue and meeting.venue not in venues and not quiet and _LINKS.issuperset(between):
-            yield _flag(passage, mention.first, mention.after, meeting.origin, meeting.venue)
+        if meeting.venue and meeting.venue not in venues and linked:
+            yield place_denied(passage.span(mention.first, mention.after), meeting, "venue")
 
 
 _LINKS = frozenset(listed("was is held opened opens met took place in at on the ,"))
