@@ -42,6 +42,11 @@ def test_a_number_is_read_with_its_scale_and_unit() -> None:
         assert (only(text).value, only(text).unit) == (value, unit)
 
 
+def test_spaces_that_do_not_break_part_thousands() -> None:
+    for space in "\u00a0\u2007\u2009\u202f":
+        assert only(f"1{space}420 people").value == 1420
+
+
 def test_bounds_ranges_and_about_are_part_of_a_number() -> None:
     assert only("more than 400 people").bound == "more-than"
     assert only("at least 5 billion dollars").bound == "at-least"

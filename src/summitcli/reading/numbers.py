@@ -322,7 +322,7 @@ def _value_of(digits: str) -> float | None:
     """Return what digits stand for: "1,700", "14.5", "1 700"; None for "1.2.3" and "1,70"."""
     if len(digits) > 40:
         return None
-    digits = digits.replace("\u00a0", "").replace("\u2009", "").replace("\u202f", "").replace(" ", "")
+    digits = "".join(digits.split())
     whole, point, decimals = digits.partition(".")
     groups = whole.split(",")
     if len(groups) > 1 and (

@@ -18,10 +18,10 @@ _TOKEN = re.compile(
         [A-Za-z]{{2,}}+ (?= [ \n.,:;)] )                       # most words; the rest is for the others
         | (?:[A-Za-z]\.){{2,}}                                 # U.S., a.m.
         | {_LETTER}+ (?:                                      # O'Brien, don't; not the s of a genitive
-            (?: [{_MARK}] | ['’ʼ] (?! [sS]\b) (?= {_LETTER}) ) {_LETTER}*
+            (?: [{_MARK}] | ['’] (?! [sS]\b) (?= {_LETTER}) ) {_LETTER}*
         )*
-        | ['’ʼ] [sS] \b                                      # the s of a genitive
-        | [0-9]{{1,3}} (?: [\u00a0\u2009\u202f] [0-9]{{3}} )+ (?! [0-9] )
+        | ['’] [sS] \b                                       # the s of a genitive
+        | [0-9]{{1,3}} (?: [^\S\0-\x20\x85] [0-9]{{3}} )+ (?! [0-9] ) # 1 420 in one piece
         | \d+ (?: [.,] \d+ )*
         | \S
     )

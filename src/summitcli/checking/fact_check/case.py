@@ -23,7 +23,7 @@ from summitcli.checking.fact_check.facts import (
 )
 from summitcli.checking.fact_check.lexicon import Lexicon, Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import content, sense, senses, stem
+from summitcli.checking.fact_check.stems import content, sense, senses, stem, stems_of
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict
 from summitcli.reading import Day
 from summitcli.reading.numbers import NUMBER_BEGINNINGS
@@ -68,7 +68,7 @@ class Case:
     @cached_property
     def subject_stems(self) -> dict[str, frozenset[str]]:
         """The stems of what figures are about."""
-        return {key: frozenset(content(words(names[0]))) for key, names in self.facts.subjects.items()}
+        return {key: stems_of(names[0]) for key, names in self.facts.subjects.items()}
 
     @cached_property
     def currencies(self) -> dict[str, str]:
@@ -254,6 +254,11 @@ class Case:
 
     def subjects(self, passage: Passage) -> dict[str, int]:
         """Return what a passage is about: 3 where it is named in it, 2 just before, 1 in a heading."""
+        if passage.about is None:
+            passage.about = self._subjects(passage)
+        return passage.about
+
+    def _subjects(self, passage: Passage) -> dict[str, int]:
         found: dict[str, int] = {}
         listed = passage.is_listed
         for heading in passage.headings:
@@ -268,7 +273,6 @@ class Case:
         for before in passage.before:
             told = [key for key in before.told if not cities or self._city(key) in cities]
             _raise(found, dict.fromkeys(told, 2), 2)
-        _raise(found, dict.fromkeys(passage.told, 2), 2)
         for _, person in passage.people:
             _raise(found, dict.fromkeys(self.person_meetings.get(person, ()), 1), 1)
         for part in passage.asked:
@@ -323,9 +327,8 @@ class Case:
             if reference.named:
                 for id_ in reference.meetings:
                     found[id_] = 3 if len(reference.meetings) == 1 else 2
-        for mention in passage.mentions:
-            for name in mention.of_kind("subject"):
-                found[name.target] = 3
+        found |= dict.fromkeys(targets_of(passage.naming("subject"), "subject"), 3)
+        for mention in passage.naming("venue", "city"):
             for id_, strength in self._at_place(mention):
                 found.setdefault(id_, strength)
         for one, noun in pairwise(passage.keys):
@@ -344,7 +347,7 @@ class Case:
     def _of_parties(self, passage: Passage) -> dict[str, int]:
         """Return the memoranda of the parties named: surely that of two of them."""
         found: dict[str, int] = {}
-        for mention in passage.mentions:
+        for mention in passage.naming("organisation"):
             for name in mention.of_kind("organisation"):
                 for pact in self.pacts_of.get(name.target, ()):
                     found[pact.origin.id] = 3 if pact.origin.id in found else 1
@@ -401,7 +404,7 @@ def _countries_of(bodies: Iterable[Organisation]) -> dict[tuple[str, str], froze
 
 def _told_of(meeting: Meeting) -> frozenset[str]:
     """Return the stems of a meeting's names, places and kind."""
-    return frozenset(content(words(" ".join((*meeting.names, *meeting.places, meeting.kind)))))
+    return stems_of(" ".join((*meeting.names, *meeting.places, meeting.kind)))
 
 
 def _owners(told: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:

@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
-from summitcli.checking.fact_check.stems import content
-from summitcli.reading import DateSpan, Day, words
+from summitcli.checking.fact_check.stems import stems_of
+from summitcli.reading import DateSpan, Day
 
 _Key = TypeVar("_Key", bound=Hashable)
 _Form = tuple[int | None, int | None, int | None]
@@ -156,7 +156,7 @@ class Diary:
         """Return the countries in a meeting's names."""
         found = self._countries_in_names.get(meeting.id)
         if found is None:
-            stems = [stem for name in meeting.names for stem in content(words(name))]
+            stems = frozenset[str]().union(*map(stems_of, meeting.names))
             found = self._countries_in_names[meeting.id] = {stem[1:] for stem in stems if stem[0] == "@"}
         return found
 

@@ -10,7 +10,14 @@ from msgspec import Struct
 
 from summitcli import model
 from summitcli.checking.fact_check import english
-from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, MAKING_UNITS, content, stem, unit_stem
+from summitcli.checking.fact_check.stems import (
+    INSTRUMENT_STEMS,
+    MAKING_UNITS,
+    content,
+    stem,
+    stems_of,
+    unit_stem,
+)
 from summitcli.model import Dataset, Source
 from summitcli.names import Names, called_by
 from summitcli.reading import Day, Word, currency_of, dates, numbers, words
@@ -283,7 +290,7 @@ def _figures(dataset: Dataset, subjects: dict[str, tuple[str, ...]]) -> Iterator
             approximate=record.approximate,
             unit=unit,
             subject=subject,
-            subject_stems=frozenset(content(words(names[0]))),
+            subject_stems=stems_of(names[0]),
             core=core,
             rest=rest,
             heads=heads | ({unit} if unit != "%" and not unit.isupper() else set()),
@@ -295,7 +302,7 @@ def _figures(dataset: Dataset, subjects: dict[str, tuple[str, ...]]) -> Iterator
 def _countries_of(record: model.Figure, subject: tuple[str, ...]) -> frozenset[str]:
     """Return the countries of a figure and its label, and of what it is about if that is no meeting."""
     told = (record.label, *(() if record.meeting else subject))
-    named = {stem_[1:] for text in told for stem_ in content(words(text)) if stem_[0] == "@"}
+    named = {stem_[1:] for text in told for stem_ in stems_of(text) if stem_[0] == "@"}
     return frozenset(named | {record.country} if record.country else named)
 
 
@@ -403,8 +410,8 @@ def _pacts(names: Names) -> Iterator[Pact]:
             parties=tuple(sides),
             sides=sides,
             category=record.category,
-            cooperation=frozenset(content(words(record.cooperation))),
-            called=frozenset(content(words(record.name or ""))),
+            cooperation=stems_of(record.cooperation),
+            called=stems_of(record.name or ""),
             agreement=record.agreement,
             closed=record.agreement is not None and itemised[record.agreement] == counted[record.agreement],
         )

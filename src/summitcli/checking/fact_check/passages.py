@@ -85,8 +85,11 @@ class Passage:
         """The keys of what it is about by what was ticked in it: meetings, memoranda, subjects of figures."""
         self.title_case = is_title_case(self.words)
         self.covered: dict[int, Mention] = {}
+        self._naming: dict[tuple[str, ...], list[Mention]] = {}
         self.names: dict[str, int] | None = None
         """What it names that numbers can be about, and how surely, once that is known."""
+        self.about: dict[str, int] | None = None
+        """What it is about, and how surely, once a class of claims asks."""
         self.named_by_clause: dict[tuple[int, bool], Any] = {}
         """What is named in a clause of it, or (True) with the rest of it, once a class of claims asks."""
         self.counted: dict[Number, Any] = {}
@@ -152,6 +155,15 @@ class Passage:
     def is_listed(self) -> bool:
         """Whether it is an item of a list or a row of a table."""
         return self.block.kind in {"item", "row"}
+
+    def naming(self, *kinds: str) -> list[Mention]:
+        """Return the mentions that name something of some kinds; most classes of claims ask for them."""
+        found = self._naming.get(kinds)
+        if found is None:
+            found = self._naming[kinds] = [
+                mention for mention in self.mentions if any(name.kind in kinds for name in mention.names)
+            ]
+        return found
 
     def dates_in(self, clause: int) -> list[DateSpan]:
         """Return the dates at which something was in a clause, not since or until which it was."""

@@ -85,23 +85,29 @@ _SHIFTING = english.VETOES.keys() | {"was", "were"}
 
 def _quotes_a_mistake(keys: list[str]) -> bool:
     """Tell whether a sentence only says what somebody wrote wrongly."""
-    pairs = list(pairwise(keys))
-    if keys[0] in _QUOTES and any(pair in _QUOTED_BY for pair in pairs):
+    if keys[0] in _QUOTES and any(pair in _QUOTED_BY for pair in pairwise(keys)):
         return True  # "Chairman Koo", as our website called him
-    if any(one in english.SAID_IN and other in english.PUTTING for one, other in pairs):
-        return True  # An article put the summit on 15 January
-    if any(one in english.OTHERS and other in english.REPORTING for one, other in pairs):
-        return True  # Whoever printed "700 guests"; a Viennese paper wrote that there were 700
-    if ("earlier", "version") in pairs or ("must", "go") in pairs:
-        return True  # so "Prime Minister Kaitu" must go
     return any(
-        one in _WHO_ERRS and _says_who_erred(one, other, keys[at + 1 : at + _SOON])
-        for at, (one, other) in enumerate(pairs)
+        one in _BEFORE_MISTAKES and _is_of_mistake(one, other, keys[at + 1 : at + _SOON])
+        for at, (one, other) in enumerate(pairwise(keys))
     )
+
+
+def _is_of_mistake(one: str, other: str, following: list[str]) -> bool:
+    """Tell whether two words, and those from the second on, say that somebody wrote something wrongly."""
+    if one in english.SAID_IN and other in english.PUTTING:
+        return True  # An article put the summit on 15 January
+    if one in english.OTHERS and other in english.REPORTING:
+        return True  # Whoever printed "700 guests"; a Viennese paper wrote that there were 700
+    if (one, other) in _TAKEN_BACK:
+        return True  # so "Prime Minister Kaitu" must go
+    return one in _WHO_ERRS and _says_who_erred(one, other, following)
 
 
 _BOXES = frozenset("☐☑☒□◯○")  # of a poll
 _WHO_ERRS = frozenset({"we", "i", "you", "your", "has", "had", "someone", "somebody"})
+_TAKEN_BACK = (("earlier", "version"), ("must", "go"))
+_BEFORE_MISTAKES = _WHO_ERRS.union(english.SAID_IN, english.OTHERS, (one for one, _ in _TAKEN_BACK))
 
 
 _ADVERBS = frozenset({"also", "even", "then", "first", "earlier", "wrongly"})

@@ -101,6 +101,12 @@ def content(words: Sequence[Word]) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=1 << 12)
+def stems_of(text: str) -> frozenset[str]:
+    """Return the stems of a text on record, such as a title; drafts ask for the same ones again and again."""
+    return frozenset(content(words_of(text)))
+
+
 @lru_cache(maxsize=1 << 14)
 def _told(key: str) -> str:
     """Return the stem of a folded word that means something, "" of any other; words come again and again."""

@@ -32,9 +32,9 @@ _LISTED = frozenset({",", "|", "–", "-", ":"})
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on organisations that stand with one of their people without an office between."""
     people = [one for one in passage.people if not one[0].misspelt or is_sure(passage, one[0], case)]
-    for body in passage.mentions if people else ():
+    for body in passage.naming("organisation") if people else ():
         targets = targets_of([body], "organisation")
-        found = _person(passage, body, people, case) if targets and not body.misspelt else None
+        found = None if body.misspelt else _person(passage, body, people, case)
         if found is None or passage.negated(body.first):
             continue
         mention, person = found

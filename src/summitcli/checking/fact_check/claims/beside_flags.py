@@ -44,7 +44,7 @@ def _ticks(passage: Passage, clause: int, meeting: Meeting) -> Iterator[Verdict]
     for span in passage.dates:
         if passage.clauses[span.first] == clause and span.begin.month and holds(meeting, span):
             yield date_borne_out(span, meeting)
-    for mention in passage.mentions:
+    for mention in passage.naming("city", "venue"):
         for name in (*mention.of_kind("city"), *mention.of_kind("venue")):
             if passage.clauses[mention.first] == clause and name.target in meeting.places:
                 span_of = passage.span(mention.first, mention.after)

@@ -12,9 +12,8 @@ from summitcli.checking.fact_check.facts import Pact
 from summitcli.checking.fact_check.lexicon import Mention
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
-from summitcli.checking.fact_check.stems import content
+from summitcli.checking.fact_check.stems import content, stems_of
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
-from summitcli.reading import words
 from summitcli.reading.letters import listed
 
 
@@ -44,7 +43,7 @@ def _category_cells(
     shared = [pact for pact in case.pacts_of[one] if two in pact.parties]
     column = columns.pop()
     cell = [at for at, key in enumerate(passage.keys) if key != "|" and passage.cell(at) == column]
-    if any(mention.of_kind("category") for mention in passage.mentions):
+    if passage.naming("category"):
         return  # another column has the categories
     if not cell or len({pact.category for pact in shared}) != 1 or passage.vetoed(cell[0]):
         return
@@ -57,7 +56,7 @@ def _flag(span: tuple[int, int], pact: Pact) -> Verdict:
 
 
 def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
-    named = [mention for mention in passage.mentions if mention.of_kind("category")]
+    named = passage.naming("category")
     for mention in named:
         start, end = passage.span(mention.first, mention.after)
         category = mention.of_kind("category")[0].target
@@ -137,7 +136,7 @@ def _other_categories(passage: Passage, parties: list[tuple[Mention, str]], case
         ends = after == passage.end or passage.keys[after] in _ENDS
         meant = _meant(passage, at, parties, case, alone=True) if after > at and ends else []
         written = frozenset(content(passage.words[at:after]))
-        if any(written & frozenset(content(words(pact.category))) for pact in meant):
+        if any(written & stems_of(pact.category) for pact in meant):
             continue  # a part of its name
         if len({pact.category for pact in meant}) == 1 and not passage.vetoed(at):
             yield _flag(passage.span(at, after), meant[0])

@@ -77,9 +77,9 @@ def _body_of(passage: Passage, country: Country) -> list[str]:
     """Return the organisation that is said to be of a country."""
     keys = passage.keys
     before, following = keys[country.first - 1 : country.first], keys[country.after : country.after + 1]
-    for mention in passage.mentions:
+    for mention in passage.naming("organisation"):
         bodies = [name.target for name in mention.of_kind("organisation")]
-        if not bodies or mention.misspelt:
+        if mention.misspelt:
             continue
         if mention.after == country.first - 1:
             of = before == ["of"] and not set(following) & _GENITIVES and not _goes_on(passage, country.after)

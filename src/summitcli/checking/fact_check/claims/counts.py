@@ -15,9 +15,8 @@ from summitcli.checking.fact_check.claims.quantities import agrees
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
-from summitcli.checking.fact_check.stems import content, sense, senses, stem
+from summitcli.checking.fact_check.stems import content, sense, senses, stem, stems_of
 from summitcli.checking.fact_check.verdicts import DIFFERS, SUPPORTED, Verdict, differs, supported
-from summitcli.reading import words as words_of
 
 _CODE = "count-differs"
 _QUIET = QUIET - {"negation"}
@@ -308,7 +307,7 @@ def _is_of_a_category(passage: Passage, words: Counted) -> bool:
 
 def _is_named(passage: Passage, quantity: Quantity) -> bool:
     """Tell whether a text can mean an agreement: a single instrument only where all of its name is told."""
-    return quantity.value > 1 or frozenset(content(words_of(quantity.origin.title))) <= passage.stems
+    return quantity.value > 1 or stems_of(quantity.origin.title) <= passage.stems
 
 
 _MORE = (["these"], ["those"], ["further"], ["another"], ["other"], ["additional"])

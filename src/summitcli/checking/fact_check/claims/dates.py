@@ -17,9 +17,9 @@ from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
-from summitcli.checking.fact_check.stems import content
+from summitcli.checking.fact_check.stems import stems_of
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, unconfirmed
-from summitcli.reading import DateSpan, Day, words
+from summitcli.reading import DateSpan, Day
 from summitcli.reading.numbers import ordinal_at
 from summitcli.reading.words import indexes_of
 
@@ -60,7 +60,7 @@ def _is_plain(passage: Passage, span: DateSpan, found: Verdict) -> bool:
     """Tell whether a tick is on an event of which most words are told, beside a meeting of that day."""
     if found.verdict != SUPPORTED or found.origin is None or found.origin.table in {"meetings", "figures"}:
         return False
-    stems = frozenset(content(words(found.origin.title))) - {"understand"}  # memoranda of understanding
+    stems = stems_of(found.origin.title) - {"understand"}  # memoranda of understanding
     told = stems & passage.clause_stems[passage.clauses[span.first]]
     return len(told) >= len(stems) / 2 and len(told) >= min(_TELLING, len(stems))
 

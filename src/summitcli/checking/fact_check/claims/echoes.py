@@ -65,10 +65,9 @@ def _names(passage: Passage) -> Iterator[tuple[int, int, frozenset[str]]]:
         if _ends_name(passage, country.first) or _begins_name(passage, country.after):
             continue  # Bank of China, Soviet Europe
         yield country.first, country.after, frozenset({f"@{country.code}"})
-    for mention in passage.mentions:
-        if mention.of_kind("city"):
-            stems = frozenset(content(passage.words[mention.first : mention.after]))
-            yield mention.first, mention.after, stems
+    for mention in passage.naming("city"):
+        stems = frozenset(content(passage.words[mention.first : mention.after]))
+        yield mention.first, mention.after, stems
     taken = indexes_of(passage.countries)
     capitals = [
         at

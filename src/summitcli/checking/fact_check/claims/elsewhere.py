@@ -81,12 +81,7 @@ def _of_two(found: Around, case: Case, *, called: bool) -> list[Meeting]:
 
 def _places_before(passage: Passage) -> list[Mention]:
     """Return the places of the sentence before: what "there" means."""
-    return [
-        one
-        for part in passage.before[-1:]
-        for one in part.mentions
-        if one.of_kind("city") or one.of_kind("venue")
-    ]
+    return [one for part in passage.before[-1:] for one in part.naming("city", "venue")]
 
 
 def _on_the_day(passage: Passage, clause: int, found: Around, case: Case) -> set[str]:

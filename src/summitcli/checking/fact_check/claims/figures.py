@@ -23,10 +23,9 @@ from summitcli.checking.fact_check.claims.quantities import Fit, agrees, fits
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import OPEN
-from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, content, senses
+from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, senses, stems_of
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, differs, supported
 from summitcli.reading import Number, currency_of
-from summitcli.reading import words as words_of
 from summitcli.reading.letters import listed
 
 _CODE = "figure-differs"
@@ -64,7 +63,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     if len(open_) > 1 and not ticked:
         yield from _together(passage, open_, case)
     if open_ and ticked:  # what one number is ticked for, the others are of as well
-        subjects |= dict.fromkeys(case.keys_of(ticked) - subjects.keys(), 2)
+        subjects = subjects | dict.fromkeys(case.keys_of(ticked) - subjects.keys(), 2)
         for words, _ in open_:
             verdict = _reading(passage, words, case, subjects)
             if verdict and verdict.verdict == SUPPORTED:
@@ -130,7 +129,7 @@ def _years(passage: Passage, words: Counted, verdict: Verdict) -> Iterator[Verdi
         return
     clause = passage.clauses[words.first]
     spans = [one for one in passage.dates_in(clause) if one.begin.month is None]
-    label = content(words_of(verdict.origin.title)) if spans else []
+    label = stems_of(verdict.origin.title) if spans else frozenset[str]()
     for span in spans:
         if span.is_range or passage.keys[max(0, span.first - 1) : span.first] not in _UNTIL or len(spans) > 1:
             continue

@@ -25,9 +25,9 @@ from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, content, stem
+from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, stem, stems_of
 from summitcli.checking.fact_check.verdicts import Verdict
-from summitcli.reading import DateSpan, words
+from summitcli.reading import DateSpan
 
 _ENOUGH = 3
 _CAPTION = 10  # words of a line that names a place and a day, and nothing else
@@ -197,7 +197,7 @@ def of_its_days(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     if len(held) != 1 or doubtful or is_shifted(passage, span):
         return None
     meeting = held[0]
-    named = frozenset(content(words(meeting.origin.title)))
+    named = stems_of(meeting.origin.title)
     here = passage.clause_stems[passage.clauses[span.first]]
     place = any(one.place and one.meeting is meeting for one in bindings(found, case))
     others = any(one.named and meeting.id not in one.meetings for one in found.references)

@@ -30,7 +30,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 def _in_names(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield the cities that stand at the end of a meeting's name: "the Korea-Japan summit in Nara"."""
-    for mention in passage.mentions:
+    for mention in passage.naming("meeting"):
         meetings = [case.meeting(name.target) for name in mention.of_kind("meeting")]
         if len(meetings) == 1 and meetings[0].city and not passage.negated(mention.first):
             city = [word.key for word in words(meetings[0].city)]
@@ -115,10 +115,9 @@ def _after_nouns(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 def _named_places(passage: Passage) -> Iterator[tuple[int, int, set[str], set[str]]]:
     """Yield where cities, venues and countries are named, with which they are."""
-    for mention in passage.mentions:
-        places = targets_of([mention], "city", "venue")
-        if places and mention.first > 1:
-            yield mention.first, mention.after, places, set()
+    for mention in passage.naming("city", "venue"):
+        if mention.first > 1:
+            yield mention.first, mention.after, targets_of([mention], "city", "venue"), set()
     for country in passage.countries:
         if country.first > 1:
             yield country.first, country.after, set(), {country.code}

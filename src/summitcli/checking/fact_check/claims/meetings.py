@@ -102,9 +102,8 @@ def _around(passage: Passage, clause: int, case: Case, *, wide: bool) -> Around:
     countries |= {case.person(target).country or "" for target in people} - {""}
     places = [
         mention
-        for mention in passage.mentions
-        if (mention.of_kind("city") or mention.of_kind("venue"))
-        and here(mention.first)
+        for mention in passage.naming("city", "venue")
+        if here(mention.first)
         and not any(
             one.shifted and one.first - 2 <= mention.first < one.after + 2 for one in passage.references
         )

@@ -15,7 +15,7 @@ from summitcli.checking.fact_check.facts import Person
 from summitcli.checking.fact_check.lexicon import Mention, targets_of
 from summitcli.checking.fact_check.passages import Office, Passage
 from summitcli.checking.fact_check.scope import OPEN
-from summitcli.checking.fact_check.stems import content, stem
+from summitcli.checking.fact_check.stems import content, stem, stems_of
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading.words import words
 from summitcli.wording import country_name
@@ -260,7 +260,7 @@ def _fits(passage: Passage, post: Post, mention: Mention, person: Person, case: 
     """Tell whether an office is the person's: False where it cannot be, None where nobody can tell."""
     if post.organisation and not person.organisation:
         written = content(passage.words[post.organisation.first : post.organisation.after])
-        if not set(written) <= _of(person) | set(content(words(person.office))):
+        if not set(written) <= _of(person) | stems_of(person.office):
             return None
     held = case.offices_held(person)
     offices = {office for office, _ in held}
@@ -382,7 +382,7 @@ def _department(office: str, held: set[str]) -> bool | None:
 
 def _of(person: Person) -> frozenset[str]:
     """Return the stems of what a person's office can be said to be of."""
-    return frozenset(content(words(person.organisation or ""))) | {f"@{person.country}"}
+    return stems_of(person.organisation or "") | {f"@{person.country}"}
 
 
 def _country_differs(post: Post, person: Person) -> bool:
@@ -408,7 +408,7 @@ def _is_of_something_else(passage: Passage, post: Post, person: Person) -> bool:
     if not post.foreign or post.organisation:
         return False
     written = frozenset(content(passage.words[post.foreign[0] : post.foreign[1]]))
-    known = _of(person) | frozenset(content(words(person.office)))
+    known = _of(person) | stems_of(person.office)
     return bool(written - known - {"state", "former", "new"})
 
 
@@ -430,10 +430,10 @@ def _heads_another_body(passage: Passage, post: Post, person: Person, case: Case
     ] == "for":
         return False
     plain = {stem(word) for word in english.BODY_WORDS}
-    named, known = (set(content(part)) - plain for part in (written, words(person.organisation)))
+    named, known = (frozenset(content(part)) - plain for part in (written, words(person.organisation)))
     initials = "".join(word.key[0] for word in words(person.organisation) if word.text[0].isupper())
     if not named or not known:
-        named, known = set(content(written)), set(content(words(person.organisation)))
+        named, known = frozenset(content(written)), stems_of(person.organisation)
     return not named & known and written[0].key != initials
 
 

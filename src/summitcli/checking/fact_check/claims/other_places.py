@@ -12,9 +12,8 @@ from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
-from summitcli.checking.fact_check.stems import content, stem
+from summitcli.checking.fact_check.stems import content, stem, stems_of
 from summitcli.checking.fact_check.verdicts import Verdict
-from summitcli.reading import words
 from summitcli.reading.letters import listed
 
 _WHERE = (["in"], ["at"], ["in", "the"], ["at", "the"])
@@ -36,13 +35,13 @@ def denied(passage: Passage, first: int, after: int, place: str | None, case: Ca
     if meeting is None or not _is_meant(passage, first, meeting, case):
         return None
     written = frozenset(content(passage.words[first:after]))
-    own = frozenset(content(words(" ".join((*meeting.names, *meeting.places)))))
+    own = stems_of(" ".join((*meeting.names, *meeting.places)))
     if not written or written & own or any(written & dated.proper for dated in case.facts.dated):
         return None
     building = not english.BUILDINGS.isdisjoint(passage.keys[first:after])
     building = building or (place is not None and place in case.diary.venues)
     known = meeting.venue if building else meeting.city
-    if known is None or frozenset(content(words(known))) <= passage.stems:
+    if known is None or stems_of(known) <= passage.stems:
         return None
     if not building and meeting.venue in targets_of(passage.mentions, "venue"):
         return None
@@ -60,7 +59,7 @@ def _told(passage: Passage, first: int, after: int, case: Case) -> Meeting | Non
     if len(ids) != 1:
         return None
     meeting = case.meeting(ids.pop())
-    name = content(words(" ".join((*meeting.names, meeting.kind))))
+    name = stems_of(" ".join((*meeting.names, meeting.kind)))
     return meeting if named or not told.keys().isdisjoint(name) else None
 
 

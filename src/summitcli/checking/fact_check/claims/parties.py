@@ -13,7 +13,7 @@ from summitcli.checking.fact_check.facts import Pact
 from summitcli.checking.fact_check.lexicon import Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import OPEN
-from summitcli.checking.fact_check.stems import content
+from summitcli.checking.fact_check.stems import content, stems_of
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading import words
 
@@ -51,7 +51,7 @@ def party_of(mention: Mention, case: Case) -> str | None:
 
 
 def _named(passage: Passage, case: Case) -> Iterator[tuple[Mention, str]]:
-    for mention in passage.mentions:
+    for mention in passage.naming("organisation"):
         party = party_of(mention, case)
         category = bool(mention.of_kind("category"))  # Tourism, where Tourism Seychelles is a party
         short = all(name.form == "short" for name in mention.of_kind("organisation"))
@@ -214,7 +214,7 @@ def memorandum_told(passage: Passage, party: str, case: Case) -> Pact | None:
     around |= passage.asked_stems
     found = []
     for pact in case.pacts_of[party]:
-        names = frozenset(content(words(" ".join(pact.parties))))
+        names = stems_of(" ".join(pact.parties))
         for about in (pact.cooperation - names, pact.called - names):
             told = about & around
             if len(told) >= _TELLING and 2 * len(told) >= len(about):
@@ -295,7 +295,7 @@ def _is_listed(passage: Passage) -> bool:
     if not passage.is_listed or passage.dates:
         return False
     sided = any(key in english.PARTNER_HEADERS for header in passage.header for key in header.keys)
-    return sided or any(mention.of_kind("category") for mention in passage.mentions)
+    return sided or bool(passage.naming("category"))
 
 
 def _side(party: str, pacts: list[Pact]) -> str | None:

@@ -25,9 +25,9 @@ from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
-from summitcli.checking.fact_check.stems import content
+from summitcli.checking.fact_check.stems import content, stems_of
 from summitcli.checking.fact_check.verdicts import Verdict, supported
-from summitcli.reading import DateSpan, words
+from summitcli.reading import DateSpan
 from summitcli.reading.words import indexes_of
 
 _AFTER_PLACE = frozenset(
@@ -124,7 +124,7 @@ def _of_its_venue(passage: Passage, first: int, after: int, place: str | None, c
     found = around(passage, first, case, wide=True)
     if found.foreign or passage.strangers or is_contradicted(meeting, found, case):
         return None
-    clause = passage.clause_stems[passage.clauses[first]] - frozenset(content(words(place)))
+    clause = passage.clause_stems[passage.clauses[first]] - stems_of(place)
     own = {id_ for word in clause if (id_ := case.meeting_told_by.get(word))}
     own |= {id_ for one in found.references for id_ in one.meetings}
     if passage.is_listed and not own:  # what a box of facts is about
@@ -134,7 +134,7 @@ def _of_its_venue(passage: Passage, first: int, after: int, place: str | None, c
     theirs = {id_ for person in found.people for id_ in case.person_meetings.get(person, ())}
     dated = any(holds(meeting, span) for span in passage.dates)
     if place == meeting.city:
-        body = any(mention.of_kind("organisation") for mention in passage.mentions)
+        body = bool(passage.naming("organisation"))
         longer = after < passage.end and passage.words[after].text[0].isupper()
         other = body or longer or passage.vetoed(first, kinds=frozenset({"other-time"}))
         if other or (meeting.id not in own | theirs and not dated):
@@ -159,12 +159,12 @@ _THERE = ([",", "at"], [",", "at", "the"], [","], ["at"], ["at", "the"])
 def _places(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
     """Yield places: those on record, and capitalised words after "in", with None for the name."""
     seen: set[int] = set()
-    for mention in passage.mentions:
+    for mention in passage.naming("venue", "city", "place"):
         names = (*mention.of_kind("venue"), *mention.of_kind("city"))
         if names:
             seen.update(range(mention.first, mention.after))
             yield mention.first, mention.after, names[0].target
-        elif mention.of_kind("place"):
+        else:
             yield mention.first, mention.after, None
     words, keys = passage.words, passage.keys
     for at in range(1, len(words)):
@@ -310,8 +310,8 @@ def _right_before(passage: Passage, first: int, after: int, case: Case) -> Meeti
         meeting = case.meeting(reference.meetings[0])
         sides = max(0, reference.first - _LONGEST_SIDES)  # the Korea-Japan summit
         named = frozenset(content(passage.words[sides : reference.after]))
-        title = {stem for stem in content(words(meeting.origin.title)) if not stem.isdigit()}
-        title -= set(content(words(meeting.city or "")))
+        title = {stem for stem in stems_of(meeting.origin.title) if not stem.isdigit()}
+        title -= stems_of(meeting.city or "")
         in_full = reference.after <= first - 1 and len(title) > 1 and title <= named
         dates = [span for span in passage.dates if passage.keys[span.first - 1] != "by"]
         if in_full and all(holds(meeting, span) for span in dates):
@@ -354,7 +354,7 @@ def _says_city(passage: Passage, first: int, city: str) -> bool:
     """Tell whether a meeting's city stands elsewhere in the sentence."""
     return any(
         name.target == city and mention.first != first
-        for mention in passage.mentions
+        for mention in passage.naming("city")
         for name in mention.of_kind("city")
     )
 
@@ -364,9 +364,9 @@ def _is_a_venue(
 ) -> bool:
     """Tell whether a place is a building: a part of the venue, one of the city, another venue."""
     written = frozenset(content(passage.words[first:after]))
-    if meeting.city and frozenset(content(words(meeting.city))) <= written:
+    if meeting.city and stems_of(meeting.city) <= written:
         return True  # Bergen Town Hall
-    if meeting.venue and written <= frozenset(content(words(meeting.venue))):
+    if meeting.venue and written <= stems_of(meeting.venue):
         return True
     return place in targets_of(found.places, "venue")
 

@@ -37,13 +37,15 @@ def check(passage: Passage, _: Case) -> Iterator[Verdict]:
 
 
 def _places(passage: Passage) -> Iterator[Verdict]:
-    for mention in passage.mentions:
-        place = mention.of_kind("city") or mention.of_kind("venue") or mention.of_kind("place")
+    for mention in passage.naming(*_PLACES, "subject"):
         before = passage.keys[max(0, mention.first - 1) : mention.first]
-        place = place or (mention.of_kind("subject") if before in (["in"], ["at"]) else [])
+        place = before in (["in"], ["at"]) or any(name.kind in _PLACES for name in mention.names)
         inside = any(one.first <= mention.first < one.after for one in passage.references)
         if place and not inside:
             yield unconfirmed(*passage.span(mention.first, mention.after), "no record bears this place out")
+
+
+_PLACES = ("city", "venue", "place")
 
 
 def _names(passage: Passage) -> Iterator[Verdict]:
@@ -99,7 +101,7 @@ def _is_unknown(passage: Passage, at: int) -> bool:
 
 def _organisations(passage: Passage) -> Iterator[Verdict]:
     """Yield organisations where something is said of them: a partner, a member, a signature."""
-    bodies = [mention for mention in passage.mentions if mention.of_kind("organisation")]
+    bodies = passage.naming("organisation")
     told = len(bodies) > 1 or passage.people or passage.is_listed
     if told or not english.SIGNING.isdisjoint(passage.keys):
         for mention in bodies:

@@ -14,9 +14,8 @@ from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
-from summitcli.checking.fact_check.stems import content
+from summitcli.checking.fact_check.stems import content, stems_of
 from summitcli.checking.fact_check.verdicts import Verdict
-from summitcli.reading import words
 from summitcli.reading.letters import listed
 from summitcli.reading.words import indexes_of
 
@@ -59,7 +58,7 @@ def _denied(passage: Passage, first: int, after: int, case: Case) -> Verdict | N
         return None
     venues = targets_of(found.places, "venue")
     written = frozenset(content(passage.words[first:after]))
-    own = frozenset(content(words(meeting.venue)))
+    own = stems_of(meeting.venue)
     if meeting.venue in venues or written <= own:
         return None
     if passage.keys[first] not in english.BUILDINGS and own.intersection(
@@ -83,9 +82,9 @@ def _named_right_before(passage: Passage, first: int) -> tuple[str, list[str]] |
 
 def _of_another_meeting(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield flags on "the Bergen summit was held at" what is the venue of another meeting."""
-    for mention in passage.mentions:
+    for mention in passage.naming("venue"):
         venues = targets_of([mention], "venue")
-        named = _named_right_before(passage, mention.first) if venues else None
+        named = _named_right_before(passage, mention.first)
         if named is None or passage.strangers or passage.vetoed(mention.first, kinds=QUIET):
             continue
         meeting, between = case.meeting(named[0]), named[1]
@@ -99,12 +98,12 @@ _LINKS = frozenset(listed("was is held opened opens met took place in at on the 
 
 def _venues_of_other_days(passage: Passage, case: Case) -> Iterator[tuple[int, int]]:
     """Yield venues on record beside a day on which no meeting was there, and people of no such meeting."""
-    for mention in passage.mentions:
+    for mention in passage.naming("venue"):
         venues = targets_of([mention], "venue")
         before = [key for key in passage.keys[max(0, mention.first - 2) : mention.first] if key != "the"]
         dates = [span for span in passage.dates_in(passage.clauses[mention.first]) if span.begin.day]
         there = [meeting for meeting in case.diary.at(venues) if meeting.venue in venues]
-        if not venues or not dates or before[-1:] not in (["at"], ["in"]):
+        if not dates or before[-1:] not in (["at"], ["in"]):
             continue
         people = around(passage, mention.first, case, wide=False).people
         theirs = bool(people) and any(people <= set(meeting.participants) for meeting in there)
