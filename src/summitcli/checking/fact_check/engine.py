@@ -6,30 +6,20 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims import (
+from summitcli.checking.fact_check.claims import beside_flags, echoes, fact_boxes, names, rest
+from summitcli.checking.fact_check.claims.dates import dates, weekdays
+from summitcli.checking.fact_check.claims.memoranda import categories, parties
+from summitcli.checking.fact_check.claims.numbers import category_counts, counts, figures
+from summitcli.checking.fact_check.claims.people import (
     affiliations,
-    beside_flags,
-    categories,
-    category_counts,
     countries,
-    counts,
-    dates,
-    echoes,
     elsewhere,
-    fact_boxes,
-    figures,
-    meeting_places,
-    names,
     offices,
     participants,
-    parties,
-    places,
     ranks,
-    rest,
     roles,
-    venues,
-    weekdays,
 )
+from summitcli.checking.fact_check.claims.places import beside_meetings, places, venues
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.reader import Reader, passages
 from summitcli.checking.fact_check.verdicts import DIFFERS, SUPPORTED, UNCONFIRMED, Verdict
@@ -49,7 +39,7 @@ CLASSES: tuple[Check, ...] = (
     dates.check,
     weekdays.check,
     places.check,
-    meeting_places.check,
+    beside_meetings.check,
     venues.check,
     participants.check,
     elsewhere.check,

@@ -1,1 +1,4 @@
-"""The classes of claims, each a module that binds, confirms, vetoes and gives its verdicts."""
+"""The classes of claims, in a folder for each kind: each `check` binds, confirms, vetoes and gives verdicts.
+
+Beside the folders stand the classes that are about claims of every kind.
+"""

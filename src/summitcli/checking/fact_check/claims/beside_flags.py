@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.meeting_verdicts import date_borne_out
-from summitcli.checking.fact_check.claims.place_words import field_of
+from summitcli.checking.fact_check.claims.meetings.verdicts import date_borne_out
+from summitcli.checking.fact_check.claims.places.place_words import field_of
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.passages import Passage

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.meeting_verdicts import date_borne_out, date_denied, place_denied
-from summitcli.checking.fact_check.claims.place_words import field_of, goes_on, is_place_word
+from summitcli.checking.fact_check.claims.meetings.verdicts import date_borne_out, date_denied, place_denied
+from summitcli.checking.fact_check.claims.places.place_words import field_of, goes_on, is_place_word
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import targets_of

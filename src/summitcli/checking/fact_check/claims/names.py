@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims import meetings
+from summitcli.checking.fact_check.claims.meetings.bindings import around, meetings_told
 from summitcli.checking.fact_check.facts import Origin
 from summitcli.checking.fact_check.lexicon import Mention, Name, targets_of
 from summitcli.checking.fact_check.passages import Passage
@@ -108,7 +108,7 @@ def _was_elsewhere(passage: Passage, mention: Mention, person: str, case: Case) 
         return True
     there = {
         each
-        for meeting in meetings.told(meetings.around(passage, mention.first, case, wide=True), case)
+        for meeting in meetings_told(around(passage, mention.first, case, wide=True), case)
         for each in meeting.participants
     }
     return bool(there) and person not in there

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.date_context import is_dateline
-from summitcli.checking.fact_check.claims.noun_phrases import counted, fractions, is_reference_number
+from summitcli.checking.fact_check.claims.dates.context import is_dateline
+from summitcli.checking.fact_check.claims.numbers.noun_phrases import counted, fractions, is_reference_number
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import country_at
 from summitcli.checking.fact_check.verdicts import Verdict, unconfirmed

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.another_meeting import is_of_another, owner_of
-from summitcli.checking.fact_check.claims.noun_phrases import DURATIONS, Counted
+from summitcli.checking.fact_check.claims.numbers.another_meeting import is_of_another, owner_of
+from summitcli.checking.fact_check.claims.numbers.noun_phrases import DURATIONS, Counted
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content, same_sense, stem, unit_stem

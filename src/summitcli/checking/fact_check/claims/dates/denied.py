@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.date_context import (
+from summitcli.checking.fact_check.claims.dates.context import (
     UNSURE,
     has_foreign_place,
     is_alone,
@@ -12,13 +12,13 @@ from summitcli.checking.fact_check.claims.date_context import (
     is_of_another_time,
     is_shifted,
 )
-from summitcli.checking.fact_check.claims.meeting_verdicts import date_denied
-from summitcli.checking.fact_check.claims.meetings import (
+from summitcli.checking.fact_check.claims.meetings.bindings import (
     Around,
     Binding,
     bindings,
     without_larger,
 )
+from summitcli.checking.fact_check.claims.meetings.verdicts import date_denied
 from summitcli.checking.fact_check.days import same_date
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import targets_of

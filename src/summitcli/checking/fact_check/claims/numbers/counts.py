@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.another_meeting import are_other_countries, is_of_another
-from summitcli.checking.fact_check.claims.noun_phrases import Counted, counted, is_reference_number
-from summitcli.checking.fact_check.claims.quantities import agrees
+from summitcli.checking.fact_check.claims.numbers.another_meeting import are_other_countries, is_of_another
+from summitcli.checking.fact_check.claims.numbers.noun_phrases import Counted, counted, is_reference_number
+from summitcli.checking.fact_check.claims.numbers.quantities import agrees
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET

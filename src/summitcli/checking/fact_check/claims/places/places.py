@@ -7,11 +7,8 @@ from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims import other_places
-from summitcli.checking.fact_check.claims.date_context import is_in_dateline
-from summitcli.checking.fact_check.claims.event_places import of_event
-from summitcli.checking.fact_check.claims.meeting_verdicts import place_denied
-from summitcli.checking.fact_check.claims.meetings import (
+from summitcli.checking.fact_check.claims.dates.context import is_in_dateline
+from summitcli.checking.fact_check.claims.meetings.bindings import (
     Around,
     Binding,
     around,
@@ -19,7 +16,10 @@ from summitcli.checking.fact_check.claims.meetings import (
     is_contradicted,
     without_larger,
 )
-from summitcli.checking.fact_check.claims.place_words import field_of, goes_on, is_place_word
+from summitcli.checking.fact_check.claims.meetings.verdicts import place_denied
+from summitcli.checking.fact_check.claims.places import by_own_words
+from summitcli.checking.fact_check.claims.places.of_events import of_event
+from summitcli.checking.fact_check.claims.places.place_words import field_of, goes_on, is_place_word
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import targets_of
@@ -65,7 +65,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             or of_event(passage, first, after, case)
             or _of_only_meeting(passage, first, after, place, case)
             or _of_its_venue(passage, first, after, place, case)
-            or other_places.denied(passage, first, after, place, case)
+            or by_own_words.denied(passage, first, after, place, case)
         )
         if verdict:
             yield verdict

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.meeting_verdicts import place_denied
-from summitcli.checking.fact_check.claims.meetings import is_of_kind
-from summitcli.checking.fact_check.claims.place_words import field_of, goes_on
+from summitcli.checking.fact_check.claims.meetings.bindings import is_of_kind
+from summitcli.checking.fact_check.claims.meetings.verdicts import place_denied
+from summitcli.checking.fact_check.claims.places.place_words import field_of, goes_on
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims import other_places
-from summitcli.checking.fact_check.claims.meeting_verdicts import place_denied
-from summitcli.checking.fact_check.claims.meetings import around, bindings
-from summitcli.checking.fact_check.claims.place_words import is_place_word
+from summitcli.checking.fact_check.claims.meetings.bindings import around, bindings
+from summitcli.checking.fact_check.claims.meetings.verdicts import place_denied
+from summitcli.checking.fact_check.claims.places import by_own_words
+from summitcli.checking.fact_check.claims.places.place_words import is_place_word
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.lexicon import targets_of
 from summitcli.checking.fact_check.passages import Passage
@@ -24,7 +24,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield flags on the buildings of a passage that are not the venue of the meeting that is meant."""
     yield from _of_another_meeting(passage, case)
     for first, after in (*_buildings(passage), *_venues_of_other_days(passage, case)):
-        flag = _denied(passage, first, after, case) or other_places.denied(passage, first, after, None, case)
+        flag = _denied(passage, first, after, case) or by_own_words.denied(passage, first, after, None, case)
         if flag:
             yield flag
 

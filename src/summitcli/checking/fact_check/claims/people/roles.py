@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims import meetings
+from summitcli.checking.fact_check.claims.meetings.bindings import around, meetings_told
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import Mention
 from summitcli.checking.fact_check.passages import Passage
@@ -25,9 +25,9 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 
 def _verdict(passage: Passage, mention: Mention, person: str, role: str, case: Case) -> Iterator[Verdict]:
-    found = meetings.around(passage, mention.first, case, wide=True)
+    found = around(passage, mention.first, case, wide=True)
     named = {one.meetings[0] for one in found.references if one.named and len(one.meetings) == 1}
-    told = meetings.told(found, case)
+    told = meetings_told(found, case)
     span = passage.span(mention.first, mention.after)
     playing = [meeting for meeting in told if _plays(meeting, person, role, case)]
     if playing:

@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims import near_dates
-from summitcli.checking.fact_check.claims.date_context import UNSURE, is_dateline, is_precise, is_shifted
-from summitcli.checking.fact_check.claims.events import of_event
-from summitcli.checking.fact_check.claims.meeting_dates import of_its_days, of_meeting
-from summitcli.checking.fact_check.claims.meeting_verdicts import date_borne_out, date_denied, when_it_was
-from summitcli.checking.fact_check.claims.meetings import around, bindings
+from summitcli.checking.fact_check.claims.dates import near_misses
+from summitcli.checking.fact_check.claims.dates.context import UNSURE, is_dateline, is_precise, is_shifted
+from summitcli.checking.fact_check.claims.dates.of_events import of_event
+from summitcli.checking.fact_check.claims.dates.of_meetings import of_its_days, of_meeting
+from summitcli.checking.fact_check.claims.meetings.bindings import around, bindings
+from summitcli.checking.fact_check.claims.meetings.verdicts import date_borne_out, date_denied, when_it_was
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.passages import Passage
@@ -44,7 +44,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
                 or of_meeting(passage, span, case)
                 or of_its_days(passage, span, case)
                 or found
-                or near_dates.denied(passage, span, case)
+                or near_misses.denied(passage, span, case)
             )
         if event:
             yield event

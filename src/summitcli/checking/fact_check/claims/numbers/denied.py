@@ -6,9 +6,9 @@ from itertools import takewhile
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.noun_phrases import DURATIONS, Counted
-from summitcli.checking.fact_check.claims.own_words import in_another_unit, told_alone
-from summitcli.checking.fact_check.claims.quantities import (
+from summitcli.checking.fact_check.claims.numbers.by_own_words import in_another_unit, told_alone
+from summitcli.checking.fact_check.claims.numbers.noun_phrases import DURATIONS, Counted
+from summitcli.checking.fact_check.claims.numbers.quantities import (
     DIMENSIONS,
     Fit,
     agrees,

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.date_context import is_alone, is_shifted, is_since
-from summitcli.checking.fact_check.claims.meetings import Around, around, bindings, is_contradicted
+from summitcli.checking.fact_check.claims.dates.context import is_alone, is_shifted, is_since
+from summitcli.checking.fact_check.claims.meetings.bindings import Around, around, bindings, is_contradicted
 from summitcli.checking.fact_check.days import holds, is_slip, same_date
 from summitcli.checking.fact_check.facts import Dated
 from summitcli.checking.fact_check.passages import Passage

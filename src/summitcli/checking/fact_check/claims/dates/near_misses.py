@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.date_context import (
+from summitcli.checking.fact_check.claims.dates.context import (
     UNSURE,
     is_alone,
     is_of_a_text,
@@ -14,8 +14,8 @@ from summitcli.checking.fact_check.claims.date_context import (
     is_since,
     is_told_by_another,
 )
-from summitcli.checking.fact_check.claims.events import BEGINNING, PREVIOUS
-from summitcli.checking.fact_check.claims.meetings import around, is_contradicted
+from summitcli.checking.fact_check.claims.dates.of_events import BEGINNING, PREVIOUS
+from summitcli.checking.fact_check.claims.meetings.bindings import around, is_contradicted
 from summitcli.checking.fact_check.days import is_slip, same_date
 from summitcli.checking.fact_check.facts import Dated, Meeting
 from summitcli.checking.fact_check.passages import Passage

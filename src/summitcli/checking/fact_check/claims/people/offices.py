@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import STATE_BODIES, Case
 from summitcli.checking.fact_check.claims.names import is_sure
-from summitcli.checking.fact_check.claims.posts import GENITIVES, Post, body_after, holder_of, post_of
+from summitcli.checking.fact_check.claims.people.posts import GENITIVES, Post, body_after, holder_of, post_of
 from summitcli.checking.fact_check.departments import portfolio
 from summitcli.checking.fact_check.facts import Person
 from summitcli.checking.fact_check.lexicon import Mention, targets_of

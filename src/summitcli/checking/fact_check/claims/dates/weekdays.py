@@ -7,7 +7,13 @@ from datetime import date, timedelta
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.meetings import Around, Binding, around, bindings, without_larger
+from summitcli.checking.fact_check.claims.meetings.bindings import (
+    Around,
+    Binding,
+    around,
+    bindings,
+    without_larger,
+)
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.verdicts import Verdict, supported, unconfirmed

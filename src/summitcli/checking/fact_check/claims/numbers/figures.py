@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.denied_figures import denied, is_change
-from summitcli.checking.fact_check.claims.noun_phrases import (
+from summitcli.checking.fact_check.claims.numbers.denied import denied, is_change
+from summitcli.checking.fact_check.claims.numbers.noun_phrases import (
     DURATIONS,
     Counted,
     counted,
@@ -19,7 +19,7 @@ from summitcli.checking.fact_check.claims.noun_phrases import (
     is_reference_number,
     of_whom,
 )
-from summitcli.checking.fact_check.claims.quantities import Fit, agrees, fits
+from summitcli.checking.fact_check.claims.numbers.quantities import Fit, agrees, fits
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import OPEN

@@ -7,9 +7,8 @@ from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims import meetings
-from summitcli.checking.fact_check.claims.meetings import Around
-from summitcli.checking.fact_check.claims.participants import are_joined, by_clause
+from summitcli.checking.fact_check.claims.meetings.bindings import Around, countries_in
+from summitcli.checking.fact_check.claims.people.participants import are_joined, by_clause
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import Mention, targets_of
@@ -62,7 +61,7 @@ def _told(passage: Passage, name: Mention, found: Around, case: Case, *, met: bo
     pointed = pointed & found.carried or pointed
     mentions = found.places or (_places_before(passage) if "there" in passage.keys else [])
     places = targets_of(mentions, "venue", *(["city"] if met else []))
-    countries = meetings.countries_in(passage, clause) if met else set()
+    countries = countries_in(passage, clause) if met else set()
     at_place = {meeting.id for meeting in case.diary.at(places, countries)}
     ids = (pointed & at_place) or pointed | at_place
     if not ids and _names_role(passage):

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.date_context import (
+from summitcli.checking.fact_check.claims.dates.context import (
     UNSURE,
     has_foreign_place,
     is_of_another_time,
     is_precise,
     is_shifted,
 )
-from summitcli.checking.fact_check.claims.denied_dates import denied
-from summitcli.checking.fact_check.claims.meeting_verdicts import date_borne_out
-from summitcli.checking.fact_check.claims.meetings import (
+from summitcli.checking.fact_check.claims.dates.denied import denied
+from summitcli.checking.fact_check.claims.meetings.bindings import (
     Around,
     Binding,
     around,
@@ -21,6 +20,7 @@ from summitcli.checking.fact_check.claims.meetings import (
     is_contradicted,
     without_larger,
 )
+from summitcli.checking.fact_check.claims.meetings.verdicts import date_borne_out
 from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import targets_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.noun_phrases import DURATIONS, Counted
-from summitcli.checking.fact_check.claims.quantities import (
+from summitcli.checking.fact_check.claims.numbers.noun_phrases import DURATIONS, Counted
+from summitcli.checking.fact_check.claims.numbers.quantities import (
     DIMENSIONS,
     Fit,
     agrees,

@@ -7,7 +7,12 @@ from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.parties import memorandum_told, pairs_of, parties_of, party_of
+from summitcli.checking.fact_check.claims.memoranda.parties import (
+    memorandum_told,
+    pairs_of,
+    parties_of,
+    party_of,
+)
 from summitcli.checking.fact_check.facts import Pact
 from summitcli.checking.fact_check.lexicon import Mention
 from summitcli.checking.fact_check.passages import Passage

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.date_context import is_told_by_another
-from summitcli.checking.fact_check.claims.meeting_verdicts import place_denied
-from summitcli.checking.fact_check.claims.meetings import around, is_contradicted, is_of_kind
+from summitcli.checking.fact_check.claims.dates.context import is_told_by_another
+from summitcli.checking.fact_check.claims.meetings.bindings import around, is_contradicted, is_of_kind
+from summitcli.checking.fact_check.claims.meetings.verdicts import place_denied
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.lexicon import targets_of

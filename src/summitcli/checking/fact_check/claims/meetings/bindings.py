@@ -235,7 +235,7 @@ def bindings(found: Around, case: Case, *, leave_places: bool = False) -> list[B
     return sorted(bound, key=lambda one: (-one.score, len(one.meeting.participants), one.meeting.id))
 
 
-def told(found: Around, case: Case) -> list[Meeting]:
+def meetings_told(found: Around, case: Case) -> list[Meeting]:
     """Return the meetings that a text names, points at or has been about, and those at its places."""
     ids = found.carried | {id_ for one in found.references for id_ in one.meetings}
     places = targets_of(found.places, "city", "venue")

@@ -1,0 +1,1 @@
+"""Claims about dates: of meetings, of events, and days of the week."""

@@ -1,0 +1,1 @@
+"""Claims about memoranda: their parties and categories."""

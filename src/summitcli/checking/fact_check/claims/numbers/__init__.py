@@ -1,0 +1,1 @@
+"""Claims about numbers: figures, counts of instruments, and what a number counts."""

@@ -1,0 +1,1 @@
+"""Claims about people: their offices, bodies, countries and ranks, and at which meetings they were."""

@@ -1,0 +1,1 @@
+"""Claims about places: cities, venues and buildings."""
