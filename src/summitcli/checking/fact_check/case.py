@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import pairwise
 
 from summitcli import currencies
 from summitcli.checking.fact_check import english
-from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.diary import Diary
 from summitcli.checking.fact_check.facts import (
     Dated,
@@ -21,16 +19,11 @@ from summitcli.checking.fact_check.facts import (
     Person,
     Quantity,
 )
-from summitcli.checking.fact_check.lexicon import Lexicon, Mention, targets_of
-from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.lexicon import Lexicon
 from summitcli.checking.fact_check.stems import content, sense, senses, stem, stems_of
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict
 from summitcli.reading import Day
-from summitcli.reading.numbers import NUMBER_BEGINNINGS
 from summitcli.reading.words import words
-
-_NUMBERS = frozenset(stem(word) for word in NUMBER_BEGINNINGS)
-"""Words that say nothing of what a figure is about: "three" in "flights among the three countries"."""
 
 STATE_BODIES = frozenset(stem(word) for word in english.STATE_BODIES)
 """Stems of the words for bodies of a state that have a president of their own."""
@@ -76,7 +69,7 @@ class Case:
         return _nouns_of({quantity.unit for quantity in self.facts.quantities})
 
     @cached_property
-    def _nouns(self) -> dict[str, str]:
+    def subject_nouns(self) -> dict[str, str]:
         """What figures are about, by the last word of its name, where only one has it: "the swap"."""
         return dict(self._single_nouns())
 
@@ -250,137 +243,6 @@ class Case:
             if not known:
                 yield self.lexicon.office_of(written), frozenset()
 
-    # ---- What a passage is about
-
-    def subjects(self, passage: Passage) -> dict[str, int]:
-        """Return what a passage is about: 3 where it is named in it, 2 just before, 1 in a heading."""
-        if passage.about is None:
-            passage.about = self._subjects(passage)
-        return passage.about
-
-    def _subjects(self, passage: Passage) -> dict[str, int]:
-        found: dict[str, int] = {}
-        listed = passage.is_listed
-        for heading in passage.headings:
-            named = self._named(heading)
-            surely = listed and sum(strength == 3 for strength in named.values()) == 1
-            _raise(found, named, 2 if surely else 1)
-        for before in passage.before:
-            _raise(found, self._named(before), 2)
-        for before in passage.before[-1:]:
-            _raise(found, self._met(before), 2)
-        cities = targets_of(passage.mentions, "city")
-        for before in passage.before:
-            told = [key for key in before.told if not cities or self._city(key) in cities]
-            _raise(found, dict.fromkeys(told, 2), 2)
-        for _, person in passage.people:
-            _raise(found, dict.fromkeys(self.person_meetings.get(person, ()), 1), 1)
-        for part in passage.asked:
-            _raise(found, self._named(part), 3)
-        _raise(found, self._met(passage), 3)
-        _raise(found, self._own_meeting(passage), 2)
-        latest = self._latest(passage)
-        _raise(found, self._named(passage), 3)
-        for reference in passage.references:
-            if not reference.named:
-                pointed = [id_ for id_ in reference.meetings if id_ in latest] or (
-                    list(reference.meetings) if len(reference.meetings) == 1 else []
-                )
-                _raise(found, dict.fromkeys(pointed[:1], 3), 3 if passage.recent else 1)
-        return found
-
-    def _city(self, key: str) -> str | None:
-        meeting = self.facts.meetings.get(key)
-        return meeting.city if meeting else None
-
-    def _met(self, passage: Passage) -> dict[str, int]:
-        """Return the meeting that two of its people with its date or place tell."""
-        people = {target for _, target in passage.people}
-        if len(people) < 2:
-            return {}
-        places = targets_of(passage.mentions, "city", "venue")
-        told = [
-            meeting.id
-            for meeting in self.diary.of(people)
-            if (meeting.places & places or len(meeting.participants) == len(people))
-            and any(holds(meeting, span) for span in passage.dates)
-        ]
-        return dict.fromkeys(told, 3) if len(told) == 1 else {}
-
-    def _own_meeting(self, passage: Passage) -> dict[str, int]:
-        """Return the one meeting that the people named, and nobody else, took part in."""
-        people = {target for _, target in passage.people}
-        if len(people) < 2:
-            return {}
-        own = [meeting.id for meeting in self.diary.of_just(people)]
-        return dict.fromkeys(own, 3) if len(own) == 1 else {}
-
-    def _named(self, passage: Passage) -> dict[str, int]:
-        """Return what a passage itself names; those around it ask for it too."""
-        if passage.names is None:
-            passage.names = self._names_of(passage)
-        return passage.names
-
-    def _names_of(self, passage: Passage) -> dict[str, int]:
-        found: dict[str, int] = self._of_parties(passage)
-        for reference in passage.references:
-            if reference.named:
-                for id_ in reference.meetings:
-                    found[id_] = 3 if len(reference.meetings) == 1 else 2
-        found |= dict.fromkeys(targets_of(passage.naming("subject"), "subject"), 3)
-        for mention in passage.naming("venue", "city"):
-            for id_, strength in self._at_place(mention):
-                found.setdefault(id_, strength)
-        for one, noun in pairwise(passage.keys):
-            if one in {"the", "this", "its"} and noun in self._nouns:
-                found.setdefault(self._nouns[noun], 2)
-        return found
-
-    def _at_place(self, mention: Mention) -> Iterator[tuple[str, int]]:
-        """Yield the only meeting at a place: surely so where it is the venue that is named."""
-        for kind, strength in (("venue", 2), ("city", 1)):
-            places = targets_of([mention], kind)
-            there = self.diary.at(places)
-            if len(there) == 1:
-                yield there[0].id, strength
-
-    def _of_parties(self, passage: Passage) -> dict[str, int]:
-        """Return the memoranda of the parties named: surely that of two of them."""
-        found: dict[str, int] = {}
-        for mention in passage.naming("organisation"):
-            for name in mention.of_kind("organisation"):
-                for pact in self.pacts_of.get(name.target, ()):
-                    found[pact.origin.id] = 3 if pact.origin.id in found else 1
-        return found
-
-    def _latest(self, passage: Passage) -> list[str]:
-        """Return the meetings named before, the last one first."""
-        found: list[str] = []
-        for before in (*passage.headings, *passage.before):
-            for reference in before.references:
-                if reference.named:
-                    found = [*reference.meetings, *found]
-        return found
-
-    def strength(self, passage: Passage, quantity: Quantity, subjects: dict[str, int]) -> int:
-        """Return how surely a passage is about what a quantity is about: 3 to 0."""
-        known = subjects.get(quantity.subject, 0)
-        stems = quantity.subject_stems
-        if known == 3 or not stems:
-            return known
-        if quantity.subject in self.facts.meetings or len(stems) < 2:
-            return known
-        wanted = senses(stems)
-        own, told, under = passage.senses_around
-        missing = len(wanted - own)
-        if not missing:
-            return 3 if stems <= passage.stems | passage.asked_stems else 2  # in its own words, or in others
-        if missing == 1 and len(wanted - _NUMBERS) > 2:
-            known = max(known, 2)  # "the won-yuan swap" for the won-yuan currency swap
-        if wanted <= told:
-            return max(known, 2)
-        return max(known, 1) if wanted <= under else known
-
 
 def _days(facts: Facts, told: dict[str, frozenset[str]]) -> dict[str, list[Dated]]:
     days = {day.origin.id: [day] for day in facts.dated}
@@ -429,8 +291,3 @@ def _by_category(pacts: list[Pact]) -> dict[str, list[Pact]]:
     for pact in pacts:
         found.setdefault(pact.category, []).append(pact)
     return found
-
-
-def _raise(found: dict[str, int], named: dict[str, int], most: int) -> None:
-    for key, strength in named.items():
-        found[key] = max(found.get(key, 0), min(strength, most))

@@ -13,6 +13,7 @@ from summitcli.checking.fact_check.claims.numbers.quantities import (
     is_slip,
     nearly,
 )
+from summitcli.checking.fact_check.claims.numbers.subjects import strength_of
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import same_sense, sense, senses, stem
@@ -118,7 +119,7 @@ def in_another_unit(
         one
         for one in same
         if _is_of_other_things(words, one)
-        and (one in literal or case.strength(passage, one, subjects) >= _SURE)
+        and (one in literal or strength_of(passage, one, subjects, case) >= _SURE)
     ]
     same = same if len(same) == 1 else [one for one in same if one in literal]
     away = words.head in DURATIONS and not _AWAY.isdisjoint(passage.keys[words.after : words.after + 1])
@@ -127,7 +128,7 @@ def in_another_unit(
     owners = case.told_by(same[0].unit)
     clause = senses(passage.clause_stems[passage.clauses[words.first]])
     told = [id_ for word in clause if (id_ := owners.get(word))]
-    sure = number.low >= _FEWEST and case.strength(passage, same[0], subjects) > 1
+    sure = number.low >= _FEWEST and strength_of(passage, same[0], subjects, case) > 1
     enough = sure or len(told) >= _OWN_WORDS or _is_literal(passage, words, same[0], case)
     return same[0] if enough and set(told) <= {same[0].origin.id} else None
 

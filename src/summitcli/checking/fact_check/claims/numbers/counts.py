@@ -12,6 +12,7 @@ from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.numbers.another_meeting import are_other_countries, is_of_another
 from summitcli.checking.fact_check.claims.numbers.noun_phrases import Counted, counted, is_reference_number
 from summitcli.checking.fact_check.claims.numbers.quantities import agrees
+from summitcli.checking.fact_check.claims.numbers.subjects import subjects_of
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
@@ -46,7 +47,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         if elliptic and number.low == number.high == elliptic.value > 1:
             noun = min(elliptic.heads)  # the governments had thirteen
         if noun:
-            subjects = case.subjects(passage) if subjects is None else subjects
+            subjects = subjects_of(passage, case) if subjects is None else subjects
             verdict = _verdict(passage, words, noun, every, subjects, own, case)
             if verdict:
                 yield verdict

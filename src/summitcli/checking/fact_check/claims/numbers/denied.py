@@ -16,6 +16,7 @@ from summitcli.checking.fact_check.claims.numbers.quantities import (
     is_of_another_year,
     nearly,
 )
+from summitcli.checking.fact_check.claims.numbers.subjects import strength_of
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import stem
@@ -231,7 +232,7 @@ def _other_unit(passage: Passage, words: Counted, case: Case, subjects: dict[str
     number = words.number
     near = words.near | frozenset(words.label)
     for quantity in case.quantities(near):
-        if quantity.code != _CODE or not quantity.core or case.strength(passage, quantity, subjects) < 2:
+        if quantity.code != _CODE or not quantity.core or strength_of(passage, quantity, subjects, case) < 2:
             continue
         if not quantity.core <= near | (words.clause if words.head in DURATIONS else frozenset()):
             continue
@@ -243,7 +244,7 @@ def _other_unit(passage: Passage, words: Counted, case: Case, subjects: dict[str
     alike = next((units - {words.head} for units in DIMENSIONS if words.head in units), None)
     for quantity in case.facts.quantities if alike else ():
         same = quantity.unit in (alike or ()) and quantity.value == number.low
-        if same and case.strength(passage, quantity, subjects) >= 2:
+        if same and strength_of(passage, quantity, subjects, case) >= 2:
             return quantity
     return _slipped(passage, words, case, subjects) or in_another_unit(passage, words, case, subjects)
 
@@ -256,7 +257,7 @@ def _slipped(passage: Passage, words: Counted, case: Case, subjects: dict[str, i
     about = [
         quantity
         for quantity in case.facts.quantities
-        if quantity.unit.isupper() and case.strength(passage, quantity, subjects) >= 2
+        if quantity.unit.isupper() and strength_of(passage, quantity, subjects, case) >= 2
     ]
     if any(agrees(number, quantity) for quantity in about if quantity.unit == number.unit):
         return None

@@ -20,6 +20,7 @@ from summitcli.checking.fact_check.claims.numbers.noun_phrases import (
     of_whom,
 )
 from summitcli.checking.fact_check.claims.numbers.quantities import Fit, agrees, fits
+from summitcli.checking.fact_check.claims.numbers.subjects import strength_of, subjects_of
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import OPEN
@@ -36,7 +37,7 @@ _YEAR = 4  # digits
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the numbers of a passage that figures are about."""
     numbers = (*passage.numbers, *fractions(passage))
-    subjects = case.subjects(passage) if numbers else {}
+    subjects = subjects_of(passage, case) if numbers else {}
     open_: list[tuple[Counted, list[Fit]]] = []
     ticked: list[Verdict] = []
     for number in map(partial(_with_currency, passage, case), numbers):
@@ -273,7 +274,7 @@ def _bare(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]
     ]
     if len(same) != 1 or same[0].unit.isupper() or not agrees(number, same[0]):
         return None
-    if not passage.recent or case.strength(passage, same[0], subjects) < 1:
+    if not passage.recent or strength_of(passage, same[0], subjects, case) < 1:
         return None
     return supported(number.start, number.end, same[0].origin, "value", _said(same[0], case))
 

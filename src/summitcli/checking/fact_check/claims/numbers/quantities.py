@@ -11,6 +11,7 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.numbers.another_meeting import is_of_another, owner_of
 from summitcli.checking.fact_check.claims.numbers.noun_phrases import DURATIONS, Counted
+from summitcli.checking.fact_check.claims.numbers.subjects import strength_of
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import content, same_sense, stem, unit_stem
@@ -66,7 +67,7 @@ def _fit(
         words = replace(words, head="job")
     if not _same_unit(words, quantity) or _is_of_another_country(passage, words, quantity):
         return None
-    strength = case.strength(passage, quantity, subjects)
+    strength = strength_of(passage, quantity, subjects, case)
     measured = is_measure(words, quantity)
     known = quantity.core | quantity.rest | quantity.subject_stems | quantity.heads | {quantity.unit}
     foreign = [word for word in words.modifiers if not _is_known(word, known)]
