@@ -278,6 +278,8 @@ CALLINGS = _set(
 """Nouns for what somebody is, which are no offices."""
 HEADS = _set("head boss chief leader owner")
 """Nouns for who is at the head of a body, whatever the office is called there."""
+PLURAL_HEADS = PLURAL_OFFICES | _set("heads bosses chiefs owners ministers")
+"""Nouns for several people at the head of bodies: "the heads of four companies"."""
 LEADING = _set("chairs runs heads leads chaired ran headed led")
 """Verbs that say who is at the head of a body."""
 OPENERS = _set(

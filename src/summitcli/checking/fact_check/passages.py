@@ -14,6 +14,8 @@ from summitcli.checking.fact_check.stems import content, senses
 from summitcli.reading import Block, DateSpan, Number, Sentence, Word
 
 _LASTING = (["since"], ["until"])
+_DASHES = frozenset({"-", "–", "—"})
+_LONGEST_DATELINE = 12  # words
 _SOON = 8  # words after a number or date in which a denial is of it
 
 
@@ -164,6 +166,24 @@ class Passage:
                 mention for mention in self.mentions if any(name.kind in kinds for name in mention.names)
             ]
         return found
+
+    def is_in_dateline(self, at: int) -> bool:
+        """Tell whether a word is in what says where and when a report was written: "BEIJING, 5 May —"."""
+        return at < self._dateline
+
+    @cached_property
+    def _dateline(self) -> int:
+        """The index of the dash that ends a dateline; 0 where there is none.
+
+        A place begins it: "Nairobi (KNA) —"; "May 2028 (planned) —" is an entry of a chronology.
+        """
+        dashes = (at for at, key in enumerate(self.keys[:_LONGEST_DATELINE]) if key in _DASHES)
+        ends = next((at for at in dashes if not self.words[at].glued), 0)
+        bracketed = self.keys[ends - 1] in {")", "]"}
+        named = (word.text[0].isupper() or not word.key.isalpha() for word in self.words[:ends])
+        dated = any(span.first == 0 for span in self.dates)
+        place = bracketed or (self.words[0].text.isupper() and all(named))
+        return ends if place and not dated else 0
 
     def dates_in(self, clause: int) -> list[DateSpan]:
         """Return the dates at which something was in a clause, not since or until which it was."""

@@ -25,6 +25,7 @@ def test_what_is_about_nothing_of_the_dataset_or_says_where_something_stands_is_
     for text in (
         "It rained for nine hours in Oslo.",
         "OSLO, 5 May (Agency) – Astrid Lunde left.",
+        "OSLO, Norway (5 May 2032) – Astrid Lunde left.",
         "See p. 12 of Astrid Lunde's book.",
         "Yesterday Astrid Lunde left.",
     ):

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.dates.context import is_dateline
 from summitcli.checking.fact_check.claims.numbers.noun_phrases import counted, fractions, is_reference_number
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import country_at
@@ -17,7 +16,7 @@ from summitcli.reading.letters import is_caseless
 def check(passage: Passage, _: Case) -> Iterator[Verdict]:
     """Yield what is left to the editor in a passage that touches the dataset, by itself or by its context."""
     for span in passage.dates:
-        if not is_dateline(passage, span):
+        if not passage.is_in_dateline(span.first):
             yield unconfirmed(span.start, span.end, "no record has this date")
     for number in passage.numbers:
         if not is_reference_number(passage, number):

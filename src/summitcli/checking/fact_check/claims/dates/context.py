@@ -12,35 +12,6 @@ UNSURE = QUIET - {"negation", "plan"}
 """What leaves open whether anything was on a date."""
 
 
-def is_dateline(passage: Passage, span: DateSpan) -> bool:
-    """Tell whether a date is that of the report itself: "BEIJING, Jan. 5 --"."""
-    after = span.after
-    if passage.keys[after : after + 1] in (["("], ["["]):  # the agency
-        closes = (at for at in range(after, after + _LONGEST_AGENCY) if passage.keys[at : at + 1] in _CLOSING)
-        after = next(closes, after - 1) + 1
-    follows = passage.keys[after : after + 1]
-    if follows not in (["-"], ["–"], ["—"]) or passage.words[after].glued:
-        return False
-    before = [word for word in passage.words[: span.first] if word.key.isalpha()]
-    return bool(before) and len(before) < 5 and before[0].text.isupper()
-
-
-def is_in_dateline(passage: Passage, at: int) -> bool:
-    """Tell whether a word is in what says where a report was written: "NAIROBI (KNA) —", "BEIJING —"."""
-    dashes = (index for index, key in enumerate(passage.keys[:_LONGEST_DATELINE]) if key in {"-", "–", "—"})
-    ends = next((index for index in dashes if not passage.words[index].glued), 0)
-    if not at < ends:
-        return False
-    bracketed = passage.keys[ends - 1] in {")", "]"}
-    named = (word.text[0].isupper() or not word.key.isalpha() for word in passage.words[:ends])
-    return (bracketed or passage.words[0].text.isupper()) and (bracketed or all(named))
-
-
-_LONGEST_DATELINE = 12  # words
-_LONGEST_AGENCY = 6  # words of "(own report)", with its brackets
-_CLOSING = ([")"], ["]"])
-
-
 def is_of_a_text(passage: Passage, span: DateSpan) -> bool:
     """Tell whether a date is that of something to read: "a paper of 3 February", "the September issue"."""
     text, of = passage.keys[max(0, span.first - 2) : span.first] if span.first > 1 else ("", "")
@@ -96,7 +67,9 @@ def is_alone(passage: Passage, span: DateSpan) -> bool:
     others = (
         other
         for other in passage.dates
-        if other is not span and passage.clauses[other.first] == clause and not is_dateline(passage, other)
+        if other is not span
+        and passage.clauses[other.first] == clause
+        and not passage.is_in_dateline(other.first)
     )
     return not days and not any(other.begin.month or not span.begin.month for other in others)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.dates import near_misses
-from summitcli.checking.fact_check.claims.dates.context import UNSURE, is_dateline, is_precise, is_shifted
+from summitcli.checking.fact_check.claims.dates.context import UNSURE, is_precise, is_shifted
 from summitcli.checking.fact_check.claims.dates.of_events import of_event
 from summitcli.checking.fact_check.claims.dates.of_meetings import of_its_days, of_meeting
 from summitcli.checking.fact_check.claims.meetings.bindings import around, bindings
@@ -29,7 +29,7 @@ _UNSURE_OF_THE_DAY = QUIET - {"negation", "comparison"}
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the dates of a passage."""
     for span in passage.dates:
-        if is_dateline(passage, span):
+        if passage.is_in_dateline(span.first):
             yield from _of_the_day(passage, span, case)
             continue
         if _is_of_season(passage, span):

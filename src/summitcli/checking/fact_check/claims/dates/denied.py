@@ -36,7 +36,7 @@ def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdi
     if any("next" in part.keys for part in (*passage.header, *passage.asked)) or is_of_a_text(passage, span):
         return None
     told = any(
-        one.named and 0 <= span.first - one.after <= 1 and not _is_other_in_series(passage, one)
+        one.named and 0 <= span.first - one.after <= 1 and not _is_at_another_time(passage, one)
         for one in found.references
     )
     if (
@@ -84,8 +84,8 @@ def _runs_to_another(span: DateSpan, meeting: Meeting, case: Case) -> bool:
     return span.finish in ends - {meeting.start, meeting.end}
 
 
-def _is_other_in_series(passage: Passage, named: Reference) -> bool:
-    """Tell whether a meeting's name is that of the one before or after it: "the next Bergen summit"."""
+def _is_at_another_time(passage: Passage, named: Reference) -> bool:
+    """Tell whether a word in a meeting's name, or right before it, says so: "the next Bergen summit"."""
     near = range(named.first - 2, named.after)
     return any(kind == "other-time" and at in near for kind, _, at in passage.vetoes)
 

@@ -56,7 +56,7 @@ def denied(
     if not found and not _has_measure(words):
         return None
     whose = passage.keys[max(0, words.first - 2) : words.first]
-    if whose[1:] == ["of"] and (whose[0] in FRACTION_WORDS or whose[0] in _HEADS):
+    if whose[1:] == ["of"] and (whose[0] in FRACTION_WORDS or whose[0] in english.PLURAL_HEADS):
         return None  # a quarter of a million; the heads of four companies
     labelled = any(f"{words.number.low:g}" in fit.quantity.core | fit.quantity.rest for fit in found)
     if (
@@ -87,9 +87,6 @@ def denied(
     agreed = any(fit.agrees and (fit.strength or fit.coverage) for fit in found)
     open_ = several or agreed or nearly(words.number, best.quantity)
     return None if open_ or is_of_another_year(passage, words, best.quantity, case) else best.quantity
-
-
-_HEADS = frozenset({"heads", "chiefs", "leaders", "bosses", "chairmen", "presidents", "ministers"})
 
 
 def _narrows(words: Counted, quantity: Quantity) -> bool:

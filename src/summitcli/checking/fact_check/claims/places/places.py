@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.dates.context import is_in_dateline
 from summitcli.checking.fact_check.claims.meetings.bindings import (
     Around,
     Binding,
@@ -259,7 +258,7 @@ def _denied(
     case: Case,
 ) -> Verdict | None:
     open_ = found.foreign or passage.strangers or passage.vetoed(first, kinds=QUIET)
-    if open_ or is_in_dateline(passage, first):
+    if open_ or passage.is_in_dateline(first):
         return None
     before = passage.keys[max(0, first - 2) : first]
     of_name = before[1:] == ["of"] and before[0] in english.MEETING_KINDS  # the summit of Yeosu
