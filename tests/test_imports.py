@@ -34,7 +34,7 @@ ALLOWED = {
     ),
     *(f"summitcli.{name}" for name in ("countries", "dataset", "dates", "errors", "fields", "matching")),
     *(f"summitcli.{name}" for name in ("messages", "model", "names", "widths", "wording")),
-    *(f"summitcli.render{name}" for name in ("", ".json")),
+    *(f"summitcli.render{name}" for name in ("", ".json", ".screen")),
     *(f"summitcli.validation{name}" for name in ("", ".characters", ".faults", ".references")),
     *(f"summitcli.validation.{name}" for name in ("rules", "shape", "whole_columns")),
     *(

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from summitcli.model import Dataset, Source
 from summitcli.names import Names
-from summitcli.render import FORMATS, Screen
+from summitcli.render import FORMATS
+from summitcli.render.screen import Screen
 from summitcli.views.answer import Answer, Column, Measure, Role, plain_column
 from summitcli.views.columns import NOTE
 

@@ -8,8 +8,8 @@ from hypothesis import given
 
 from summitcli.model import Dataset
 from summitcli.names import Names
+from summitcli.views import VIEWS
 from summitcli.views.mous import MOUS
-from summitcli.views.show import SHOW
 from tests.render.answers import answer_of, fish, grid_answer, grids, rendered
 
 DELIMITERS = {"csv": ",", "tsv": "\t"}
@@ -59,7 +59,7 @@ def test_parties_have_a_column_for_each_country_of_the_dataset_where_several_are
 
 
 def test_a_record_without_parties_leaves_their_columns_empty(lyon: Dataset) -> None:
-    answer = SHOW.answer_with(Names(lyon), [lyon.events[0]]).select(["id", "parties"])
+    answer = VIEWS["show"]().answer_with(Names(lyon), [lyon.events[0]]).select(["id", "parties"])
     [_, row] = read(rendered("csv", answer), "csv")
     assert not any(row[1:])
 

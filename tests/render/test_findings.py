@@ -3,8 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summitcli.render import Screen
 from summitcli.render.findings import drawn
+from summitcli.render.screen import Screen
 from summitcli.widths import width
 from tests.render.answers import letters
 

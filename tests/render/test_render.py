@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 
 from summitcli.cli.options import FormatName
-from summitcli.render import FORMATS, Screen
+from summitcli.render import FORMATS
+from summitcli.render.screen import Screen
 from tests.render.answers import answer_of, fish, fish_whole, grid_answer, grids, rendered
 
 MACHINES = ("json", "jsonl", "csv", "tsv")

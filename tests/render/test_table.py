@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summitcli.render import FORMATS, Screen
+from summitcli.render import FORMATS
+from summitcli.render.screen import Screen
 from summitcli.views.answer import Answer, Column, Measure, Role
 from summitcli.widths import width
 from tests.conftest import Golden

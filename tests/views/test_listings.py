@@ -9,7 +9,6 @@ from summitcli.names import Names
 from summitcli.views import LOOK_UP, VIEWS
 from summitcli.views.answer import Answer
 from summitcli.views.figures import is_forum
-from summitcli.views.show import SHOW
 from summitcli.views.view import Asked
 from tests.conftest import DatasetOf
 from tests.samples import CITED, HEAD
@@ -85,7 +84,7 @@ def test_a_record_shown_whole_has_the_fields_that_its_listing_has(lyon: Dataset)
     assert TABLES.keys() - VIEWS.keys() == {"events"}
     for table in TABLES.keys() & VIEWS.keys():
         for listed in of(lyon, table).rows:
-            [whole] = SHOW.answer(Names(lyon), Asked(argument=[listed["id"]])).rows
+            [whole] = VIEWS["show"]().answer(Names(lyon), Asked(argument=[listed["id"]])).rows
             of_show = {"table": table, "referenced_by": whole["referenced_by"]}
             assert whole == of_show | listed
 

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from summitcli.model import Dataset
 from summitcli.names import Names
-from summitcli.views.show import SHOW
+from summitcli.views import VIEWS
 from summitcli.views.view import Asked
 from tests.render.answers import rendered
 
 
 def shown(dataset: Dataset, id: str, width: int = 100) -> str:
-    return rendered("table", SHOW.answer(Names(dataset), Asked(argument=[id])), width)
+    return rendered("table", VIEWS["show"]().answer(Names(dataset), Asked(argument=[id])), width)
 
 
 def test_a_record_begins_with_its_title_and_ends_with_what_is_not_told(bundled: Dataset) -> None:
@@ -32,5 +32,9 @@ def test_a_quantity_is_told_as_one(bundled: Dataset) -> None:
 
 
 def test_chosen_fields_are_told_as_they_are(bundled: Dataset) -> None:
-    answer = SHOW.answer(Names(bundled), Asked(argument=["li-qiang"])).select(["id", "country", "aliases"])
+    answer = (
+        VIEWS["show"]()
+        .answer(Names(bundled), Asked(argument=["li-qiang"]))
+        .select(["id", "country", "aliases"])
+    )
     assert rendered("table", answer, 80) == "id       li-qiang\ncountry  CN\naliases\n"

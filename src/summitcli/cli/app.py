@@ -8,16 +8,66 @@ import typer
 from typer.core import TyperGroup
 
 from summitcli import views
-from summitcli.cli import commands
 from summitcli.cli.commands import Command
+
+# An entry for each command that is no listing: a function that imports it only when it is asked for.
+
+
+def cite() -> Command:
+    from summitcli.cli.commands.cite import CITE
+
+    return CITE
+
+
+def validate() -> Command:
+    from summitcli.cli.commands.validate import VALIDATE
+
+    return VALIDATE
+
+
+def verify() -> Command:
+    from summitcli.cli.commands.verify import VERIFY
+
+    return VERIFY
+
+
+def diff() -> Command:
+    from summitcli.cli.commands.diff import DIFF
+
+    return DIFF
+
+
+def fact_check() -> Command:
+    from summitcli.cli.commands.fact_check import FACT_CHECK
+
+    return FACT_CHECK
+
+
+def schema() -> Command:
+    from summitcli.cli.commands.schema import SCHEMA
+
+    return SCHEMA
+
+
+def init() -> Command:
+    from summitcli.cli.commands.init import INIT
+
+    return INIT
+
+
+def export() -> Command:
+    from summitcli.cli.commands.export import EXPORT
+
+    return EXPORT
+
 
 GROUPS: dict[str, tuple[Callable[[], Any], ...]] = {
     "Look up": views.LOOK_UP,
-    "Find": (*views.FIND, commands.cite),
-    "Check": (commands.validate, commands.verify, commands.fact_check, commands.diff),
-    "Write and export": (commands.schema, commands.init, commands.export),
+    "Find": (*views.FIND, cite),
+    "Check": (validate, verify, fact_check, diff),
+    "Write and export": (schema, init, export),
 }
-"""The commands in the order and groups of the help: each entry imports its view or command when called."""
+"""The commands in the order and groups of the help."""
 
 ENTRIES = {entry.__name__.replace("_", "-"): entry for group in GROUPS.values() for entry in group}
 

@@ -14,13 +14,16 @@ from pathlib import Path
 import typer
 
 from summitcli.cli.datasets import data_files
-from summitcli.cli.options import Value
 from summitcli.dataset import BUNDLED, load
 from summitcli.errors import SummitError
 from summitcli.names import Names
 from summitcli.views import VIEWS
-from summitcli.views.view import Asked, Filter, View
+from summitcli.views.filters import Filter
+from summitcli.views.view import Asked, View
 from summitcli.wording import country_name
+
+Value = tuple[str, str]
+"""A value that may be completed, and what it stands for."""
 
 NOTHING: Value = ("", "")
 """Stands for no value at all, where no file may be named either."""

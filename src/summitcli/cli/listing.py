@@ -13,7 +13,8 @@ from summitcli.cli.output import Color, write_answer
 from summitcli.errors import UsageError
 from summitcli.names import Names
 from summitcli.views.answer import Answer
-from summitcli.views.view import Asked, Filter, View
+from summitcli.views.filters import Filter
+from summitcli.views.view import Asked, View
 
 _SHARED: dict[str, tuple[Any, Any]] = {
     "format": (options.Format, None),

@@ -8,15 +8,16 @@ import typer
 from summitcli.errors import UsageError
 from summitcli.model import TABLES
 from summitcli.render import FORMATS
-from summitcli.views.view import Argument, Filter, View
+from summitcli.views.filters import Filter
+from summitcli.views.view import Argument, View
 
 FormatName: Any = Literal[tuple(FORMATS)]
 """The names of the formats."""
 
-Value = tuple[str, str]
-"""A value that may be completed, and what it stands for."""
+Values = list[tuple[str, str]]
+"""What may be completed: values, each with what it stands for."""
 
-Complete = Callable[[typer.Context], list[Value]]
+Complete = Callable[[typer.Context], Values]
 
 FieldNames = Callable[[typer.Context], Sequence[str]]
 """Names the fields that a command's answer has."""
@@ -24,7 +25,7 @@ FieldNames = Callable[[typer.Context], Sequence[str]]
 # What completes is only imported when a shell asks.
 
 
-def _files(ctx: typer.Context) -> list[Value]:
+def _files(ctx: typer.Context) -> Values:
     from summitcli.cli.completion import files
 
     return files(ctx)
@@ -36,14 +37,14 @@ def _view_fields(ctx: typer.Context) -> Sequence[str]:
     return view_fields(ctx)
 
 
-def _dates(_ctx: typer.Context) -> list[Value]:
+def _dates(_ctx: typer.Context) -> Values:
     from summitcli.cli.completion import NOTHING
 
     return [NOTHING]
 
 
 def _records(tables: tuple[str, ...]) -> Complete:
-    def complete(ctx: typer.Context) -> list[Value]:
+    def complete(ctx: typer.Context) -> Values:
         from summitcli.cli.completion import records
 
         return records(ctx, tables)
@@ -52,7 +53,7 @@ def _records(tables: tuple[str, ...]) -> Complete:
 
 
 def _values(view: View, by: Filter) -> Complete:
-    def complete(ctx: typer.Context) -> list[Value]:
+    def complete(ctx: typer.Context) -> Values:
         from summitcli.cli.completion import filter_values
 
         return filter_values(ctx, view, by)
@@ -63,7 +64,7 @@ def _values(view: View, by: Filter) -> Complete:
 def choosing_fields(names: FieldNames) -> Any:
     """Return the declaration of the option that chooses fields among those that a function names."""
 
-    def complete(ctx: typer.Context) -> list[Value]:
+    def complete(ctx: typer.Context) -> Values:
         from summitcli.cli.completion import field_list
 
         return field_list(ctx.obj, names(ctx))
@@ -76,7 +77,7 @@ def choosing_fields(names: FieldNames) -> Any:
 def sorting(names: FieldNames) -> Any:
     """Return the declaration of the option that sorts by one of the fields that a function names."""
 
-    def complete(ctx: typer.Context) -> list[Value]:
+    def complete(ctx: typer.Context) -> Values:
         from summitcli.cli.completion import field
 
         return field(names(ctx))

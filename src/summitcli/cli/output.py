@@ -15,7 +15,8 @@ from msgspec.structs import replace
 
 from summitcli.errors import OutputError, SummitError
 from summitcli.messages import escape
-from summitcli.render import FORMATS, Screen
+from summitcli.render import FORMATS
+from summitcli.render.screen import Screen
 from summitcli.widths import one_line
 
 if TYPE_CHECKING:

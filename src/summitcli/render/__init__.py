@@ -10,19 +10,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from summitcli.render.screen import Screen
+
 if TYPE_CHECKING:
     from summitcli.views.answer import Answer
-
-
-class Screen(Struct, frozen=True):
-    """What people's formats need to know of where they are shown."""
-
-    width: int | None = None
-    """Columns; `None` where nothing limits the width."""
-    color: bool = False
-    encoding: str = "utf-8"
-    links: bool = False
-    """Whether addresses may be links."""
 
 
 Renderer = Callable[["Answer", Screen], Iterable[str]]

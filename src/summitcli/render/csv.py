@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from summitcli.errors import UsageError
-from summitcli.render import Screen
+from summitcli.render.screen import Screen
 from summitcli.views.answer import Answer, flat_each
 
 _CHUNK = 1000

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summitcli.render import Screen
+from summitcli.render.screen import Screen
 from summitcli.widths import width
 
 _INDENT = "    "

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from summitcli.render import Screen
+from summitcli.render.screen import Screen
 from summitcli.views.answer import Answer, Row
 
 _CHUNK = 1000  # rows encoded at once, so that a long answer is never in memory twice

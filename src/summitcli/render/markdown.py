@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from summitcli.addresses import addresses
 from summitcli.layout import Entry, Layout, Remark, cards, is_shared, lay_out, numbered_throughout
 from summitcli.model import Source
-from summitcli.render import Screen
+from summitcli.render.screen import Screen
 from summitcli.views.answer import Answer
 from summitcli.widths import one_line, width
 from summitcli.wording import full_citation

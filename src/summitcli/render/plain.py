@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from summitcli.model import Source
-from summitcli.render import Screen
+from summitcli.render.screen import Screen
 from summitcli.views.answer import Answer
 from summitcli.widths import one_line, widths
 

@@ -36,8 +36,8 @@ from summitcli.layout import (
 )
 from summitcli.matching import hits
 from summitcli.model import Source
-from summitcli.render import Screen
 from summitcli.render.scale import Scale, scale_of
+from summitcli.render.screen import Screen
 from summitcli.views.answer import Answer, Measure
 from summitcli.wording import full_citation
 

@@ -8,7 +8,6 @@ from typing import Any
 from summitcli.model import FORMAT, LARGEST_INTEGER, SAID_OF_ALL, TABLES
 from summitcli.validation.characters import check_text, is_blank, may_hold_forbidden, unsafe_in
 from summitcli.validation.faults import Fault as Fault
-from summitcli.validation.faults import Faults as Faults
 from summitcli.validation.faults import File as File
 from summitcli.validation.faults import Finding as Finding
 from summitcli.validation.references import check_ids
@@ -17,6 +16,31 @@ from summitcli.validation.shape import to_records
 
 # What such an id stands for may be in a file that could not be read, or is not given.
 _UNSURE = "unknown-reference"
+
+
+class Faults:
+    """The faults of a dataset in the order of its files.
+
+    They can be many: each is only placed, and its message made, when the iteration comes to it.
+    """
+
+    def __init__(self, files: Sequence[File], findings: Sequence[Finding]) -> None:
+        self._files = files
+        self._findings = findings
+        self.broken = [file.name for file in files if file.broken]
+        self.warnings = sum(finding.severity == "warning" for finding in findings)
+        self.errors = len(findings) - self.warnings
+
+    def __len__(self) -> int:
+        """Return how many there are, warnings included."""
+        return len(self._findings)
+
+    def __iter__(self) -> Iterator[Fault]:
+        """Yield each, placed."""
+        if self._findings:
+            from summitcli.validation.positions import placed
+
+            yield from placed(self._files, self._findings)
 
 
 def check(

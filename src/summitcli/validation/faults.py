@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -110,28 +110,3 @@ class Fault(Struct, frozen=True, kw_only=True):
     def __str__(self) -> str:
         """Return it as one line: `file:line:column: table[id].field: what is wrong [code]`."""
         return f"{self.place}: {self.said} [{self.code}]"
-
-
-class Faults:
-    """The faults of a dataset in the order of its files.
-
-    They can be many: each is only placed, and its message made, when the iteration comes to it.
-    """
-
-    def __init__(self, files: Sequence[File], findings: Sequence[Finding]) -> None:
-        self._files = files
-        self._findings = findings
-        self.broken = [file.name for file in files if file.broken]
-        self.warnings = sum(finding.severity == "warning" for finding in findings)
-        self.errors = len(findings) - self.warnings
-
-    def __len__(self) -> int:
-        """Return how many there are, warnings included."""
-        return len(self._findings)
-
-    def __iter__(self) -> Iterator[Fault]:
-        """Yield each, placed."""
-        if self._findings:
-            from summitcli.validation.positions import placed
-
-            yield from placed(self._files, self._findings)

@@ -17,7 +17,6 @@ from summitcli.validation import hints
 from summitcli.validation.expectations import expected, found, quoted
 from summitcli.validation.faults import Finding, Path
 from summitcli.validation.guesses import Guesses
-from summitcli.validation.shape import fitted
 
 _WRITTEN: dict[Any, type] = {tuple: list}
 """How what a field holds is written in TOML."""
@@ -46,7 +45,7 @@ class _Salvage:
     def usable(self, path: Path, value: Any, hint: Any) -> Any:
         """Return what can be used of a value."""
         try:
-            return fitted(value, hint)
+            return msgspec.convert(value, hint)
         except msgspec.ValidationError:
             core = hints.core(hint)
             before = len(self.findings)

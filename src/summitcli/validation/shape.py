@@ -27,7 +27,7 @@ def to_records(rows: list[Any], record_type: type[Record]) -> Iterator[Finding]:
     for start in range(0, len(rows), _BATCH):
         batch = rows[start : start + _BATCH]
         try:
-            rows[start : start + _BATCH] = fitted(batch, list_type)
+            rows[start : start + _BATCH] = msgspec.convert(batch, list_type)
         except msgspec.ValidationError:
             yield from _one_by_one(rows, range(start, start + len(batch)), record_type)
 
@@ -42,21 +42,12 @@ def _write_out(rows: list[Any], record_type: type[Record]) -> None:
                 row[field.name] = [{short: part} if isinstance(part, str) else part for part in parts]
 
 
-def fitted(value: Any, hint: Any) -> Any:
-    """Return a value of a file as one of a type.
-
-    Raises:
-        msgspec.ValidationError: it is not of this type.
-    """
-    return msgspec.convert(value, hint)
-
-
 def _one_by_one(rows: list[Any], places: range, record_type: type[Record]) -> Iterator[Finding]:
     from summitcli.validation.misfits import salvaged
 
     for index in places:
         try:
-            rows[index] = fitted(rows[index], record_type)
+            rows[index] = msgspec.convert(rows[index], record_type)
         except msgspec.ValidationError:
             rows[index], findings = salvaged(rows[index], record_type)
             yield from findings

@@ -97,9 +97,9 @@ def search() -> View:
 
 
 def show() -> View:
-    from summitcli.views.show import SHOW
+    from summitcli.views.show import show_of
 
-    return SHOW
+    return show_of({entry.__name__: entry for entry in LOOK_UP})
 
 
 LOOK_UP: tuple[Callable[[], View], ...] = (

@@ -11,8 +11,8 @@ from summitcli.names import Names, called_by
 from summitcli.views.answer import Column, Measure, Named, Row
 from summitcli.views.columns import DATE, ID, NOTE, SOURCES, country, naming
 from summitcli.views.concerns import overlapping
-from summitcli.views.filters import BY_COUNTRY, BY_MEETING
-from summitcli.views.view import Asked, Filter, Getters, View, of_table, own_fields
+from summitcli.views.filters import BY_COUNTRY, BY_MEETING, Filter
+from summitcli.views.view import Asked, Getters, View, of_table, own_fields
 from summitcli.wording import quantity
 
 _FORUMS = ("forum", "roundtable", "conference")

@@ -14,7 +14,7 @@ from summitcli.errors import NotFoundError, UsageError
 from summitcli.matching import choose, fold, nearest
 from summitcli.messages import escape, listed
 from summitcli.names import Names, country_called
-from summitcli.views.view import Filter
+from summitcli.views.filters import Filter
 
 Keeps = Callable[[str], bool]
 

@@ -12,8 +12,8 @@ from summitcli.names import Names
 from summitcli.views.answer import Column, Row
 from summitcli.views.columns import ALSO, ID, KIND, NOTE, SOURCES, countries
 from summitcli.views.concerns import overlapping
-from summitcli.views.filters import BY_COUNTRY, BY_KIND
-from summitcli.views.view import Filter, View, of_table, own_fields
+from summitcli.views.filters import BY_COUNTRY, BY_KIND, Filter
+from summitcli.views.view import View, of_table, own_fields
 from summitcli.wording import place, when
 
 

@@ -10,8 +10,8 @@ from summitcli.names import Names
 from summitcli.views.answer import Column, Row
 from summitcli.views.columns import ADDRESS, DATE, ID, NOTE, SOURCES, STATUS, named
 from summitcli.views.concerns import kind_of, overlapping
-from summitcli.views.filters import BY_COUNTRY, BY_KIND, BY_MEETING, BY_STATUS
-from summitcli.views.view import Filter, Getters, View, of_table, own_fields
+from summitcli.views.filters import BY_COUNTRY, BY_KIND, BY_MEETING, BY_STATUS, Filter
+from summitcli.views.view import Getters, View, of_table, own_fields
 from summitcli.wording import country_name
 
 _MOST_PARTY_COLUMNS = 3

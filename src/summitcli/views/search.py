@@ -13,7 +13,8 @@ from summitcli.model import TABLES, Document, Record, sources_of
 from summitcli.names import Names, called_by, held_by
 from summitcli.views.answer import Column, Row
 from summitcli.views.columns import SOURCES
-from summitcli.views.view import Argument, Asked, Filter, Getters, View
+from summitcli.views.filters import Filter
+from summitcli.views.view import Argument, Asked, Getters, View
 from summitcli.wording import number, phraser, sayer, spelled_date
 
 Test = Callable[[str], bool]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -10,7 +10,6 @@ from summitcli.fields import Field, fields_of
 from summitcli.messages import singular
 from summitcli.model import TABLES, Figure, Participation, Record, Source
 from summitcli.names import Names
-from summitcli.views import VIEWS
 from summitcli.views.answer import Column, Reference, Role, Row, flat
 from summitcli.views.figures import phrase
 from summitcli.views.view import Argument, Asked, Getters, View, named_only, own_fields, row_maker
@@ -20,26 +19,30 @@ _NONE = "none"
 """Reads a list that is empty: that there are none is told."""
 
 
-def _fields_of_table(names: Names, table: str) -> Getters:
+Listings = Mapping[str, Callable[[], View]]
+"""The listings by their names."""
+
+
+def _fields_of_table(listings: Listings, names: Names, table: str) -> Getters:
     """Return the fields of a table's records: as the listing of its name has them, where there is one."""
-    return VIEWS[table]().fields(names) if table in VIEWS else own_fields(TABLES[table])
+    return listings[table]().fields(names) if table in listings else own_fields(TABLES[table])
 
 
 def _named(names: Names, asked: Asked) -> list[Any]:
     return [names.find(wanted) for wanted in asked.argument]
 
 
-def _fields(names: Names) -> Getters:
+def _fields(listings: Listings, names: Names) -> Getters:
     """Return the fields of records of any table."""
-    own = dict.fromkeys(name for table in TABLES for name in _fields_of_table(names, table))
+    own = dict.fromkeys(name for table in TABLES for name in _fields_of_table(listings, names, table))
     last = ("referenced_by", "sources")
     fields = ["table", *(name for name in own if name not in last), *last]
     return named_only(fields)
 
 
-def _whole(names: Names, record: Record) -> Row:
+def _whole(listings: Listings, names: Names, record: Record) -> Row:
     """Return a record with the fields of its own table alone."""
-    own = row_maker(_fields_of_table(names, record.table))(record)
+    own = row_maker(_fields_of_table(listings, names, record.table))(record)
     sources = {"sources": own.pop("sources")} if "sources" in own else {}  # a document cites none
     return {"table": record.table, **own, "referenced_by": _referenced_by(names, record), **sources}
 
@@ -48,10 +51,14 @@ def _referenced_by(names: Names, record: Record) -> list[Reference]:
     return [Reference(each.table, each.id) for each in names.referring(record.id)]
 
 
-def _columns(names: Names, _rows: Sequence[Row]) -> list[Column]:
+def _columns(listings: Listings, names: Names, _rows: Sequence[Row]) -> list[Column]:
     """Return how each field reads; the parts of a quantity are told by its value."""
     parts = {field.name for record_type in TABLES.values() for field in fields_of(record_type) if field.role}
-    own = [field for field in _fields(names) if field not in {"table", "referenced_by", *parts - {"value"}}]
+    own = [
+        field
+        for field in _fields(listings, names)
+        if field not in {"table", "referenced_by", *parts - {"value"}}
+    ]
     return [
         *(_column(field, partial(_read, names, field)) for field in own),
         *(_column(table, partial(_referring, names, table), "referring") for table in TABLES),
@@ -110,22 +117,24 @@ def _named_with_id(names: Names, id: str) -> str:
     return f"{names.title(id)} ({id})"
 
 
-SHOW = View(
-    name="show",
-    help="""Show records whole, with sources and what refers to them.
+def show_of(listings: Listings) -> View:
+    """Return the view of records whole, of any table, each with the fields that its listing has."""
+    return View(
+        name="show",
+        help="""Show records whole, with sources and what refers to them.
 
-    Example: summit show shinsegae-alibaba
-    """,
-    records=_named,
-    fields=_fields,
-    whole=_whole,
-    columns=_columns,
-    argument=Argument(
-        name="ids",
-        metavar="ID",
-        help="An id, or words that single a record out.",
-        completes=tuple(TABLES),
-    ),
-    layout="record",
-    exported=False,
-)
+        Example: summit show shinsegae-alibaba
+        """,
+        records=_named,
+        fields=partial(_fields, listings),
+        whole=partial(_whole, listings),
+        columns=partial(_columns, listings),
+        argument=Argument(
+            name="ids",
+            metavar="ID",
+            help="An id, or words that single a record out.",
+            completes=tuple(TABLES),
+        ),
+        layout="record",
+        exported=False,
+    )

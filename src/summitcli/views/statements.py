@@ -9,8 +9,8 @@ from summitcli.names import Names
 from summitcli.views.answer import Column, Row
 from summitcli.views.columns import DATE, ID, NOTE, SOURCES, STATUS, named
 from summitcli.views.concerns import overlapping
-from summitcli.views.filters import BY_COUNTRY, BY_KIND, BY_MEETING, BY_STATUS
-from summitcli.views.view import Filter, View, of_table, own_fields
+from summitcli.views.filters import BY_COUNTRY, BY_KIND, BY_MEETING, BY_STATUS, Filter
+from summitcli.views.view import View, of_table, own_fields
 
 
 def _columns(names: Names, _rows: Sequence[Row]) -> list[Column]:

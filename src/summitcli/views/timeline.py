@@ -11,8 +11,8 @@ from summitcli.names import Names
 from summitcli.views.answer import Column, Row
 from summitcli.views.columns import ID, SOURCES
 from summitcli.views.concerns import Span, is_within
-from summitcli.views.filters import BY_COUNTRY, BY_KIND
-from summitcli.views.view import Asked, Filter, Getters, View
+from summitcli.views.filters import BY_COUNTRY, BY_KIND, Filter
+from summitcli.views.view import Asked, Getters, View
 from summitcli.wording import place, when
 
 _DATED = (Agreement, Mou, Statement)

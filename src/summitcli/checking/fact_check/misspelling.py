@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
 from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.mentions import Name
 from summitcli.reading.words import Word
-
-if TYPE_CHECKING:
-    from summitcli.checking.fact_check.lexicon import Name
 
 _SHORTEST = 6
 _INITIALS = 4

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from summitcli.checking.fact_check.lexicon import Mention
+from summitcli.checking.fact_check.mentions import Mention
 from summitcli.checking.fact_check.scope import clauses_of, is_title_case
 from summitcli.checking.fact_check.stems import content, senses
 from summitcli.reading import Block, DateSpan, Number, Sentence, Word

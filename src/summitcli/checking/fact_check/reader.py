@@ -15,7 +15,7 @@ from summitcli.checking.fact_check.capitals import (
 )
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.departments import department_after, department_before
-from summitcli.checking.fact_check.lexicon import Mention, Name
+from summitcli.checking.fact_check.mentions import Mention, Name
 from summitcli.checking.fact_check.passages import Country, Office, Passage
 from summitcli.checking.fact_check.references import references_of
 from summitcli.checking.fact_check.scope import vetoes_of

@@ -1,4 +1,4 @@
-"""The commands that are no listings: a module each, and an entry here that imports it when it is called."""
+"""The commands that are no listings: a module each, and an entry in `app`."""
 
 from __future__ import annotations
 
@@ -25,51 +25,3 @@ class Command(Struct, frozen=True, kw_only=True):
         for each, command in commands.items():
             single.command(each, help=inspect.cleandoc(command.help))(command.function)
         return typer.main.get_command(single)
-
-
-def cite() -> Command:
-    from summitcli.cli.commands.cite import CITE
-
-    return CITE
-
-
-def validate() -> Command:
-    from summitcli.cli.commands.validate import VALIDATE
-
-    return VALIDATE
-
-
-def verify() -> Command:
-    from summitcli.cli.commands.verify import VERIFY
-
-    return VERIFY
-
-
-def diff() -> Command:
-    from summitcli.cli.commands.diff import DIFF
-
-    return DIFF
-
-
-def fact_check() -> Command:
-    from summitcli.cli.commands.fact_check import FACT_CHECK
-
-    return FACT_CHECK
-
-
-def schema() -> Command:
-    from summitcli.cli.commands.schema import SCHEMA
-
-    return SCHEMA
-
-
-def init() -> Command:
-    from summitcli.cli.commands.init import INIT
-
-    return INIT
-
-
-def export() -> Command:
-    from summitcli.cli.commands.export import EXPORT
-
-    return EXPORT

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 FormatName: Any = Literal[tuple(REPORTS)]
 
 
-def _complete_codes(ctx: typer.Context) -> list[options.Value]:
+def _complete_codes(ctx: typer.Context) -> options.Values:
     from summitcli.cli.completion import field_list
 
     return [(value, CODES.get(value.rpartition(",")[2], "")) for value, _ in field_list(ctx.obj, list(CODES))]

@@ -10,7 +10,7 @@ from summitcli.checking.fact_check.claims.meetings.verdicts import date_borne_ou
 from summitcli.checking.fact_check.claims.places.place_words import field_of, goes_on, is_place_word
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
-from summitcli.checking.fact_check.lexicon import targets_of
+from summitcli.checking.fact_check.mentions import targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.verdicts import Verdict, supported

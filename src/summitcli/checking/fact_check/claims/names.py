@@ -9,7 +9,7 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.meetings.bindings import around, meetings_told
 from summitcli.checking.fact_check.facts import Origin
-from summitcli.checking.fact_check.lexicon import Mention, Name, targets_of
+from summitcli.checking.fact_check.mentions import Mention, Name, targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading import words

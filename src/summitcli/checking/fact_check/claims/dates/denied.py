@@ -21,7 +21,7 @@ from summitcli.checking.fact_check.claims.meetings.bindings import (
 from summitcli.checking.fact_check.claims.meetings.verdicts import date_denied
 from summitcli.checking.fact_check.days import same_date
 from summitcli.checking.fact_check.facts import Meeting
-from summitcli.checking.fact_check.lexicon import targets_of
+from summitcli.checking.fact_check.mentions import targets_of
 from summitcli.checking.fact_check.passages import Passage, Reference
 from summitcli.checking.fact_check.verdicts import Verdict
 from summitcli.reading import DateSpan, Day

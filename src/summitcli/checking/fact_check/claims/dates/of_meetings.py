@@ -23,7 +23,7 @@ from summitcli.checking.fact_check.claims.meetings.bindings import (
 from summitcli.checking.fact_check.claims.meetings.verdicts import date_borne_out
 from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Meeting
-from summitcli.checking.fact_check.lexicon import targets_of
+from summitcli.checking.fact_check.mentions import targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, stem, stems_of
 from summitcli.checking.fact_check.verdicts import Verdict

@@ -9,7 +9,7 @@ from msgspec import Struct
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Meeting
-from summitcli.checking.fact_check.lexicon import Mention, targets_of
+from summitcli.checking.fact_check.mentions import Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage, Reference
 from summitcli.reading.words import indexes_of
 

@@ -14,7 +14,7 @@ from summitcli.checking.fact_check.claims.memoranda.parties import (
     party_of,
 )
 from summitcli.checking.fact_check.facts import Pact
-from summitcli.checking.fact_check.lexicon import Mention
+from summitcli.checking.fact_check.mentions import Mention
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.stems import content, stems_of

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Pact
-from summitcli.checking.fact_check.lexicon import Mention, targets_of
+from summitcli.checking.fact_check.mentions import Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.stems import content, stems_of

@@ -8,7 +8,7 @@ from itertools import pairwise
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Quantity
-from summitcli.checking.fact_check.lexicon import Mention, targets_of
+from summitcli.checking.fact_check.mentions import Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import senses, stem
 from summitcli.reading.numbers import NUMBER_BEGINNINGS

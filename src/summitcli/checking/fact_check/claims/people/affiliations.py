@@ -10,7 +10,7 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.names import is_sure
 from summitcli.checking.fact_check.facts import Person
-from summitcli.checking.fact_check.lexicon import Mention, targets_of
+from summitcli.checking.fact_check.mentions import Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed

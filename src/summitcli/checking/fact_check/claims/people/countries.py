@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.lexicon import Mention
+from summitcli.checking.fact_check.mentions import Mention
 from summitcli.checking.fact_check.passages import Country, Passage
 from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.stems import country_at

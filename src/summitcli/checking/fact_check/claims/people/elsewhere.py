@@ -11,7 +11,7 @@ from summitcli.checking.fact_check.claims.meetings.bindings import Around, count
 from summitcli.checking.fact_check.claims.people.participants import are_joined, by_clause
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
-from summitcli.checking.fact_check.lexicon import Mention, targets_of
+from summitcli.checking.fact_check.mentions import Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.verdicts import Verdict, unconfirmed
 

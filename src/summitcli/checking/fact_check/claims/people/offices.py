@@ -12,7 +12,7 @@ from summitcli.checking.fact_check.claims.names import is_sure
 from summitcli.checking.fact_check.claims.people.posts import GENITIVES, Post, body_after, holder_of, post_of
 from summitcli.checking.fact_check.departments import portfolio
 from summitcli.checking.fact_check.facts import Person
-from summitcli.checking.fact_check.lexicon import Mention, targets_of
+from summitcli.checking.fact_check.mentions import Mention, targets_of
 from summitcli.checking.fact_check.passages import Office, Passage
 from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.stems import content, stem, stems_of

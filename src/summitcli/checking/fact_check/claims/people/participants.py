@@ -10,7 +10,7 @@ from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.meetings.bindings import Around, around, countries_in
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
-from summitcli.checking.fact_check.lexicon import Mention, targets_of
+from summitcli.checking.fact_check.mentions import Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage, Reference
 from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed

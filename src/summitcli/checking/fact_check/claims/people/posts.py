@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from summitcli.checking.fact_check import english
-from summitcli.checking.fact_check.lexicon import Mention
+from summitcli.checking.fact_check.mentions import Mention
 from summitcli.checking.fact_check.passages import Office, Passage
 from summitcli.checking.fact_check.stems import content
 from summitcli.reading.letters import listed as words_listed

@@ -10,7 +10,7 @@ from summitcli.checking.fact_check.claims.meetings.bindings import is_of_kind
 from summitcli.checking.fact_check.claims.meetings.verdicts import place_denied
 from summitcli.checking.fact_check.claims.places.place_words import field_of, goes_on
 from summitcli.checking.fact_check.days import holds
-from summitcli.checking.fact_check.lexicon import targets_of
+from summitcli.checking.fact_check.mentions import targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported

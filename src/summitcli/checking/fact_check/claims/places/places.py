@@ -21,7 +21,7 @@ from summitcli.checking.fact_check.claims.places.of_events import of_event
 from summitcli.checking.fact_check.claims.places.place_words import field_of, goes_on, is_place_word
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
-from summitcli.checking.fact_check.lexicon import targets_of
+from summitcli.checking.fact_check.mentions import targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.stems import content, stems_of

@@ -11,7 +11,7 @@ from summitcli.checking.fact_check.claims.meetings.verdicts import place_denied
 from summitcli.checking.fact_check.claims.places import by_own_words
 from summitcli.checking.fact_check.claims.places.place_words import is_place_word
 from summitcli.checking.fact_check.days import holds
-from summitcli.checking.fact_check.lexicon import targets_of
+from summitcli.checking.fact_check.mentions import targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.stems import content, stems_of
