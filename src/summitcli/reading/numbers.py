@@ -110,6 +110,16 @@ _CURRENCY_WORDS = {
     "tala": "WST",
     "real": "BRL",
     "reais": "BRL",
+    "dinar": "RSD",
+    "denar": "MKD",
+    "rial": "OMR",
+    "shilling": "KES",
+    "somoni": "TJS",
+    "dram": "AMD",
+    "kip": "LAK",
+    "riel": "KHR",
+    "ariary": "MGA",
+    "dalasi": "GMD",
 }
 _CODES = currencies.CODES - {"ALL", "TOP", "CUP", "MOP", "SOS"}
 """The codes of currencies that are no words in a headline."""
@@ -126,7 +136,8 @@ _LONG_UNITS: dict[tuple[str, ...], str] = {
 _UNCHANGED = frozenset(
     listed(
         "won yen yuan rmb renminbi baht dong rand kroner kronor rupiah naira ringgit reais rupees lari tenge "
-        "birr zloty kina tala vatu kyat taka lei leva kwacha pula manat tugrik cedi"
+        "birr zloty kina tala vatu kyat taka lei leva kwacha pula manat tugrik cedi "
+        "somoni kip ariary dalasi"
     )
 )
 _ABOUT = frozenset(listed("about around some roughly approximately approx circa estimated nearly almost ~ ≈"))

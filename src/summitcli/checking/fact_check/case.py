@@ -64,9 +64,23 @@ class Case:
         return {key: stems_of(names[0]) for key, names in self.facts.subjects.items()}
 
     @cached_property
-    def currencies(self) -> dict[str, str]:
-        """The currencies of the dataset, by the noun that only one of them has: "rials"."""
-        return _nouns_of({quantity.unit for quantity in self.facts.quantities})
+    def currencies(self) -> dict[str, set[str]]:
+        """The currencies of the dataset, by the nouns of their names: "rials"."""
+        codes = {quantity.unit for quantity in self.facts.quantities} & currencies.CODES
+        found: dict[str, set[str]] = {}
+        for code in codes:
+            for name in currencies.names(code):
+                found.setdefault(name.lower().split()[-1], set()).add(code)
+        return found
+
+    @cached_property
+    def by_value(self) -> dict[float, list[Quantity]]:
+        """The figures by their values."""
+        found: dict[float, list[Quantity]] = {}
+        for quantity in self.facts.quantities:
+            if quantity.code == "figure-differs":
+                found.setdefault(quantity.value, []).append(quantity)
+        return found
 
     @cached_property
     def subject_nouns(self) -> dict[str, str]:
@@ -276,14 +290,6 @@ def _owners(told: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
         for stem_ in stems:
             found.setdefault(stem_, set()).add(id_)
     return {stem_: next(iter(ids)) for stem_, ids in found.items() if len(ids) == 1}
-
-
-def _nouns_of(units: set[str]) -> dict[str, str]:
-    codes: dict[str, set[str]] = {}
-    for code in units & currencies.CODES:
-        for name in currencies.names(code):
-            codes.setdefault(name.lower().split()[-1], set()).add(code)
-    return {noun: min(named) for noun, named in codes.items() if len(named) == 1}
 
 
 def _by_category(pacts: list[Pact]) -> dict[str, list[Pact]]:

@@ -149,7 +149,9 @@ def _is_harmless(words: list[Word], keys: list[str], at: int, kind: str) -> bool
         return _is_no_negation(keys, at)
     if kind in {"condition", "modal"}:
         return _is_no_condition(words, keys, at)
-    if kind == "other-time" and (keys[at + 1 : at + 2] in _IN_A_ROW or keys[at : at + 2] == ["next", "to"]):
+    if kind == "other-time" and (
+        keys[at + 1 : at + 2] in _IN_A_ROW or tuple(keys[at : at + 2]) in _AT_ONE_TIME
+    ):
         return True
     if keys[at] in {"caption", "comparison"}:
         return keys[at + 1 : at + 2] == [":"] or keys[at - 1 : at] not in (["a"], ["the"], ["by"], ["in"])
@@ -158,6 +160,8 @@ def _is_harmless(words: list[Word], keys: list[str], at: int, kind: str) -> bool
     return words[at].text == "US"
 
 
+_AT_ONE_TIME = frozenset({("next", "to"), ("second", "day"), ("second", "session")})
+"""What tells of no other meeting: "Lee, next to Xi", "the second day"."""
 _IN_A_ROW = (["was"], ["is"], ["came"])
 """What follows "last" where it tells the last of a row of people: "The last was Chen"."""
 

@@ -103,9 +103,12 @@ def _is_open(passage: Passage, words: Counted, quantity: Quantity, case: Case) -
 
 
 def in_another_unit(
-    passage: Passage, words: Counted, case: Case, subjects: dict[str, int]
+    passage: Passage, words: Counted, case: Case, subjects: dict[str, int], *, counts_nothing: bool
 ) -> Quantity | None:
-    """Return the one figure that has just a number, in another unit, beside a word that only it has."""
+    """Return the one figure that has just a number, in another unit, beside a word that only it has.
+
+    Where a number `counts_nothing` on record, that has to be a word of the figure's label.
+    """
     number = words.number
     unit = number.unit or words.head
     same = [
@@ -114,12 +117,12 @@ def in_another_unit(
         if (number.low, number.high) == (quantity.value, quantity.upper or quantity.value)
         and quantity.code == _CODE
     ]
-    literal = [one for one in same if _is_literal(passage, words, one, case)]
+    literal = [one for one in same if _is_literal(passage, words, one, case, in_label=counts_nothing)]
     same = [one for one in same if _are_alike(unit, one.unit)] or [
         one
         for one in same
-        if _is_of_other_things(words, one)
-        and (one in literal or strength_of(passage, one, subjects, case) >= _SURE)
+        if _is_of_other_things(passage, words, one)
+        and (one in literal or (not counts_nothing and strength_of(passage, one, subjects, case) >= _SURE))
     ]
     same = same if len(same) == 1 else [one for one in same if one in literal]
     away = words.head in DURATIONS and not _AWAY.isdisjoint(passage.keys[words.after : words.after + 1])
@@ -142,10 +145,12 @@ def _is_whole(fit: Fit, words: Counted) -> bool:
     return fit.own and not (narrow or vague or other_scale)
 
 
-def _is_literal(passage: Passage, words: Counted, quantity: Quantity, case: Case) -> bool:
+def _is_literal(
+    passage: Passage, words: Counted, quantity: Quantity, case: Case, *, in_label: bool = False
+) -> bool:
     """Tell whether a clause has a word that only a figure has in its own form, not a synonym."""
     owners = case.told_by(quantity.unit)
-    own = quantity.core | quantity.rest | quantity.subject_stems
+    own = quantity.core | quantity.rest | (frozenset() if in_label else quantity.subject_stems)
     stems = own & passage.clause_stems[passage.clauses[words.first]]
     return any(sense(word) in owners for word in stems - _VAGUE)
 
@@ -155,8 +160,12 @@ def _may_be_of_anything(words: Counted) -> bool:
     return words.number.unit != "%" and words.number.low < _FEWEST and words.head not in DURATIONS
 
 
-def _is_of_other_things(words: Counted, quantity: Quantity) -> bool:
+def _is_of_other_things(passage: Passage, words: Counted, quantity: Quantity) -> bool:
     """Tell whether a number so long that it is nobody's by chance counts other things: bushels for tonnes."""
+    noun = passage.words[words.after - 1].text
+    label = {word for word in quantity.core | quantity.rest if word[0] != "@"}
+    if not noun.islower() or words.head in label or not label.isdisjoint(words.modifiers):
+        return False  # hopper cars, for hopper wagons
     measured = words.number.unit or quantity.unit == "%" or quantity.unit.isupper()
     long = words.number.low >= _LONG and len(f"{words.number.low:.0f}".rstrip("0")) > 1
     known = any(same_sense(words.head, head) for head in (*quantity.heads, quantity.unit))

@@ -17,6 +17,7 @@ from summitcli.checking.fact_check.claims.numbers.quantities import (
     nearly,
 )
 from summitcli.checking.fact_check.claims.numbers.subjects import strength_of
+from summitcli.checking.fact_check.claims.numbers.swapped import swapped
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import stem
@@ -53,7 +54,7 @@ def denied(
 
     A `gap` is how long something has not been: a negation belongs to it.
     """
-    if not found and not _has_measure(words):
+    if not found and not _has_measure(words) and words.number.low not in case.by_value:
         return None
     whose = passage.keys[max(0, words.first - 2) : words.first]
     if whose[1:] == ["of"] and (whose[0] in FRACTION_WORDS or whose[0] in english.PLURAL_HEADS):
@@ -66,7 +67,7 @@ def denied(
         or _is_of_something_else(passage, words, _HARD, gap=gap)
     ):
         return None  # labelled: people living "within 30 km"
-    misprint = _misprint(words, found)
+    misprint = _misprint(words, found) or swapped(passage, words, found, case, subjects)
     if misprint or _is_of_something_else(passage, words, _SHIFTING, gap=gap):
         return misprint
     equated = passage.keys[max(0, words.first - 1) : words.first] in _EQUATING
@@ -80,7 +81,7 @@ def denied(
         and not _narrows(words, fit.quantity)
     ]
     if not sure:
-        return _other_unit(passage, words, case, subjects) or told_alone(passage, words, found, case)
+        return _other_unit(passage, words, found, case, subjects) or told_alone(passage, words, found, case)
     best = sure[0]
     best_told = (best.coverage, best.strength)
     several = len({fit.quantity.origin.id for fit in sure if (fit.coverage, fit.strength) == best_told}) > 1
@@ -224,7 +225,9 @@ def _is_sure(fit: Fit, words: Counted, found: list[Fit], *, equated: bool, lasts
     return label and near and (fit.strength >= SUREST or (fit.strength == SUREST - 1 and bool(told)))
 
 
-def _other_unit(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Quantity | None:
+def _other_unit(
+    passage: Passage, words: Counted, found: list[Fit], case: Case, subjects: dict[str, int]
+) -> Quantity | None:
     """Return the figure whose label a number has in full, with a unit that it cannot have."""
     number = words.number
     near = words.near | frozenset(words.label)
@@ -243,7 +246,9 @@ def _other_unit(passage: Passage, words: Counted, case: Case, subjects: dict[str
         same = quantity.unit in (alike or ()) and quantity.value == number.low
         if same and strength_of(passage, quantity, subjects, case) >= 2:
             return quantity
-    return _slipped(passage, words, case, subjects) or in_another_unit(passage, words, case, subjects)
+    slip = _slipped(passage, words, case, subjects)
+    counts_nothing = not found and not _has_measure(words)
+    return slip or in_another_unit(passage, words, case, subjects, counts_nothing=counts_nothing)
 
 
 def _slipped(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Quantity | None:

@@ -158,12 +158,12 @@ def _with_currency(passage: Passage, case: Case, number: Number) -> Number:
     "250 billion in cash".
     """
     noun = passage.keys[number.after] if number.unit is None and number.after < passage.end else ""
-    if noun in case.currencies and number.high > _LEAST:
-        after = number.after + 1
-        return replace(number, unit=case.currencies[noun], after=after, end=passage.words[number.after].end)
+    meant = _currency_meant(number, noun, case) if number.high > _LEAST else None
+    if meant:
+        return replace(number, unit=meant, after=number.after + 1, end=passage.words[number.after].end)
     noun = passage.keys[number.after - 1]
     if number.unit and noun in case.currencies and noun not in _OF_ONE and _is_bare_noun(passage, number):
-        return replace(number, unit=case.currencies[noun])
+        return replace(number, unit=_currency_meant(number, noun, case))
     if number.unit is None and passage.keys[max(0, number.first - 1) : number.first] == ["from"]:
         other = next((one for one in passage.numbers if one.first == number.after + 1), None)
         if other and passage.keys[number.after] == "to" and not counted(passage, number).head:
@@ -179,6 +179,17 @@ def _with_currency(passage: Passage, case: Case, number: Number) -> Number:
     told = named or told  # In dollars that's about 49 billion
     money = bool(told) and told[-1] is not None and told[-1].isupper()
     return replace(number, unit=told[-1]) if money else number
+
+
+def _currency_meant(number: Number, noun: str, case: Case) -> str | None:
+    """Return the currency of the dataset that a noun means: of several, the one with a sum of this value."""
+    codes = case.currencies.get(noun, set())
+    if len(codes) < _SEVERAL:
+        return next(iter(codes), None)
+    return next((one.unit for one in case.by_value.get(number.low, ()) if one.unit in codes), None)
+
+
+_SEVERAL = 2
 
 
 def _is_bare_noun(passage: Passage, number: Number) -> bool:

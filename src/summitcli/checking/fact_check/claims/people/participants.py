@@ -219,6 +219,7 @@ _FACING = frozenset(
     {
         *(("face", "with"), ("sat", "down"), ("sat", "opposite")),
         *(("across", "from"), ("held", "talks"), ("summit", "with")),
+        *(("together", "with"), ("to", "see"), ("to", "meet")),
     }
 )
 """Pairs of words that stand between the two sides of a meeting."""

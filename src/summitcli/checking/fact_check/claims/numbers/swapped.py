@@ -1,0 +1,59 @@
+"""Numbers that one figure has, told of what another counts: 416 companies, where 416 people were of 161."""
+
+from __future__ import annotations
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.numbers.noun_phrases import DURATIONS, Counted
+from summitcli.checking.fact_check.claims.numbers.quantities import Fit
+from summitcli.checking.fact_check.claims.numbers.subjects import strength_of
+from summitcli.checking.fact_check.facts import Quantity
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.stems import same_sense, stem
+
+_LONG = 100  # numbers from here on, if they are not round, are nobody's by chance
+_FEWEST = 50  # smaller ones may be of anything, even of what is named
+_HOLDING = frozenset(stem(word) for word in english.HOLDING)
+_SURE = 2  # what a number is of is named, or just before
+
+
+def swapped(
+    passage: Passage, words: Counted, found: list[Fit], case: Case, subjects: dict[str, int]
+) -> Quantity | None:
+    """Return the figure that denies a number which another figure of the same subject has."""
+    number = words.number
+    same = case.by_value.get(number.low, []) if number.low == number.high else []
+    if len(same) != 1 or number.unit or words.head in DURATIONS or any(fit.agrees for fit in found):
+        return None
+    other = same[0]
+    strength = strength_of(passage, other, subjects, case)
+    if other.unit == "%" or other.unit.isupper() or not _is_told(words, strength):
+        return None
+    if any(same_sense(words.head, head) for head in other.heads):
+        return other if _is_of_other_country(words, other) else None
+    if words.head == "person" and other.core and other.core <= words.near:
+        return other  # 161 people from Korean companies
+    if words.head == "person" and not words.clause.isdisjoint(_HOLDING):
+        return None  # the room seats 264 people
+    sure = _SURE + (words.head == "person")  # people may be of anything
+    meant = [
+        fit
+        for fit in found
+        if fit.quantity.subject == other.subject
+        and not fit.measured
+        and (fit.strict or (fit.loose and strength >= sure))
+    ]
+    return meant[0].quantity if meant else None
+
+
+def _is_told(words: Counted, strength: int) -> bool:
+    """Tell whether a number is one that hardly comes twice, of anything or of what is named."""
+    long = words.number.low >= _LONG and len(f"{words.number.low:.0f}".rstrip("0")) > 1
+    return bool(words.head) and (long or (words.number.low >= _FEWEST and strength >= _SURE))
+
+
+def _is_of_other_country(words: Counted, other: Quantity) -> bool:
+    """Tell whether what is counted is that of a figure in all but its country: "161 Chinese companies"."""
+    countries = {word for word in (*words.modifiers, *words.complement) if word[0] == "@"}
+    own = {word for word in other.core if word[0] == "@"}
+    return bool(own) and len(countries) == 1 and not countries & own and other.core - own <= words.near
