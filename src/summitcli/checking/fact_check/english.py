@@ -331,6 +331,8 @@ SAID_IN = _set("article caption chart column graphic headline infographic map pi
 """In what a mistake stood that is to be corrected."""
 PUTTING = _set("put gave gives called wrongly misstated misspelt misdated mistook")
 """What "an article" did when a mistake in it is to be corrected."""
+DENIALS = _set("doesn't didn't don't isn't wasn't aren't weren't hasn't haven't hadn't")
+"""Verbs with which a sentence of two words takes back the one before: "It doesn't."."""
 WRONG = _set("wrong incorrect untrue false inaccurate mistaken nonsense")
 """What a sentence is that the next one takes back."""
 

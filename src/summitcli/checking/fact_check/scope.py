@@ -32,7 +32,7 @@ def clauses_of(keys: list[str]) -> list[int]:
         told = key == ":" and at > 6 and len(keys) - at > 5
         told = told or (key in _CLOSING and at > 0 and keys[at - 1] == ",")  # "…," said Koo
         breaks = told or key in {";", "—"} or (key == "–" and not keys[at - 1][:1].isdigit())
-        joins = key in {"and", "but"} and at and keys[at - 1] == ","
+        joins = key in {"and", "but", "against"} and at and keys[at - 1] == ","
         if breaks or joins or (key in english.CLAUSE_BREAKS and at and not _only_dates(keys, at)):
             clause += 1
         found.append(clause)
@@ -49,7 +49,7 @@ def _only_dates(keys: list[str], at: int) -> bool:
 _QUOTES = frozenset("\"“”'‘«")
 _OPENING_QUOTES = frozenset('"“‘«')
 _CLOSING = frozenset('"”»')
-_BREAKS = _CLOSING | english.CLAUSE_BREAKS | {":", ";", "—", "–", "and", "but"}
+_BREAKS = _CLOSING | english.CLAUSE_BREAKS | {":", ";", "—", "–", "and", "but", "against"}
 _QUOTED_BY = ((",", "as"), ("”", "as"), ('"', "as"))
 
 
@@ -85,12 +85,25 @@ _SHIFTING = english.VETOES.keys() | {"was", "were"}
 
 def _quotes_a_mistake(keys: list[str]) -> bool:
     """Tell whether a sentence only says what somebody wrote wrongly."""
+    if ";" in keys and _says_that(keys) and _sets_right(keys):
+        return True  # The story said that X and Y signed it; it was Z
     if keys[0] in _QUOTES and any(pair in _QUOTED_BY for pair in pairwise(keys)):
         return True  # "Chairman Koo", as our website called him
     return any(
         one in _BEFORE_MISTAKES and _is_of_mistake(one, other, keys[at + 1 : at + _SOON])
         for at, (one, other) in enumerate(pairwise(keys))
     )
+
+
+def _says_that(keys: list[str]) -> bool:
+    """Tell whether somebody is told to have said something."""
+    return any(one in english.REPORTING and other == "that" for one, other in pairwise(keys))
+
+
+def _sets_right(keys: list[str]) -> bool:
+    """Tell whether the words after a semicolon say how something really is."""
+    after = keys[keys.index(";") + 1 :][:2]
+    return after in (["it", "was"], ["it", "is"], ["in", "fact"], ["they", "were"], ["they", "are"])
 
 
 def _is_of_mistake(one: str, other: str, following: list[str]) -> bool:
@@ -132,6 +145,8 @@ def _takes_back(following: list[str]) -> bool:
     first, *rest = following
     if first in {"wrong", "nonsense"} or (first in {"it", "that"} and rest[:1] == ["can't"]):
         return True
+    if first in _PRONOUNS and not english.DENIALS.isdisjoint(rest[:1]) and rest[1:2] in _CLOSED:
+        return True  # It doesn't. They weren't.
     if first == "not" and rest[:1] in (["so"], ["true"]):
         return rest[1:2] in (["."], ["!"])
     return first in {"that", "this", "it", "the", "both"} and any(
@@ -139,6 +154,8 @@ def _takes_back(following: list[str]) -> bool:
     )
 
 
+_PRONOUNS = frozenset({"it", "he", "she", "they", "that", "this"})
+_CLOSED: tuple[list[str], ...] = (["."], ["!"], [])
 _NEAR = 6  # words
 _SOON = 4  # words
 

@@ -92,7 +92,7 @@ def _verdict(
     told: _Own,
     case: Case,
 ) -> Verdict | None:
-    if words.part:
+    if words.part or _is_of_a_category(passage, words):
         return None
     own = told.nearest
     narrowing = _narrowing(passage, words)
@@ -257,7 +257,7 @@ def _denied(
     shifted = passage.vetoed(words.first, kinds=_QUIET) or passage.denied(words.first, words.after)
     before = passage.keys[words.first - 1 : words.first]
     the_one = words.number.low == words.number.high == 1 and before == ["the"]  # the one of three parties
-    shifted = shifted or the_one or before in _MORE or _is_of_a_category(passage, words)
+    shifted = shifted or the_one or before in _MORE
     shifted = shifted or _is_of_one_party(passage, words, case)
     if shifted or passage.strangers or words.number.bound or words.number.approximate:
         return None
@@ -299,11 +299,18 @@ def _is_of_a_category(passage: Passage, words: Counted) -> bool:
     has = passage.keys[words.number.first - 1] in {"has", "had", ":"}
     if has and before is not None and before.of_kind("category"):
         return True
-    after = words.number.after
-    mention = (
-        passage.covered.get(after + 1) if passage.keys[after : after + 1] in (["in"], ["under"]) else None
-    )
-    return mention is not None and bool(mention.of_kind("category"))
+    for after in {words.number.after, words.after}:
+        heading = next(
+            (at for at in range(after, passage.end) if passage.keys[at] not in _UNDER), passage.end
+        )
+        mention = passage.covered.get(heading)
+        if heading > after and mention is not None and mention.of_kind("category"):
+            return True
+    return False
+
+
+_UNDER = frozenset({"in", "under", "the", "heading", "headed", "category", "of"})
+"""Words between a number of memoranda and their category."""
 
 
 def _is_named(passage: Passage, quantity: Quantity) -> bool:

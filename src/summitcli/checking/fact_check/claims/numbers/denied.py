@@ -79,6 +79,7 @@ def denied(
         and (fit.strict or (fit.loose and (lasts or _has_own_unit(fit, words, found))))
         and _is_sure(fit, words, found, equated=equated, lasts=lasts)
         and not _narrows(words, fit.quantity)
+        and not _is_held_against(passage, words, fit.quantity)
     ]
     if not sure:
         return _other_unit(passage, words, found, case, subjects) or told_alone(passage, words, found, case)
@@ -88,6 +89,15 @@ def denied(
     agreed = any(fit.agrees and (fit.strength or fit.coverage) for fit in found)
     open_ = several or agreed or nearly(words.number, best.quantity)
     return None if open_ or is_of_another_year(passage, words, best.quantity, case) else best.quantity
+
+
+def _is_held_against(passage: Passage, words: Counted, quantity: Quantity) -> bool:
+    """Tell whether what a figure is of is only named after "against": "600 people, against 50 in Oslo"."""
+    return any(
+        "against" in passage.keys[words.after : one.first]
+        for one in passage.references
+        if quantity.subject in one.meetings
+    )
 
 
 def _narrows(words: Counted, quantity: Quantity) -> bool:

@@ -197,6 +197,8 @@ def _bearer(passage: Passage, first: int, after: int, case: Case, *, far: bool) 
     """Return whose rank it is: the name right before, or right after where none is before."""
     people = passage.people
     before = [one for one in people if one[0].after <= first]
+    if _is_of_next(passage, first, after):
+        return next((case.person(target) for name, target in people if name.first == after + 1), None)
     pronoun = passage.keys[max(0, first - 2) : first][:1] in (["he"], ["she"])
     if len(before) == 1 and pronoun:
         return None if before[0][0].misspelt else case.person(before[0][1])
@@ -216,6 +218,20 @@ def _bearer(passage: Passage, first: int, after: int, case: Case, *, far: bool) 
             if named:
                 return case.person(named[0][1]) if len({target for _, target in named}) == 1 else None
     return None
+
+
+def _is_of_next(passage: Passage, first: int, after: int) -> bool:
+    """Tell whether a rank is of the name that follows: "then the man ranked No. 2, Li Qiang"."""
+    said = passage.keys[max(0, first - 2) : first]
+    return (
+        bool(said)
+        and said[0] in _RANKED
+        and said[1:] in _RANKED_AS
+        and passage.keys[after : after + 1] == [","]
+    )
+
+
+_RANKED_AS = (["ranked"], ["ranking"], ["who"])
 
 
 def _parted(passage: Passage, first: int, after: int) -> bool:
