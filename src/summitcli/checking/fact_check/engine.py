@@ -19,7 +19,7 @@ from summitcli.checking.fact_check.claims.people import (
     ranks,
     roles,
 )
-from summitcli.checking.fact_check.claims.places import beside_meetings, places, venues
+from summitcli.checking.fact_check.claims.places import beside_meetings, entries, places, venues
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.reader import Reader, passages
 from summitcli.checking.fact_check.verdicts import DIFFERS, SUPPORTED, UNCONFIRMED, Verdict
@@ -41,6 +41,7 @@ CLASSES: tuple[Check, ...] = (
     places.check,
     beside_meetings.check,
     venues.check,
+    entries.check,
     participants.check,
     elsewhere.check,
     roles.check,

@@ -34,11 +34,10 @@ def _denied(passage: Passage, first: int, after: int, case: Case) -> Verdict | N
     aside = not english.ASIDES.isdisjoint(passage.keys_in(passage.clauses[first]))
     if passage.strangers or passage.vetoed(first, kinds=QUIET) or aside:
         return None
-    if not _says_met(passage, first) and not any(
-        one.named and one.after < first for one in passage.references
-    ):
-        return None
     found = around(passage, first, case, wide=False)
+    named_before = any(one.named and one.after < first for one in passage.references)
+    if not (_says_met(passage, first) or named_before or _is_caption(passage, first, after)):
+        return None
     clause = passage.clauses[first]
     cities = targets_of(found.places, "city")
     dates = passage.dates_in(clause)
@@ -66,6 +65,18 @@ def _denied(passage: Passage, first: int, after: int, case: Case) -> Verdict | N
     ):
         return None  # Grieg Hall may be in the Grieg Centre
     return place_denied(passage.span(first, after), meeting, "venue")
+
+
+def _is_caption(passage: Passage, first: int, after: int) -> bool:
+    """Tell whether a clause only says who was where and when: "Lee and Xi at the Guesthouse, Jan. 5"."""
+    clause = passage.clauses[first]
+    known = indexes_of(passage.dates) | indexes_of(passage.offices) | indexes_of(passage.countries)
+    known |= passage.covered.keys() | set(range(first, after))
+    said = [key for at, key in enumerate(passage.keys) if passage.clauses[at] == clause and at not in known]
+    return _IN_CAPTIONS.issuperset(said)
+
+
+_IN_CAPTIONS = frozenset(listed("and with at the in on of left right photo picture : , . ( )"))
 
 
 def _named_right_before(passage: Passage, first: int) -> tuple[str, list[str]] | None:
