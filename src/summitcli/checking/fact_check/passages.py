@@ -15,6 +15,7 @@ from summitcli.reading import Block, DateSpan, Number, Sentence, Word
 
 _LASTING = (["since"], ["until"])
 _DASHES = frozenset({"-", "–", "—"})
+_LAST_LATIN_LETTER = "\u024f"
 _LONGEST_DATELINE = 12  # words
 _SOON = 8  # words after a number or date in which a denial is of it
 
@@ -184,6 +185,14 @@ class Passage:
         dated = any(span.first == 0 for span in self.dates)
         place = bracketed or (self.words[0].text.isupper() and all(named))
         return ends if place and not dated else 0
+
+    def after_native_name(self, after: int) -> int:
+        """Return the index after a name in brackets in another script: "Li Qiang (李强), Premier"."""
+        end = after + 1
+        while end < self.end and self.words[end].text[0] > _LAST_LATIN_LETTER:
+            end += 1
+        enclosed = self.keys[after : after + 1] == ["("] and self.keys[end : end + 1] == [")"]
+        return end + 1 if enclosed and end > after + 1 else after
 
     def dates_in(self, clause: int) -> list[DateSpan]:
         """Return the dates at which something was in a clause, not since or until which it was."""

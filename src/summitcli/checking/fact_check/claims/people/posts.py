@@ -288,7 +288,7 @@ _DETERMINERS = (["the"], ["his"], ["her"], ["its"], ["their"])
 def _named_just_before(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     begins = min(post.first, post.foreign[0]) if post.foreign else post.first  # Jensen Huang, Intel CEO
     before = [one for one in passage.people if one[0].after <= begins]
-    between = passage.keys[before[-1][0].after : begins] if before else []
+    between = passage.keys[passage.after_native_name(before[-1][0].after) : begins] if before else []
     linked = 0 < len(between) <= _LONGEST_LINK and all(key in _LINKS for key in between)
     return (
         before[-1]
