@@ -255,6 +255,7 @@ WORDS = (
 @example("It was 12. June 4 came.")
 @example("1.7004 tonnes")
 @example("4 1,700")
+@example("05 1,700")
 @example("one1,700")
 def test_numbers_and_dates_are_looked_for_as_lines_are_read(text: str) -> None:
     indexed = Text(text)

@@ -42,7 +42,7 @@ def _after_code(text: list[Word], at: int) -> int:
     groups = [word.key for word in text[at:after] if word.key[:1].isdecimal()]
     begins = len(key) > 1 and key[:1] == "0" and key[1].isdecimal()
     joined = len(groups) > 1 and any(word.key in "-/." for word in text[at:after]) and _is_code(groups)
-    apart = len(groups) > 1 and all(word.key.isdecimal() for word in text[at:after])  # not a table's 4 1,700
+    apart = len(groups) > 1 and all(word.key.isdecimal() for word in text[at:after])
     return after if begins or joined or apart else at
 
 
@@ -58,7 +58,7 @@ def _after_digits(text: list[Word], at: int) -> int:
         joins = word.key in {"-", "/", ")", "("} and word.glued
         if joins and after + 1 < len(text) and text[after + 1].key[:1].isdecimal() and text[after + 1].glued:
             after += 2
-        elif word.key[:1].isdecimal() and (word.start - text[after - 1].end) <= 1:
+        elif word.key.isdecimal() and (word.start - text[after - 1].end) <= 1:  # not a table's 05 1,700
             after += 1
         else:
             break

@@ -14,7 +14,7 @@ from summitcli.checking.fact_check.claims.dates.context import (
     is_since,
     is_told_by_another,
 )
-from summitcli.checking.fact_check.claims.dates.of_events import BEGINNING, PREVIOUS
+from summitcli.checking.fact_check.claims.dates.of_events import BEGINNING, PREVIOUS, nearly
 from summitcli.checking.fact_check.claims.meetings.bindings import around, is_contradicted
 from summitcli.checking.fact_check.days import is_slip, same_date
 from summitcli.checking.fact_check.facts import Dated, Meeting
@@ -41,7 +41,7 @@ def denied(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
         or not english.HABITS.isdisjoint(passage.keys)
     ):
         return None
-    days = _told(passage, span, case)
+    days = _told(passage, span, case) or _nearly(passage, span, case)
     if not days or not (is_slip(span.begin, days[0].date) or is_slip(span.finish, days[-1].date)):
         return None
     stems = days[0].stems
@@ -55,6 +55,19 @@ def denied(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     known = " to ".join(day.date.iso for day in days)
     message = f"{origin.title}: {known}"
     return differs(span.start, span.end, "date-differs", origin, field, message, known)
+
+
+def _nearly(passage: Passage, span: DateSpan, case: Case) -> list[Dated]:
+    """Return the one event that a clause tells enough of to bear out its own date."""
+    if not passage.recent or span.begin.year is None or span.is_range or _is_known(span, case):
+        return []
+    told = nearly(passage, span, case)
+    return [told] if told else []
+
+
+def _is_known(span: DateSpan, case: Case) -> bool:
+    """Tell whether anything on record was on a date."""
+    return any(same_date(span, day.date) for day in case.facts.dated) or bool(case.diary.on(span))
 
 
 def _told(passage: Passage, span: DateSpan, case: Case) -> list[Dated]:
@@ -76,7 +89,7 @@ def _told(passage: Passage, span: DateSpan, case: Case) -> list[Dated]:
     common = len(days[0].stems & clause)
     enough = len(own) >= _OWN_WORDS or (common >= max(2, len(days[0].stems) / 2) and not year_only)
     enough = enough or (meeting and _tells_of(passage, span, case.meeting(days[0].origin.id), case))
-    known = any(same_date(span, day.date) for day in case.facts.dated) or bool(case.diary.on(span))
+    known = _is_known(span, case)
     exact = None not in (span.begin.year, span.begin.day)
     near = passage.recent or (exact and len(own) >= _OWN_WORDS)
     return days if enough and near and (not known or len(own) > _OWN_WORDS) else []

@@ -29,12 +29,7 @@ def of_event(passage: Passage, span: DateSpan, case: Case, *, due: bool = False)
     if passage.negated(span.first) and not since:  # Nothing like it had been held since 2017
         return None
     every = [dated for dated in case.facts.dated if dated.field == "due" or not due]
-    here = passage.clause_stems[passage.clauses[span.first]]
-    here |= passage.asked_stems | _earlier(passage)
-    here |= senses(here)
-    wide = passage.stems | here
-    for part in (*passage.before[-2:], *(passage.headings if passage.is_listed else ())):
-        wide |= part.stems
+    here, wide = _stems_around(passage, span)
     plain = here - passage.person_stems
     then = [dated for dated in every if same_date(span, dated.date) and not dated.stems.isdisjoint(plain)]
     told = _best(passage, span, then, (here, wide), case) if then else None
@@ -45,6 +40,44 @@ def of_event(passage: Passage, span: DateSpan, case: Case, *, due: bool = False)
             span.start, span.end, told.origin, told.field, f"{told.origin.title}: {told.date.iso}"
         )
     return _denied(passage, span, here, every, case)
+
+
+def nearly(passage: Passage, span: DateSpan, case: Case) -> Dated | None:
+    """Return the one event or signing that a text would bear out, were it not for a slip in its date."""
+    here, wide = _stems_around(passage, span)
+    wide = here if span.begin.month is None else wide  # years are told of much else
+    plain = here - passage.person_stems
+    able = [
+        dated
+        for dated in case.facts.dated
+        if is_slip(span.begin, dated.date)
+        and not dated.stems.isdisjoint(plain)
+        and dated.origin.table not in {"meetings", "figures"}
+        and not _is_of_another_kind(dated, passage.clause_stems[passage.clauses[span.first]])
+    ]
+    return (
+        _best(passage, span, able, (here, wide), case) if len({one.origin.id for one in able}) == 1 else None
+    )
+
+
+def _is_of_another_kind(dated: Dated, clause: frozenset[str]) -> bool:
+    """Tell whether a clause is of another kind of meeting than an event: a summit, not the forum before."""
+    own, told = dated.stems & _KINDS, clause & _KINDS
+    return bool(own and told) and own.isdisjoint(told)
+
+
+_KINDS = frozenset(stem(word) for word in english.MEETING_KINDS) - {stem("meet")}
+
+
+def _stems_around(passage: Passage, span: DateSpan) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the stems of a date's clause and question, then with those of what stands around it."""
+    here = passage.clause_stems[passage.clauses[span.first]]
+    here |= passage.asked_stems | _earlier(passage)
+    here |= senses(here)
+    wide = passage.stems | here
+    for part in (*passage.before[-2:], *(passage.headings if passage.is_listed else ())):
+        wide |= part.stems
+    return here, wide
 
 
 def _best(

@@ -137,15 +137,16 @@ def _by_place(passage: Passage, people: list[tuple[Mention, str]], case: Case) -
     targets = {target for _, target in people}
     if case.diary.of(targets):
         return None
-    cities = targets_of(passage.mentions, "city")
+    here = [mention for mention in passage.naming("city") if not passage.is_in_dateline(mention.first)]
+    cities = targets_of(here, "city")
     if passage.dates and any(span.begin.year for span in passage.dates):
         return None
-    here = [
+    there = [
         meeting
         for meeting in case.diary.at(cities)
         if meeting.city in cities and targets & set(meeting.participants)
     ]
-    return here[0] if len(here) == 1 else None
+    return there[0] if len(there) == 1 else None
 
 
 def _is_at(passage: Passage, after: int, meeting: Meeting) -> bool:

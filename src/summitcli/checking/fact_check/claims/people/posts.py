@@ -292,18 +292,30 @@ def _named_just_before(passage: Passage, post: Post) -> tuple[Mention, str] | No
     linked = 0 < len(between) <= _LONGEST_LINK and all(key in _LINKS for key in between)
     return (
         before[-1]
-        if linked and not (between == [","] and _begins_anew(passage, post, before[-1][0]))
+        if linked and not (between in _COMMA and _begins_anew(passage, post, before[-1][0]))
         else None
     )
 
 
-def _begins_anew(passage: Passage, post: Post, name: Mention) -> bool:
-    """Tell whether a verb follows an office, and another one stands before the name in front of it.
+_COMMA = ([","], [",", "the"])
 
-    "As the guest of Prime Minister Takaichi, South Korea's president spent two days in Nara".
+
+def _begins_anew(passage: Passage, post: Post, name: Mention) -> bool:
+    """Tell whether a verb follows an office, and the name before it has an office or ends what leads in.
+
+    "As the guest of Prime Minister Takaichi, South Korea's president spent two days in Nara"; "After his
+    summit with Xi, the South Korean president met Chen".
     """
     has_office = any(office.after == name.first for office in passage.offices)
-    return has_office and passage.keys[post.after : post.after + 1] not in _CLOSES
+    leads_in = any(
+        key in english.SHIFTS and _is_first(passage, at) for at, key in enumerate(passage.keys[: name.first])
+    )
+    return (has_office or leads_in) and passage.keys[post.after : post.after + 1] not in _CLOSES
+
+
+def _is_first(passage: Passage, at: int) -> bool:
+    """Tell whether a word begins a sentence, or what follows a dateline."""
+    return at == 0 or passage.is_in_dateline(at - 2)
 
 
 _CLOSES: tuple[list[str], ...] = (
