@@ -10,7 +10,7 @@ from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.mentions import Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import senses, stem
+from summitcli.checking.fact_check.stems import content, senses, stem
 from summitcli.reading.numbers import NUMBER_BEGINNINGS
 
 _NUMBERS = frozenset(stem(word) for word in NUMBER_BEGINNINGS)
@@ -148,13 +148,23 @@ def strength_of(passage: Passage, quantity: Quantity, subjects: dict[str, int], 
     wanted = senses(stems)
     own, told, under = passage.senses_around
     missing = len(wanted - own)
-    if not missing:
-        return 3 if stems <= passage.stems | passage.asked_stems else 2  # in its own words, or in others
+    if not missing:  # in its own words, or in others
+        return 3 if stems <= passage.stems | passage.asked_stems and not _are_apart(passage, stems) else 2
     if missing == 1 and len(wanted - _NUMBERS) > 2:
         known = max(known, 2)  # "the won-yuan swap" for the won-yuan currency swap
     if wanted <= told:
         return max(known, 2)
     return max(known, 1) if wanted <= under else known
+
+
+def _are_apart(passage: Passage, stems: frozenset[str]) -> bool:
+    """Tell whether the two words of a subject stand far from each other, as parts of something else."""
+    at = [at for at in range(passage.end) if not stems.isdisjoint(content(passage.words[at : at + 1]))]
+    return len(stems) == _PAIR and len(at) == _PAIR and at[1] - at[0] > _FAR
+
+
+_PAIR = 2
+_FAR = 6  # words: "the trade spokesman says that Japan and South Korea" is not of Korean trade
 
 
 def _raise(found: dict[str, int], named: dict[str, int], most: int) -> None:
