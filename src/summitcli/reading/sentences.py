@@ -131,13 +131,19 @@ def blocks(masked: str) -> Iterator[Block]:
 
 _FACT = re.compile(r"[^\n:.!?]{2,60}: [^\n]{1,80}")
 _ENTRY = re.compile(r"[ \t]*(?:\d|[^\W\d_a-z])[^\n,]{2,60},[^\n]{1,80}(?<![.!?;:,])")
+_MONTH = r"[A-Z][a-z]{2,8}\.?"
+_DAY = rf"\d{{1,2}}(?:[-–]\d{{1,2}})? {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?"
+_TIMED = re.compile(
+    rf"[ \t]*(?:(?:\d{{1,2}}[:.]\d\d|{_DAY})(?: ?[—–:-])?|(?:{_MONTH} )?\d{{4}} ?[—–:-]) [^\n]{{2,100}}"
+)
 _SPEAKER = re.compile(r"[A-Z][A-Z. ]*:")
 
 
 def _facts(masked: str, block: Block) -> Iterator[Block]:
     """Yield the lines of a paragraph that is a list without marks as items.
 
-    It is a box of facts ("Participants: about 600"), or a list of people ("Kim Ha-eun, Chair, Acme").
+    It is a box of facts ("Participants: about 600"), a programme ("7 May – Lima summit"), or a list of people
+    ("Kim Ha-eun, Chair, Acme").
     """
     lines: list[tuple[int, int]] = []
     at = block.start
@@ -152,7 +158,8 @@ def _facts(masked: str, block: Block) -> Iterator[Block]:
         yield from (Block("heading", *line) for line in lines)
         return
     facts = [
-        _FACT.fullmatch(masked, *line) is not None and _SPEAKER.match(masked, line[0]) is None
+        (_FACT.fullmatch(masked, *line) is not None and _SPEAKER.match(masked, line[0]) is None)
+        or _TIMED.fullmatch(masked, *line) is not None
         for line in lines
     ]
     listed = block.kind in {"paragraph", "item"} and len(lines) >= _FEWEST_FACTS

@@ -72,8 +72,8 @@ def _number_of(passage: Passage, first: int, after: int, agreement: Quantity) ->
     return follows if passage.keys[follows.after : follows.after + 1] in _ENDS else None
 
 
-_THERE = (["there", "are"], ["there", "were"], [":"], ["has"], ["had"])
-_ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["and"], [")"])
+_THERE = (["there", "are"], ["there", "were"], [":"], ["|"], ["has"], ["had"])
+_ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["and"], [")"], ["|"])
 
 
 def _counts_some(passage: Passage, number: Number, agreement: Quantity) -> bool:

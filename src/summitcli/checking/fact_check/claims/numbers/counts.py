@@ -296,7 +296,7 @@ def _is_of_one_party(passage: Passage, words: Counted, case: Case) -> bool:
 def _is_of_a_category(passage: Passage, words: Counted) -> bool:
     """Tell whether a number is of a category: "four in Consumer Goods", "Consumer Goods has four"."""
     before = passage.covered.get(words.number.first - 2)
-    has = passage.keys[words.number.first - 1] in {"has", "had", ":"}
+    has = passage.keys[words.number.first - 1] in {"has", "had", ":", "|"}
     if has and before is not None and before.of_kind("category"):
         return True
     for after in {words.number.after, words.after}:

@@ -183,12 +183,18 @@ def _is_said_outright(passage: Passage, country: Country, mention: Mention) -> b
 
 def _described(passage: Passage, country: Country) -> tuple[Mention, str] | None:
     """Return who is described by a country and a noun: "Chinese magnate Lee", "Lee, the Chinese magnate"."""
-    if english.CALLINGS.isdisjoint(passage.keys[country.after : country.after + 1]):
-        return None
-    for mention, target in passage.people:
+    calling = not english.CALLINGS.isdisjoint(passage.keys[country.after : country.after + 1])
+    for mention, target in passage.people if calling or _closes_with_noun(passage, country) else ():
         if mention.first == country.after + 1 or passage.keys[mention.after : country.first] in _APPOSED:
             return mention, target
     return None
+
+
+def _closes_with_noun(passage: Passage, country: Country) -> bool:
+    """Tell whether "a", a country and one noun stand between commas: ", a Kenyan shipowner,"."""
+    article = passage.keys[country.first - 1 : country.first] in (["a"], ["an"])
+    ends = passage.keys[country.after + 1 : country.after + 2] in ([","], ["."], [")"], [";"])
+    return article and ends and _is_common_noun(passage, country.after)
 
 
 _APPOSED = ([",", "the"], [",", "a"], [",", "an"])

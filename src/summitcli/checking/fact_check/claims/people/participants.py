@@ -220,7 +220,7 @@ _FACING = frozenset(
     {
         *(("face", "with"), ("sat", "down"), ("sat", "opposite")),
         *(("across", "from"), ("held", "talks"), ("summit", "with")),
-        *(("together", "with"), ("to", "see"), ("to", "meet")),
+        *(("together", "with"), ("to", "see"), ("to", "meet"), ("one", "side")),
     }
 )
 """Pairs of words that stand between the two sides of a meeting."""
