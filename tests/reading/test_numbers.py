@@ -32,6 +32,7 @@ def test_a_number_is_read_with_its_scale_and_unit() -> None:
         ("25 million Omani rials", 25e6, "OMR"),
         ("OMR 25 million", 25e6, "OMR"),
         ("45 million lari", 45e6, "GEL"),
+        ("45 million dinars", 45e6, "RSD"),
         ("14 All Nippon flights", 14, None),
         ("4.6 billion euros", 4.6e9, "EUR"),
         ("EUR 5 million", 5e6, "EUR"),

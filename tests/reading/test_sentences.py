@@ -65,6 +65,11 @@ def test_lines_that_are_entries_of_a_list_are_items_without_marks() -> None:
     ]
     facts = ["people: 40", "firms: 8", "flags: 2"]
     assert read("- In numbers:\n  " + "\n  ".join(facts))[1:] == [("item", one) for one in facts]
+    days = ["7 Feb — Nara summit", "8-9 Feb — talks, Kyoto", "2034 – third summit", "10:30 lunch"]
+    assert read("\n".join(["PROGRAMME", *days])) == [
+        ("heading", "PROGRAMME"),
+        *(("item", one) for one in days),
+    ]
     prose = "They met, and it was cold.\nNobody, not even Lee, stayed.\nThe rest, they say, left."
     assert {kind for kind, _ in read(prose)} == {"paragraph"}
 

@@ -391,8 +391,8 @@ ATTENDING = _set(
 )
 """Verbs of which the people at a meeting are subject or object."""
 
-HOLDING = _set("seats seated employs employed employ hires holds fits hosts sleeps feeds")
-"""Verbs of what has room or work for people: so many need not have come."""
+HOLDING = _set("seats seated holds fits sleeps feeds")
+"""Verbs of what has room for people: so many need not have come."""
 
 CHANGES = _set(
     "rose rise rises grew grow grows fell fall falls up down increased decreased dropped gained lost "

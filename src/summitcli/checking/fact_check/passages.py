@@ -189,7 +189,7 @@ class Passage:
     def after_native_name(self, after: int) -> int:
         """Return the index after a name in brackets in another script: "Li Qiang (李强), Premier"."""
         end = after + 1
-        while end < self.end and self.words[end].text[0] > _LAST_LATIN_LETTER:
+        while end < self.end and (self.words[end].text[0] > _LAST_LATIN_LETTER or self.keys[end] == "·"):
             end += 1
         enclosed = self.keys[after : after + 1] == ["("] and self.keys[end : end + 1] == [")"]
         return end + 1 if enclosed and end > after + 1 else after

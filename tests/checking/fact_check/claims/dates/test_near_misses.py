@@ -33,3 +33,17 @@ def test_a_year_beside_it_or_a_number_that_is_no_day_makes_no_other_date() -> No
         "Astrid Lunde was in Oslo for its week of energy of 2031 on «16 September 2031».",
         "The Geothermal business forum met on «11 April 2031», and spent much on the 240 guests.",
     )
+
+
+def test_a_slip_in_the_date_of_an_event_that_a_text_would_bear_out_differs() -> None:
+    assert_verdicts(
+        "date-differs",
+        "Astrid Lunde went to Bergen. The previous energy week there was in «May 2026».",
+        "Astrid Lunde went to Mombasa, where the next summit is to be in «March 2034».",
+    )
+    assert_verdicts(
+        "unconfirmed",
+        "Astrid Lunde went to Bergen. An earlier summit there was in «May 2026».",
+        "Astrid Lunde went to Bergen. A fish market there was opened in «May 2026».",
+        "Astrid Lunde went to Bergen. The previous energy week there was long before «May 2026».",
+    )

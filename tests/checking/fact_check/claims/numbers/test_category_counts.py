@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.checking.fact_check.sentences import codes
+from tests.checking.fact_check.sentences import assert_verdicts, codes
 
 
 def test_a_number_of_memoranda_in_a_category_is_counted() -> None:
@@ -41,3 +41,8 @@ def test_a_list_of_categories_counts_each_of_them() -> None:
 def test_a_number_after_its_category_is_no_number_of_all_memoranda() -> None:
     asked = "How many of the commercial memoranda are about digital content? Three."
     assert codes(f"{asked} Supply chain has two.")["two"] == "supported"
+
+
+def test_a_table_has_the_number_of_a_category_beside_it() -> None:
+    table = "Memoranda by heading:\n\n| Heading | Memoranda |\n|---|---|\n"
+    assert_verdicts("count-differs", f"{table}| Cold Storage | «2» |")

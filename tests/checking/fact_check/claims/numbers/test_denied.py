@@ -47,3 +47,10 @@ def test_what_follows_a_number_after_a_comma_makes_it_no_part() -> None:
 
 def test_a_number_that_only_another_figure_has_differs_with_the_noun_of_a_third() -> None:
     assert_verdicts("figure-differs", "The Geothermal business forum drew «214 companies».")
+
+
+def test_what_is_named_only_to_be_held_against_is_not_what_a_number_is_of() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "Astrid Lunde counted «90 companies» at the fair, against 161 at the Geothermal business forum.",
+    )

@@ -54,3 +54,8 @@ def test_a_country_before_somebody_s_name_or_at_the_end_of_an_entry_is_theirs() 
 
 def test_a_country_after_a_city_in_an_entry_is_where_and_not_whose() -> None:
     assert_verdicts("unconfirmed", "- Grace Otieno, Minister of Trade, Bergen, «Norway»")
+
+
+def test_a_country_and_one_noun_between_commas_describe_the_name_before() -> None:
+    assert_verdicts("country-differs", "Joseph Mwangi, a «Chilean» shipowner, was there.")
+    assert_verdicts("unconfirmed", "Joseph Mwangi, a friend of a «Chilean» shipowner, was there.")

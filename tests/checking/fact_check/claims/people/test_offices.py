@@ -191,3 +191,11 @@ def test_a_name_that_begins_the_next_of_a_list_holds_no_office_before_it() -> No
     assert_verdicts(
         "unconfirmed", "Name Sato as «Chair» of Rift Geothermal, Lars Brekke as head of Fjord Power."
     )
+
+
+def test_an_office_stands_beside_a_name_that_is_given_in_another_script_too() -> None:
+    assert_verdicts("office-differs", "Joseph Mwangi (约瑟夫·姆旺吉), «Foreign Minister», left.")
+
+
+def test_a_name_that_ends_what_leads_in_holds_no_office_after_it() -> None:
+    assert_verdicts("unconfirmed", "After his talks with Joseph Mwangi, the «Norwegian» president also sang.")

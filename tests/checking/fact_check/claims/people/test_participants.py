@@ -69,3 +69,11 @@ def test_somebody_of_a_third_country_was_not_at_a_meeting_of_two() -> None:
 
 def test_people_at_the_venue_of_another_meeting_are_not_those_who_met() -> None:
     assert_verdicts("unconfirmed", "«Astrid Lunde» and Joseph Mwangi met at the Grieg Centre.")
+
+
+def test_the_other_side_of_a_meeting_may_be_told_in_many_words() -> None:
+    assert_verdicts(
+        "participant-differs",
+        "The Norway-Kenya summit in Bergen brought Astrid Lunde together with «Pablo Rivas».",
+        "For the Norway-Kenya summit in Bergen, Astrid Lunde came to see «Pablo Rivas».",
+    )

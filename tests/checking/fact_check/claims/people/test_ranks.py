@@ -87,3 +87,8 @@ def test_an_ordinal_at_the_end_of_an_entry_is_a_rank_where_the_list_is_one_of_ra
     assert_verdicts("supported", "In the order of protocol:\n- Grace Otieno, Kenya: «3rd»")
     assert_verdicts("rank-differs", "In the order of protocol:\n- Grace Otieno, Kenya: «2nd»")
     assert_verdicts("unconfirmed", "Winners of the race:\n- Grace Otieno, Kenya: «2nd»")
+
+
+def test_a_rank_after_a_man_or_woman_is_that_of_the_name_that_follows() -> None:
+    assert_verdicts("supported", "Mwangi saw Lunde and then the woman ranked «No. 3», Grace Otieno.")
+    assert_verdicts("rank-differs", "Mwangi saw Lunde and then the woman ranked «No. 2», Grace Otieno.")

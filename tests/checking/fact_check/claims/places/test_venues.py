@@ -48,3 +48,8 @@ def test_the_venue_of_another_meeting_differs_where_name_or_day_say_which_is_mea
 
 def test_a_building_right_after_a_meeting_s_name_is_held_against_its_venue() -> None:
     assert_verdicts("place-differs", "Yusuf chaired the Geothermal business forum at the «Hotel Norge».")
+
+
+def test_a_caption_of_who_was_where_on_a_day_needs_no_verb() -> None:
+    assert_verdicts("place-differs", "Lunde and Mwangi at the «Fjord Hotel» in Bergen on 8 April 2031.")
+    assert_verdicts("unconfirmed", "Lunde and Mwangi dined at the «Fjord Hotel» in Bergen on 8 April 2031.")

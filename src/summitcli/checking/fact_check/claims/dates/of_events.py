@@ -62,8 +62,9 @@ def nearly(passage: Passage, span: DateSpan, case: Case) -> Dated | None:
 
 def _is_of_another_kind(dated: Dated, clause: frozenset[str]) -> bool:
     """Tell whether a clause is of another kind of meeting than an event: a summit, not the forum before."""
-    own, told = dated.stems & _KINDS, clause & _KINDS
-    return bool(own and told) and own.isdisjoint(told)
+    told = clause & _KINDS
+    one_of_a_kind = not dated.stems.isdisjoint(_KINDS | _ONE_OF_SEVERAL)
+    return one_of_a_kind and bool(told) and dated.stems.isdisjoint(told)
 
 
 _KINDS = frozenset(stem(word) for word in english.MEETING_KINDS) - {stem("meet")}

@@ -63,6 +63,7 @@ def denied(
     if (
         labelled
         or words.part
+        or (words.head == "person" and not words.clause.isdisjoint(_HOLDING))
         or is_change(passage, words)
         or _is_of_something_else(passage, words, _HARD, gap=gap)
     ):
@@ -89,6 +90,9 @@ def denied(
     agreed = any(fit.agrees and (fit.strength or fit.coverage) for fit in found)
     open_ = several or agreed or nearly(words.number, best.quantity)
     return None if open_ or is_of_another_year(passage, words, best.quantity, case) else best.quantity
+
+
+_HOLDING = frozenset(stem(word) for word in english.HOLDING)
 
 
 def _is_held_against(passage: Passage, words: Counted, quantity: Quantity) -> bool:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.numbers.noun_phrases import DURATIONS, Counted
 from summitcli.checking.fact_check.claims.numbers.quantities import Fit
 from summitcli.checking.fact_check.claims.numbers.subjects import strength_of
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import same_sense, stem
+from summitcli.checking.fact_check.stems import same_sense
 
 _LONG = 100  # numbers from here on, if they are not round, are nobody's by chance
 _FEWEST = 50  # smaller ones may be of anything, even of what is named
-_HOLDING = frozenset(stem(word) for word in english.HOLDING)
 _SURE = 2  # what a number is of is named, or just before
 
 
@@ -33,8 +31,6 @@ def swapped(
         return other if _is_of_other_country(words, other) else None
     if words.head == "person" and other.core and other.core <= words.near:
         return other  # 161 people from Korean companies
-    if words.head == "person" and not words.clause.isdisjoint(_HOLDING):
-        return None  # the room seats 264 people
     sure = _SURE + (words.head == "person")  # people may be of anything
     meant = [
         fit
