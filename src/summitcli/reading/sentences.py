@@ -157,17 +157,19 @@ def _facts(masked: str, block: Block) -> Iterator[Block]:
     ):
         yield from (Block("heading", *line) for line in lines)
         return
+    if block.kind not in {"paragraph", "item"} or len(lines) < _FEWEST_FACTS:
+        yield block
+        return
     facts = [
         (_FACT.fullmatch(masked, *line) is not None and _SPEAKER.match(masked, line[0]) is None)
         or _TIMED.fullmatch(masked, *line) is not None
         for line in lines
     ]
-    listed = block.kind in {"paragraph", "item"} and len(lines) >= _FEWEST_FACTS
     other = "heading" if block.kind == "paragraph" else "item"
-    if listed and sum(facts) * 3 >= len(lines) * 2:
+    if sum(facts) * 3 >= len(lines) * 2:
         for (start, end), fact in zip(lines, facts, strict=True):
             yield Block("item" if fact else other, start, end)
-    elif listed and sum(_ENTRY.fullmatch(masked, *line) is not None for line in lines[1:]) == len(lines) - 1:
+    elif sum(_ENTRY.fullmatch(masked, *line) is not None for line in lines[1:]) == len(lines) - 1:
         yield Block(other, *lines[0])
         yield from (Block("item", *line) for line in lines[1:])
     else:
