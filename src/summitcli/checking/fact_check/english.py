@@ -351,8 +351,11 @@ PRINTING = _set(
 )
 """What "you" do when a reader writes to correct a mistake."""
 
-SHIFTS = _set("after before since ahead following prior eve until till unlike preceding")
-"""Prepositions after which a meeting is named that the sentence is not about."""
+SHIFTS = _set(
+    "after before since ahead following prior eve until till unlike preceding prepare prepares prepared "
+    "rehearse rehearsed"
+)
+"""Words after which a meeting is named that the sentence is not about: "before", "prepared"."""
 FOR_A_MEETING = _set(
     "registration registrations registered ticket tickets invitation invitations preparation preparations "
     "prepared preparing rehearsal rehearsals accreditation left leaves leaving departed departs flew"

@@ -134,7 +134,15 @@ class Passage:
     @cached_property
     def clauses(self) -> list[int]:
         """The number of the clause of each word."""
-        return clauses_of(self.keys)
+        return clauses_of(self.keys, self._joining())
+
+    def _joining(self) -> set[int]:
+        """Return where "and" joins people, the first with an office: "Takaichi, Prime Minister, and Lee"."""
+        ends = {one.after for one in (*self.offices, *self.countries)}
+        begins = {one.first for one in (*self.offices, *self.mentions)}
+        return {
+            at for at in range(2, self.end) if self.keys[at] == "and" and at - 1 in ends and at + 1 in begins
+        }
 
     @cached_property
     def clause_stems(self) -> list[frozenset[str]]:

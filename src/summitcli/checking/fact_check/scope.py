@@ -21,8 +21,8 @@ def is_title_case(words: list[Word]) -> bool:
     return len(long) > 2 and sum(text[0].isupper() for text in long) >= 0.75 * len(long)
 
 
-def clauses_of(keys: list[str]) -> list[int]:
-    """Return the number of the clause of each word."""
+def clauses_of(keys: list[str], joining: set[int]) -> list[int]:
+    """Return the number of the clause of each word; some words for "and" join what is said of at once."""
     clause = 0
     found: list[int] = []
     for at, key in enumerate(keys):
@@ -32,7 +32,7 @@ def clauses_of(keys: list[str]) -> list[int]:
         told = key == ":" and at > 6 and len(keys) - at > 5
         told = told or (key in _CLOSING and at > 0 and keys[at - 1] == ",")  # "…," said Koo
         breaks = told or key in {";", "—"} or (key == "–" and not keys[at - 1][:1].isdigit())
-        joins = key in {"and", "but", "against"} and at and keys[at - 1] == ","
+        joins = key in {"and", "but", "against"} and at and keys[at - 1] == "," and at not in joining
         if breaks or joins or (key in english.CLAUSE_BREAKS and at and not _only_dates(keys, at)):
             clause += 1
         found.append(clause)

@@ -26,7 +26,7 @@ from summitcli.checking.fact_check.passages import Passage, Reference
 from summitcli.checking.fact_check.verdicts import Verdict
 from summitcli.reading import DateSpan, Day
 
-_LONGEST_CAPTION = 22  # words
+_LONGEST_CAPTION = 26  # words
 
 
 def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdict | None:

@@ -257,7 +257,9 @@ def _denied(
     shifted = passage.vetoed(words.first, kinds=_QUIET) or passage.denied(words.first, words.after)
     before = passage.keys[words.first - 1 : words.first]
     the_one = words.number.low == words.number.high == 1 and before == ["the"]  # the one of three parties
-    shifted = shifted or the_one or before in _MORE
+    after = words.number.after
+    of_them = passage.keys[after : after + 2] in (["of", "them"], ["of", "which"])
+    shifted = shifted or the_one or of_them or before in _MORE
     shifted = shifted or _is_of_one_party(passage, words, case)
     if shifted or passage.strangers or words.number.bound or words.number.approximate:
         return None
