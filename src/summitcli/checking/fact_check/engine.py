@@ -19,7 +19,13 @@ from summitcli.checking.fact_check.claims.people import (
     ranks,
     roles,
 )
-from summitcli.checking.fact_check.claims.places import beside_meetings, entries, places, venues
+from summitcli.checking.fact_check.claims.places import (
+    beside_meetings,
+    entries,
+    of_their_meeting,
+    places,
+    venues,
+)
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.reader import Reader, passages
 from summitcli.checking.fact_check.verdicts import DIFFERS, SUPPORTED, UNCONFIRMED, Verdict
@@ -42,6 +48,7 @@ CLASSES: tuple[Check, ...] = (
     beside_meetings.check,
     venues.check,
     entries.check,
+    of_their_meeting.check,
     participants.check,
     elsewhere.check,
     roles.check,

@@ -192,7 +192,7 @@ def _is_shifted(passage: Passage, at: int) -> bool:
         key = passage.keys[before]
         earlier = passage.keys[before - 1] if before else ""
         if (
-            key in english.SHIFTS
+            (key in english.SHIFTS and passage.keys[before + 1] != "by")
             or (key == "of" and earlier in {"ahead", "front"})
             or (key == "for" and earlier in english.FOR_A_MEETING)
         ):

@@ -67,3 +67,11 @@ def test_another_day_of_the_only_meeting_that_two_people_had_differs() -> None:
         "date-differs",
         "Marta Soto Vidal was in Bergen. Lars Brekke met Amina Yusuf for talks on «10 April 2031».",
     )
+
+
+def test_people_that_and_joins_after_an_office_are_of_one_caption() -> None:
+    assert_verdicts(
+        "date-differs",
+        "Astrid Lunde, Norway's Prime Minister, and Joseph Mwangi in Bergen on «10 April 2031».",
+        "Astrid Lunde was the host. The summit took place on «10 April 2031» in Bergen.",
+    )

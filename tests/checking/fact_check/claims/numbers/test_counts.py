@@ -117,3 +117,10 @@ def test_memoranda_of_one_party_are_no_number_of_all() -> None:
     met = "the Norway-Kenya summit in Bergen"
     assert_verdicts("unconfirmed", f"Fjord Power signed «two energy memoranda» at {met}.")
     assert_verdicts("count-differs", f"Fjord Power signed one of the «five energy memoranda» at {met}.")
+
+
+def test_some_of_those_just_counted_are_not_all() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "Fourteen memoranda were signed at the Norway-Kenya summit in Bergen, «two of them» on steam.",
+    )

@@ -54,3 +54,8 @@ def test_what_is_named_only_to_be_held_against_is_not_what_a_number_is_of() -> N
         "unconfirmed",
         "Astrid Lunde counted «90 companies» at the fair, against 161 at the Geothermal business forum.",
     )
+
+
+def test_a_digit_off_differs_in_all_the_words_of_a_figure_of_what_is_named_whoever_counted() -> None:
+    assert_verdicts("figure-differs", "At the Geothermal business forum we counted «68 Kenyan companies».")
+    assert_verdicts("unconfirmed", "At the Geothermal business forum we counted «75 Kenyan companies».")

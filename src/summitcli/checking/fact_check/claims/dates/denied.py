@@ -52,7 +52,7 @@ def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdi
         one
         for one in bound
         if one.meeting.start
-        and (_is_sure(passage, one, found) or _is_theirs(passage, span, one, found, case))
+        and (_is_sure(passage, one, found, case) or _is_theirs(passage, span, one, found, case))
     ]
     best = able[0] if able else None
     every = {one.meeting.id for one in bound}.union(*(one.meetings for one in found.references))
@@ -90,12 +90,12 @@ def _is_at_another_time(passage: Passage, named: Reference) -> bool:
     return any(kind == "other-time" and at in near for kind, _, at in passage.vetoes)
 
 
-def _is_sure(passage: Passage, one: Binding, found: Around) -> bool:
+def _is_sure(passage: Passage, one: Binding, found: Around, case: Case) -> bool:
     if one.named:
         return not found.people or one.people > 0 or not _all_meet(found)
     pointed = any(
         not each.named
-        and each.meetings == (one.meeting.id,)
+        and _means_only(each, one, found, case)
         and passage.keys[each.first - 1 : each.first] == ["the"]
         and passage.keys[each.after : each.after + 2] in (["was", "held"], ["took", "place"])
         for each in found.references
@@ -113,6 +113,13 @@ def _is_sure(passage: Passage, one: Binding, found: Around) -> bool:
         return True
     both = one.people >= 2 or (one.sides >= 2 and len(one.meeting.participants) <= 3 and theirs)
     return both and one.place and found.meets
+
+
+def _means_only(reference: Reference, one: Binding, found: Around, case: Case) -> bool:
+    """Tell whether "the summit" is the only one on record, or the only one in the city that is told."""
+    cities = targets_of(found.places, "city")
+    there = [id_ for id_ in reference.meetings if case.meeting(id_).city in cities]
+    return (there or list(reference.meetings)) == [one.meeting.id]
 
 
 def _is_theirs(passage: Passage, span: DateSpan, one: Binding, found: Around, case: Case) -> bool:

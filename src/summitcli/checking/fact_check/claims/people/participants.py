@@ -139,12 +139,12 @@ def _by_place(passage: Passage, people: list[tuple[Mention, str]], case: Case) -
         return None
     here = [mention for mention in passage.naming("city") if not passage.is_in_dateline(mention.first)]
     cities = targets_of(here, "city")
-    if passage.dates and any(span.begin.year for span in passage.dates):
-        return None
     there = [
         meeting
         for meeting in case.diary.at(cities)
-        if meeting.city in cities and targets & set(meeting.participants)
+        if meeting.city in cities
+        and targets & set(meeting.participants)
+        and all(holds(meeting, span) or span.begin.year is None for span in passage.dates)
     ]
     return there[0] if len(there) == 1 else None
 
@@ -202,7 +202,8 @@ def _is_only_other(
 def _are_the_two(passage: Passage, meeting: Meeting, first: Mention, second: Mention) -> bool:
     """Tell whether two people are named as the two sides of a meeting."""
     offices = indexes_of(passage.offices) | indexes_of(passage.countries)
-    plain = passage.keys_without(offices, first.after, second.first)
+    owning = {at for at in range(first.after, second.first) if passage.keys[at] == "'s" and at - 1 in offices}
+    plain = passage.keys_without(offices | owning, first.after, second.first)
     if len(plain) > _APART or "'s" in plain or passage.keys[second.after : second.after + 1] == ["'s"]:
         return False
     if not english.FACING.isdisjoint(plain) or not _FACING.isdisjoint(pairwise(plain)):
@@ -220,7 +221,7 @@ _FACING = frozenset(
     {
         *(("face", "with"), ("sat", "down"), ("sat", "opposite")),
         *(("across", "from"), ("held", "talks"), ("summit", "with")),
-        *(("together", "with"), ("to", "see"), ("to", "meet"), ("one", "side")),
+        *(("together", "with"), ("to", "see"), ("to", "meet"), ("one", "side"), ("table", "from")),
     }
 )
 """Pairs of words that stand between the two sides of a meeting."""

@@ -68,6 +68,8 @@ _KINDS = frozenset(stem(word) for word in (*english.MEETING_KINDS, "leaders", "h
 
 def _is_meant(passage: Passage, first: int, meeting: Meeting, case: Case) -> bool:
     """Tell whether a clause says that people met, and no person or date in it is of another meeting."""
+    if any(one.shifted and meeting.id in one.meetings for one in passage.references):
+        return False  # where a summit is prepared
     found = around(passage, first, case, wide=False)
     there = not is_contradicted(meeting, found, case, places=False)
     clause = passage.clauses[first]

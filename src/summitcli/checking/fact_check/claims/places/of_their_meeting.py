@@ -1,0 +1,84 @@
+"""Places that a text gives to the one meeting which two people had: "in Kyoto for a summit with Takaichi"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.meetings.bindings import around
+from summitcli.checking.fact_check.claims.meetings.verdicts import place_denied
+from summitcli.checking.fact_check.claims.places.place_words import goes_on, is_place_word
+from summitcli.checking.fact_check.facts import Meeting
+from summitcli.checking.fact_check.mentions import targets_of
+from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.scope import QUIET
+from summitcli.checking.fact_check.verdicts import Verdict
+
+_TWO = 2
+_ARTICLES = frozenset({"a", "the", "his", "her", "their", "another"})
+_NEAR = 3  # words of "where the second summit"
+
+
+def check(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield flags on the places where a text says that two people, or those of a named meeting, met."""
+    for first, after in _places(passage):
+        if passage.strangers or passage.vetoed(first, kinds=QUIET):
+            continue
+        named = _named_after(passage, after, case)
+        meeting = named or _of_people(passage, first, after, case)
+        if meeting is None:
+            continue
+        building = not english.BUILDINGS.isdisjoint(passage.keys[first:after])
+        mention = passage.covered.get(first)
+        places = targets_of([mention], "city", "venue") if mention else set()
+        is_venue = building or bool(places & case.diary.venues)
+        known = meeting.venue if is_venue else meeting.city
+        told = targets_of(passage.naming("city", "venue"), "city", "venue")
+        others = case.diary.at(places)  # it may be who met that is wrong
+        theirs = any(not set(one.participants).isdisjoint(meeting.participants) for one in others)
+        if known and known not in told and not places & meeting.places and (named or not theirs):
+            yield place_denied(passage.span(first, after), meeting, "venue" if is_venue else "city")
+
+
+def _places(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield the places after "in", "at" and "to", on record or not."""
+    for at in range(1, passage.end):
+        if passage.keys[at - 1] not in {"in", "at", "to", "the"}:
+            continue
+        mention = passage.covered.get(at)
+        if mention:
+            if mention.first == at and targets_of([mention], "city", "venue"):
+                yield at, mention.after
+        elif is_place_word(passage, at):
+            after = at + 1
+            while after < passage.end and (goes_on(passage, after) or passage.keys[after] == "of"):
+                after += 1
+            yield at, after
+
+
+def _named_after(passage: Passage, after: int, case: Case) -> Meeting | None:
+    """Return the meeting of "Haakon Hall, where the Bergen summit was held"."""
+    keys = passage.keys
+    if keys[after : after + 2] != [",", "where"]:
+        return None
+    named = [one for one in passage.references if after + 2 <= one.first <= after + 1 + _NEAR]
+    sure = len(named) == 1 and named[0].named and len(named[0].meetings) == 1 and not named[0].shifted
+    held = sure and not english.TAKING_PLACE.isdisjoint(keys[named[0].after : named[0].after + _NEAR])
+    return case.meeting(named[0].meetings[0]) if held else None
+
+
+def _of_people(passage: Passage, first: int, after: int, case: Case) -> Meeting | None:
+    """Return the one meeting of the two people who are said to have gone to a place for theirs."""
+    keys = passage.keys
+    before = first - 1 - (keys[first - 1] == "the")
+    at_theirs = keys[before - 2 : before - 1] == ["their"] and keys[before - 1] in english.MEETING_KINDS
+    going = (
+        keys[after : after + 1] == ["for"] and keys[after + 1 : after + 2] and keys[after + 1] in _ARTICLES
+    )
+    for_one = going and keys[after + 2] in english.MEETING_KINDS and keys[after + 3 : after + 4] == ["with"]
+    if not (at_theirs or for_one):
+        return None
+    people = around(passage, first, case, wide=True).people
+    own = case.diary.of_just(people) if len(people) == _TWO else []
+    return own[0] if len(own) == 1 else None

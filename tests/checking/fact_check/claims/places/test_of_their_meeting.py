@@ -1,0 +1,25 @@
+"""Places that a text gives to the one meeting of two people, or to one that it names after them."""
+
+from __future__ import annotations
+
+from tests.checking.fact_check.sentences import assert_verdicts
+
+
+def test_where_two_people_are_said_to_have_gone_for_their_one_meeting_differs() -> None:
+    assert_verdicts(
+        "place-differs",
+        "Lunde flew to «Valparaiso» for a summit with Pablo Rivas.",
+        "Astrid Lunde and Pablo Rivas before their talks in «Valparaiso».",
+        "Lunde came to the «Aker House», where the Geothermal business forum opened.",
+        "Lunde came to «State House», where the Geothermal business forum opened.",
+    )
+
+
+def test_where_they_met_more_than_once_or_went_for_something_else_is_left_open() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "Lunde flew to «Kisumu» for a summit with Joseph Mwangi.",
+        "Lunde flew to «Valparaiso» for a walk with Pablo Rivas.",
+        "Lunde did not fly to «Valparaiso» for a summit with Pablo Rivas.",
+        "Lunde came to the «Aker House», where the Geothermal business forum was planned.",
+    )
