@@ -138,8 +138,8 @@ class Passage:
 
     def _joining(self) -> set[int]:
         """Return where "and" joins people, the first with an office: "Takaichi, Prime Minister, and Lee"."""
-        ends = {one.after for one in (*self.offices, *self.countries)}
-        begins = {one.first for one in (*self.offices, *self.mentions)}
+        ends = {office.after for office in self.offices} | {country.after for country in self.countries}
+        begins = {office.first for office in self.offices} | {name.first for name in self.mentions}
         return {
             at for at in range(2, self.end) if self.keys[at] == "and" and at - 1 in ends and at + 1 in begins
         }

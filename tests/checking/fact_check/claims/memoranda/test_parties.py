@@ -100,3 +100,13 @@ def test_two_parties_are_not_borne_out_by_another_memorandum_than_the_one_that_i
 def test_two_partners_of_a_third_are_no_pair() -> None:
     text = "It has a plan for steam turbines at Olkaria with Rift Geothermal, and one with «Nordlys Cable»."
     assert_verdicts("unconfirmed", text)
+
+
+def test_a_partner_in_a_row_of_pairs_in_a_cell_or_named_as_such_is_held_against_the_record() -> None:
+    table = "| Partners | What |\n|---|---|\n"
+    assert_verdicts(
+        "party-differs",
+        "Fjord Power goes with Rift Geothermal, «Nordlys Cable with Lake Fisheries», for a cable to the coast.",
+        f"{table}| «Nordlys Cable, Lake Fisheries» | a cable to the coast |",
+        "For a cable to the coast, the partner of Nordlys Cable was given as «Lake Fisheries».",
+    )

@@ -87,16 +87,34 @@ def pairs_of(
         between = passage.keys[one[0].after : two[0].first]
         third = at + 2 < len(parties) and _adjoin(passage.keys[two[0].after : parties[at + 2][0].first])
         before = passage.keys[one[0].first - 1] if one[0].first else ""
-        alone = not third and before not in {",", "and"}
+        alone = not third and (before not in {",", "and"} or between == ["with"])
         if _adjoin(between):
             taken.add(two[0].first)
-            yield one, two, alone and (between != [","] or passage.title_case)
-        elif len(between) <= _LONGEST_BETWEEN and _ends_in_partner(between) and before != "with":
+            apart = between == [","] and not passage.title_case and not _fill_a_cell(passage, one[0], two[0])
+            yield one, two, alone and not apart
+        elif _leads_to_partner(passage, one[0], between):
             taken.add(two[0].first)
             yield one, two, True
         elif passage.is_listed and between == [":"]:
             taken.add(two[0].first)
             yield one, two, alone
+
+
+def _fill_a_cell(passage: Passage, one: Mention, two: Mention) -> bool:
+    """Tell whether two parties are all that a cell of a table holds."""
+    before, after = passage.keys[one.first - 1 : one.first], passage.keys[two.after : two.after + 1]
+    return passage.block.kind == "row" and before == ["|"] and after in (["|"], [])
+
+
+def _leads_to_partner(passage: Passage, one: Mention, between: list[str]) -> bool:
+    """Tell whether words after a party lead to its partner: "Acme signed with", "the partner of Acme is"."""
+    before = passage.keys[max(0, one.first - 2) : one.first]
+    if before == ["partner", "of"] and between and _SAYING_WHO.issuperset(between):
+        return True
+    return len(between) <= _LONGEST_BETWEEN and _ends_in_partner(between) and before[-1:] != ["with"]
+
+
+_SAYING_WHO = frozenset({"is", "was", "given", "named", "recorded", "listed", "as", "the"})
 
 
 def _alone(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:

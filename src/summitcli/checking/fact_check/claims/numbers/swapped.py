@@ -11,6 +11,7 @@ from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import same_sense
 
 _LONG = 100  # numbers from here on, if they are not round, are nobody's by chance
+_LONGER = 2  # digits
 _FEWEST = 50  # smaller ones may be of anything, even of what is named
 _SURE = 2  # what a number is of is named, or just before
 
@@ -25,7 +26,7 @@ def swapped(
         return None
     other = same[0]
     strength = strength_of(passage, other, subjects, case)
-    if other.unit == "%" or other.unit.isupper() or not _is_told(words, strength):
+    if other.unit == "%" or other.unit.isupper() or not _is_told(passage, words, strength):
         return None
     if any(same_sense(words.head, head) for head in other.heads):
         return other if _is_of_other_country(words, other) else None
@@ -42,10 +43,12 @@ def swapped(
     return meant[0].quantity if meant else None
 
 
-def _is_told(words: Counted, strength: int) -> bool:
-    """Tell whether a number is one that hardly comes twice, of anything or of what is named."""
-    long = words.number.low >= _LONG and len(f"{words.number.low:.0f}".rstrip("0")) > 1
-    return bool(words.head) and (long or (words.number.low >= _FEWEST and strength >= _SURE))
+def _is_told(passage: Passage, words: Counted, strength: int) -> bool:
+    """Tell whether a number is one that hardly comes twice: of anything, of the dataset, of what is named."""
+    number = words.number.low
+    digits = len(f"{number:.0f}".rstrip("0"))
+    by_itself = number >= _LONG and (digits > _LONGER or (passage.recent and digits > 1))
+    return bool(words.head) and (by_itself or (number >= _FEWEST and strength >= _SURE))
 
 
 def _is_of_other_country(words: Counted, other: Quantity) -> bool:
