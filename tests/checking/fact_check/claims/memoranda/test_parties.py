@@ -106,7 +106,7 @@ def test_a_partner_in_a_row_of_pairs_in_a_cell_or_named_as_such_is_held_against_
     table = "| Partners | What |\n|---|---|\n"
     assert_verdicts(
         "party-differs",
-        "Fjord Power goes with Rift Geothermal, «Nordlys Cable with Lake Fisheries», for a cable to the coast.",
+        "Fjord Power with Rift Geothermal, «Nordlys Cable with Lake Fisheries» for a cable to the coast.",
         f"{table}| «Nordlys Cable, Lake Fisheries» | a cable to the coast |",
         "For a cable to the coast, the partner of Nordlys Cable was given as «Lake Fisheries».",
     )
