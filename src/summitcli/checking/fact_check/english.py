@@ -394,6 +394,11 @@ ATTENDING = _set(
 )
 """Verbs of which the people at a meeting are subject or object."""
 
+SUMS = _set(
+    "loan grant credit donation fee fine subsidy bond instalment tranche budget debt contribution prize "
+    "salary bonus profit loss discount deposit"
+)
+"""Nouns for sums: "a loan of 30 million dollars" is not a fund's capital."""
 HOLDING = _set("seats seated holds fits sleeps feeds")
 """Verbs of what has room for people: so many need not have come."""
 

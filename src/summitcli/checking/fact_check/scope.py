@@ -119,7 +119,10 @@ def _is_of_mistake(one: str, other: str, following: list[str]) -> bool:
 
 _BOXES = frozenset("☐☑☒□◯○")  # of a poll
 _WHO_ERRS = frozenset({"we", "i", "you", "your", "has", "had", "someone", "somebody"})
-_TAKEN_BACK = (("earlier", "version"), ("must", "go"))
+_TAKEN_BACK = (
+    *((word, text) for word in ("earlier", "first", "previous") for text in ("version", "draft", "edition")),
+    ("must", "go"),
+)
 _BEFORE_MISTAKES = _WHO_ERRS.union(english.SAID_IN, english.OTHERS, (one for one, _ in _TAKEN_BACK))
 
 

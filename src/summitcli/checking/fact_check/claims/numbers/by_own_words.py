@@ -99,7 +99,14 @@ def _is_open(passage: Passage, words: Counted, quantity: Quantity, case: Case) -
         number.low == one.value or (one.unit == quantity.unit and agrees(number, one))
         for one in case.facts.quantities
     )
-    return known or nearly(number, quantity) or is_of_another_year(passage, words, quantity, case)
+    other = is_another_sum(passage, words, quantity) or nearly(number, quantity)
+    return known or other or is_of_another_year(passage, words, quantity, case)
+
+
+def is_another_sum(passage: Passage, words: Counted, quantity: Quantity) -> bool:
+    """Tell whether a number is of a sort of sum that a figure is not: "a loan of 30 million", to a fund."""
+    sort, of = passage.keys[words.first - 2 : words.first] if words.first > 1 else ("", "")
+    return of == "of" and sort in english.SUMS and stem(sort) not in quantity.core | quantity.rest
 
 
 def in_another_unit(

@@ -6,7 +6,11 @@ from itertools import takewhile
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.numbers.by_own_words import in_another_unit, told_alone
+from summitcli.checking.fact_check.claims.numbers.by_own_words import (
+    in_another_unit,
+    is_another_sum,
+    told_alone,
+)
 from summitcli.checking.fact_check.claims.numbers.noun_phrases import DURATIONS, Counted
 from summitcli.checking.fact_check.claims.numbers.quantities import (
     DIMENSIONS,
@@ -89,7 +93,12 @@ def denied(
     best_told = (best.coverage, best.strength)
     several = len({fit.quantity.origin.id for fit in sure if (fit.coverage, fit.strength) == best_told}) > 1
     agreed = any(fit.agrees and (fit.strength or fit.coverage) for fit in found)
-    open_ = several or agreed or nearly(words.number, best.quantity)
+    open_ = (
+        several
+        or agreed
+        or is_another_sum(passage, words, best.quantity)
+        or nearly(words.number, best.quantity)
+    )
     return None if open_ or is_of_another_year(passage, words, best.quantity, case) else best.quantity
 
 

@@ -30,8 +30,8 @@ def swapped(
         return None
     if any(same_sense(words.head, head) for head in other.heads):
         return other if _is_of_other_country(words, other) else None
-    if words.head == "person" and other.core and other.core <= words.near:
-        return other  # 161 people from Korean companies
+    if other.core <= words.near and any(word[0] == "@" for word in other.core):
+        return other  # 161 people from Korean companies, 161 executives from Korea
     sure = _SURE + (words.head == "person")  # people may be of anything
     meant = [
         fit

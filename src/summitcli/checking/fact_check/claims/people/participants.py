@@ -132,7 +132,7 @@ def are_joined(passage: Passage, one: Mention, other: Mention) -> bool:
 
 def _by_place(passage: Passage, people: list[tuple[Mention, str]], case: Case) -> Meeting | None:
     """Return the meeting of "Xi, Takaichi meet in Nara": the only one there of one of two people."""
-    if len(people) != 2 or not any(key in {"meet", "met", "meets"} for key in passage.keys):
+    if len(people) != 2 or english.FACING.isdisjoint(passage.keys):
         return None
     targets = {target for _, target in people}
     if case.diary.of(targets):
@@ -194,7 +194,10 @@ def _is_only_other(
     if not case.person(outside[0][1]).official:
         return False
     first, second = sorted((inside[0][0], mention), key=lambda name: name.first)
-    return _is_of_neither_side(passage, meeting, mention, passage.keys[first.after : second.first], case) or (
+    places = indexes_of(passage.offices) | indexes_of(passage.countries)
+    places |= {at for at in range(first.after, second.first) if passage.keys[at] == "of" and at + 1 in places}
+    between = passage.keys_without(places, first.after, second.first)
+    return _is_of_neither_side(passage, meeting, mention, between, case) or (
         len(meeting.participants) == _BOTH and _are_the_two(passage, meeting, first, second)
     )
 
@@ -204,6 +207,8 @@ def _are_the_two(passage: Passage, meeting: Meeting, first: Mention, second: Men
     offices = indexes_of(passage.offices) | indexes_of(passage.countries)
     owning = {at for at in range(first.after, second.first) if passage.keys[at] == "'s" and at - 1 in offices}
     plain = passage.keys_without(offices | owning, first.after, second.first)
+    if plain[:2] == ["'s", "counterpart"]:
+        return plain[2:] in (["was"], ["is"])
     if len(plain) > _APART or "'s" in plain or passage.keys[second.after : second.after + 1] == ["'s"]:
         return False
     if not english.FACING.isdisjoint(plain) or not _FACING.isdisjoint(pairwise(plain)):
