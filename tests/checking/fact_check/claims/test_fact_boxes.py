@@ -28,3 +28,9 @@ def test_a_line_under_no_one_meeting_is_left_open() -> None:
         _HEADING + "- Where: «Oslo» was ruled out, and not only for its weather",
         _HEADING + "- Where would it have been better? «Oslo»",
     )
+
+
+def test_a_box_is_of_the_meeting_that_its_heading_tells_by_country() -> None:
+    first = "1. The summit in Kenya\nDate: 2 November 2030\nPlace: Nairobi\nHost: Joseph Mwangi\n\n"
+    second = "2. The summit in Chile\nPlace: «Valparaiso»\nHost: Pablo Rivas\nGuest: Astrid Lunde\n"
+    assert_verdicts("place-differs", first + second)

@@ -48,6 +48,12 @@ def _above(passage: Passage, case: Case) -> Meeting | None:
         if named:
             ids = named.pop()
             return case.meeting(ids[0]) if not named and len(ids) == 1 else None
+        pointed = {id_ for one in part.references for id_ in one.meetings}
+        places = targets_of(part.naming("city"), "city")
+        there = case.diary.at(places, {country.code for country in part.countries})
+        meant = [meeting for meeting in there if meeting.id in pointed]
+        if meant:  # the summit in Japan
+            return meant[0] if len(meant) == 1 else None
     return None
 
 

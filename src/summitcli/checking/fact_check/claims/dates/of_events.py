@@ -45,7 +45,8 @@ def of_event(passage: Passage, span: DateSpan, case: Case, *, due: bool = False)
 def nearly(passage: Passage, span: DateSpan, case: Case) -> Dated | None:
     """Return the one event or signing that a text would bear out, were it not for a slip in its date."""
     here, wide = _stems_around(passage, span)
-    wide = here if span.begin.month is None else wide  # years are told of much else
+    year_alone = span.begin.month is None  # years are told of much else
+    wide = here if year_alone else wide
     plain = here - passage.person_stems
     able = [
         dated
@@ -55,9 +56,13 @@ def nearly(passage: Passage, span: DateSpan, case: Case) -> Dated | None:
         and dated.origin.table not in {"meetings", "figures"}
         and not _is_of_another_kind(dated, passage.clause_stems[passage.clauses[span.first]])
     ]
-    return (
+    told = (
         _best(passage, span, able, (here, wide), case) if len({one.origin.id for one in able}) == 1 else None
     )
+    if told and year_alone and not is_since(passage, span):
+        whole = told.date.month is None and len(told.stems & here) >= _NEARLY_ALL * len(told.stems)
+        return told if whole else None
+    return told
 
 
 def _is_of_another_kind(dated: Dated, clause: frozenset[str]) -> bool:

@@ -6,27 +6,30 @@ from collections.abc import Iterator
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.meetings.bindings import around
+from summitcli.checking.fact_check.claims.meetings.bindings import around, is_of_kind
 from summitcli.checking.fact_check.claims.meetings.verdicts import place_denied
 from summitcli.checking.fact_check.claims.places.place_words import goes_on, is_place_word
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.mentions import targets_of
-from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.passages import Passage, Reference
 from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.verdicts import Verdict
 
 _TWO = 2
 _ARTICLES = frozenset({"a", "the", "his", "her", "their", "another"})
+_FAR = 10  # words of "the guest of Prime Minister Sanae Takaichi in"
 _NEAR = 3  # words of "where the second summit"
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield flags on the places where a text says that two people, or those of a named meeting, met."""
     for first, after in _places(passage):
-        if passage.strangers or passage.vetoed(first, kinds=QUIET):
+        if passage.strangers or _is_quiet(passage, first):
             continue
         named = _named_after(passage, after, case)
-        meeting = named or _of_people(passage, first, after, case)
+        meeting = (
+            named or _of_people(passage, first, after, case) or _of_its_kind(passage, first, after, case)
+        )
         if meeting is None:
             continue
         building = not english.BUILDINGS.isdisjoint(passage.keys[first:after])
@@ -39,6 +42,15 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         theirs = any(not set(one.participants).isdisjoint(meeting.participants) for one in others)
         if known and known not in told and not places & meeting.places and (named or not theirs):
             yield place_denied(passage.span(first, after), meeting, "venue" if is_venue else "city")
+
+
+def _is_quiet(passage: Passage, first: int) -> bool:
+    """Tell whether anything but "a week later" shifts what is said of a place."""
+    clause = passage.clauses[first]
+    return any(
+        kind in QUIET and where in {None, clause} and passage.keys[at] != "later"
+        for kind, where, at in passage.vetoes
+    )
 
 
 def _places(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -58,14 +70,22 @@ def _places(passage: Passage) -> Iterator[tuple[int, int]]:
 
 
 def _named_after(passage: Passage, after: int, case: Case) -> Meeting | None:
-    """Return the meeting of "Haakon Hall, where the Bergen summit was held"."""
+    """Return the meeting of "Haakon Hall, where the Lima summit was held", "in Oslo for the Lima summit"."""
     keys = passage.keys
+    if keys[after : after + 1] == ["for"]:
+        purpose = [one for one in passage.references if after < one.first <= after + _TWO]
+        return _single(purpose, case)
     if keys[after : after + 2] != [",", "where"]:
         return None
     named = [one for one in passage.references if after + 2 <= one.first <= after + 1 + _NEAR]
+    held = named and not english.TAKING_PLACE.isdisjoint(keys[named[0].after : named[0].after + _NEAR])
+    return _single(named, case) if held else None
+
+
+def _single(named: list[Reference], case: Case) -> Meeting | None:
+    """Return the one meeting that is named, where the sentence is about it."""
     sure = len(named) == 1 and named[0].named and len(named[0].meetings) == 1 and not named[0].shifted
-    held = sure and not english.TAKING_PLACE.isdisjoint(keys[named[0].after : named[0].after + _NEAR])
-    return case.meeting(named[0].meetings[0]) if held else None
+    return case.meeting(named[0].meetings[0]) if sure else None
 
 
 def _of_people(passage: Passage, first: int, after: int, case: Case) -> Meeting | None:
@@ -77,8 +97,28 @@ def _of_people(passage: Passage, first: int, after: int, case: Case) -> Meeting 
         keys[after : after + 1] == ["for"] and keys[after + 1 : after + 2] and keys[after + 1] in _ARTICLES
     )
     for_one = going and keys[after + 2] in english.MEETING_KINDS and keys[after + 3 : after + 4] == ["with"]
-    if not (at_theirs or for_one):
+    host = any(mention.after == first - 1 for mention, _ in passage.people)
+    as_guest = host and "guest" in keys[max(0, first - _FAR) : first]
+    at_summit = keys[first - 1] == "at" and not english.MEETING_KINDS.keys().isdisjoint(
+        keys[after : after + 1]
+    )
+    if not (at_theirs or for_one or as_guest or at_summit):
         return None
     people = around(passage, first, case, wide=True).people
     own = case.diary.of_just(people) if len(people) == _TWO else []
     return own[0] if len(own) == 1 else None
+
+
+def _of_its_kind(passage: Passage, first: int, after: int, case: Case) -> Meeting | None:
+    """Return the one meeting of "the summit in Kyoto with Takaichi", "the summit in Kyoto on 13–14 May"."""
+    kind = english.MEETING_KINDS.get(passage.keys[first - 2]) if first > 1 else None
+    if kind is None or passage.keys[first - 1] != "in":
+        return None
+    with_them = [target for mention, target in passage.people if mention.first == after + 1]
+    if with_them and passage.keys[after] == "with":
+        able = [case.meeting(id_) for id_ in sorted(case.person_meetings.get(with_them[0], ()))]
+    else:
+        days = [span for span in passage.dates if span.first == after + 1 and span.is_range]
+        able = [meeting for span in days if passage.keys[after] == "on" for meeting in case.diary.on(span)]
+    fitting = [meeting for meeting in able if is_of_kind(meeting, kind)]
+    return fitting[0] if len(fitting) == 1 else None
