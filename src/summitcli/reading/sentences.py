@@ -167,8 +167,8 @@ def _facts(masked: str, block: Block) -> Iterator[Block]:
     ]
     other = "heading" if block.kind == "paragraph" else "item"
     if sum(facts) * 3 >= len(lines) * 2:
-        for number, (line, fact) in enumerate(zip(lines, facts, strict=True)):
-            yield Block("item" if fact else other if number else "heading", *line)
+        for number, (place, fact) in enumerate(zip(lines, facts, strict=True)):
+            yield Block("item" if fact else other if number else "heading", *place)
     elif sum(_ENTRY.fullmatch(masked, *line) is not None for line in lines[1:]) == len(lines) - 1:
         yield Block(other, *lines[0])
         yield from (Block("item", *line) for line in lines[1:])
