@@ -32,6 +32,10 @@ _IRREGULAR = {
     "kg": "kilogram",
     "kw": "kilowatt",
     "tw": "terawatt",
+    "kwh": "kilowatt-hour",
+    "mwh": "megawatt-hour",
+    "gwh": "gigawatt-hour",
+    "twh": "terawatt-hour",
     "minutes": "minute",
     "mins": "minute",
     "min": "minute",
@@ -72,7 +76,13 @@ INSTRUMENT_STEMS = frozenset(stem(word) for word in english.INSTRUMENTS)
 def unit_stem(text: Sequence[str]) -> str:
     """Return the stem of a unit: of its noun, with what makes it another unit: "cubic-metr"."""
     noun = stem(text[-1])
-    return f"{text[-2]}-{noun}" if text[-2:-1] and text[-2] in MAKING_UNITS else noun
+    return f"{text[-2]}-{noun}" if makes_unit(text) else noun
+
+
+def makes_unit(text: Sequence[str]) -> bool:
+    """Tell whether the word before a noun makes another unit of it: "cubic metres", "megawatt-hours"."""
+    before = text[-2] if len(text) > 1 else ""
+    return before in MAKING_UNITS or (before.endswith("watt") and stem(text[-1]) == "hour")
 
 
 MAKING_UNITS = frozenset({"cubic", "square", "nautical"})

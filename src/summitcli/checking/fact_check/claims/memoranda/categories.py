@@ -113,7 +113,11 @@ _SIGNS_BEFORE_A_NUMBER = ([":"], ["("], ["|"], ["–"])
 def _is_counted(passage: Passage, mention: Mention) -> bool:
     """Tell whether a text says how many memoranda are in a category, not which: "four come under Energy"."""
     counts = (one for one in passage.numbers if not one.unit and one.low > 1)
-    return any(0 <= mention.first - one.after <= _FAR for one in counts)
+    return any(
+        0 <= mention.first - one.after <= _FAR
+        or passage.keys[mention.after : one.first] in (["has"], ["have"], ["had"])
+        for one in counts
+    )
 
 
 _FAR = 5  # words between a number and its category

@@ -183,8 +183,9 @@ def _pair(
         if told and not any(pact in shared for pact in told):
             yield unconfirmed(start, end, f"on record with other parties: {told[0].origin.title}")
             return
+        beside = _adjoin(passage.keys[one[0].after : two[0].first])
         for mention in () if passage.negated(first) else (one[0], two[0]):
-            spoken = (start, end) if near else passage.span(mention.first, mention.after)
+            spoken = (start, end) if beside else passage.span(mention.first, mention.after)
             yield supported(*spoken, shared[0].origin, "parties")
         return
     told_of = [party for party in (one, two) if _meant(passage, party[1], case)]

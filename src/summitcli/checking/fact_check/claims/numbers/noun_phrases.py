@@ -350,7 +350,9 @@ def _is_head(passage: Passage, at: int) -> bool:
     return key.endswith("s") and not key.endswith("ss") and len(key) > 3
 
 
-_ABBREVIATED = frozenset({"km", "mw", "gw", "kw", "tw", "m2", "m3", "km2", "ha", "kg"})
+_ABBREVIATED = frozenset(
+    {"km", "mw", "gw", "kw", "tw", "kwh", "mwh", "gwh", "twh", "m2", "m3", "km2", "ha", "kg"}
+)
 
 
 def _complement(passage: Passage, at: int, *, hyphened: bool) -> list[str]:

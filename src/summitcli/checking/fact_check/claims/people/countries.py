@@ -11,6 +11,7 @@ from summitcli.checking.fact_check.passages import Country, Passage
 from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.stems import country_at
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
+from summitcli.countries import names as names_of
 from summitcli.reading import words
 from summitcli.reading.words import indexes_of
 from summitcli.wording import country_name
@@ -184,10 +185,23 @@ def _is_said_outright(passage: Passage, country: Country, mention: Mention) -> b
 def _described(passage: Passage, country: Country) -> tuple[Mention, str] | None:
     """Return who is described by a country and a noun: "Chinese magnate Lee", "Lee, the Chinese magnate"."""
     calling = not english.CALLINGS.isdisjoint(passage.keys[country.after : country.after + 1])
+    for mention, target in passage.people:
+        if mention.first == country.after + 1 and (calling or _says_what(passage, country, mention)):
+            return mention, target
     for mention, target in passage.people if calling or _closes_with_noun(passage, country) else ():
-        if mention.first == country.after + 1 or passage.keys[mention.after : country.first] in _APPOSED:
+        if passage.keys[mention.after : country.first] in _APPOSED:
             return mention, target
     return None
+
+
+def _says_what(passage: Passage, country: Country, mention: Mention) -> bool:
+    """Tell whether an adjective and a noun say what somebody is: "Taiwanese shipbuilder Noh Jin-ho"."""
+    adjective = passage.words[country.after - 1].text not in names_of(country.code)
+    office = any(one.first == country.after for one in passage.offices)
+    noun = passage.keys[country.after]
+    other = office or noun in english.SIDES or noun in english.MEETING_KINDS
+    whole = all(name.form != "surname" for name in mention.names)
+    return adjective and whole and not other and _is_common_noun(passage, country.after)
 
 
 def _closes_with_noun(passage: Passage, country: Country) -> bool:

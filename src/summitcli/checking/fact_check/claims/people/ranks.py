@@ -16,6 +16,7 @@ from summitcli.reading import number_of, ordinal_at
 _CODE = "rank-differs"
 _ORDERING = english.RANKING | english.ORDERS
 _CUES = frozenset({"no", "number", "rank", "#"})
+_LAST = 100  # No. 4410 is a bus
 _NEAR = 4
 _BESIDE = 2  # words between a name and "comes second"
 _FAR = 16
@@ -37,7 +38,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         person = find(passage, first, after, case)
         if person is None and ranked and (passage.offices or passage.people):
             yield unconfirmed(*passage.span(first, after), "unclear whose rank this is")
-        if person is None or (not ranked and not numbered) or person.id in seen:
+        if person is None or (not ranked and not numbered) or person.id in seen or rank > _LAST:
             continue
         seen.add(person.id)
         start, end = passage.span(first, after)
