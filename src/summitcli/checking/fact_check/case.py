@@ -108,6 +108,17 @@ class Case:
         }
 
     @cached_property
+    def dated_instruments(self) -> dict[str, list[tuple[Dated, frozenset[str]]]]:
+        """The agreements of each meeting that have a date of their own, with the nouns for what they are."""
+        about = {one.origin.id: one for one in self.facts.quantities if one.origin.table == "agreements"}
+        found: dict[str, list[tuple[Dated, frozenset[str]]]] = {}
+        for dated in self.facts.dated:
+            if dated.origin.table == "agreements" and dated.field == "date" and dated.origin.id in about:
+                counted = about[dated.origin.id]
+                found.setdefault(counted.subject, []).append((dated, counted.heads))
+        return found
+
+    @cached_property
     def categories(self) -> dict[str, list[tuple[list[str], list[Pact]]]]:
         """The memoranda of each category, by the first word of its name, with all its words."""
         found: dict[str, list[tuple[list[str], list[Pact]]]] = {}

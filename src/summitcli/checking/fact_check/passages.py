@@ -163,6 +163,11 @@ class Passage:
         return bool(self.mentions or any(reference.meetings for reference in self.references))
 
     @property
+    def is_near(self) -> bool:
+        """Whether it, one of the two before it or its heading names anything of the dataset."""
+        return any(part.touches for part in (self, *self.before[-2:], *self.headings[-1:]))
+
+    @property
     def is_listed(self) -> bool:
         """Whether it is an item of a list or a row of a table."""
         return self.block.kind in {"item", "row"}

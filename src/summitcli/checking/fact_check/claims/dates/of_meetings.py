@@ -55,7 +55,8 @@ def of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
             if found is not near and told and one.meeting.id not in told:
                 continue  # the clause itself names another
             if _agrees(passage, span, one.meeting) and _is_meant(passage, span, one, found, near, case):
-                return date_borne_out(span, one.meeting)
+                other_day = _is_of_its_instrument(passage, span, one.meeting, case)
+                return None if other_day else date_borne_out(span, one.meeting)
     tick = _of_its_kind(passage, span, near, case) or _by_its_own_word(passage, span, near, wide, case)
     if tick:
         return tick
@@ -67,6 +68,22 @@ def of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     if any(_agrees(passage, span, one.meeting) for one in others):
         return None
     return denied(passage, span, near, case)
+
+
+def _is_of_its_instrument(passage: Passage, span: DateSpan, meeting: Meeting, case: Case) -> bool:
+    """Tell whether a date is said of what was adopted at a meeting, which was on another of its days."""
+    clause = passage.clauses[span.first]
+    keys = passage.keys_in(clause)
+    if _SIGNINGS.isdisjoint(passage.clause_stems[clause]):
+        return False
+    kinds = {english.INSTRUMENTS[key] for key in keys & english.INSTRUMENTS.keys()}
+    if not kinds and "it" not in keys:
+        return False
+    own = [dated for dated, heads in case.dated_instruments.get(meeting.id, ()) if not kinds or kinds & heads]
+    return bool(own) and not any(same_date(span, dated.date) for dated in own)
+
+
+_SIGNINGS = frozenset(stem(word) for word in ("signed", "adopted", "concluded", "initialled"))
 
 
 def _by_its_own_word(

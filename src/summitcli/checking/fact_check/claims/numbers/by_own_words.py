@@ -64,7 +64,8 @@ def _by_two_words(passage: Passage, words: Counted, found: list[Fit], case: Case
 
 def _slip(passage: Passage, words: Counted, found: list[Fit], case: Case) -> Quantity | None:
     """Return the one figure of which a number can be a slip of the pen, beside a word that only it has."""
-    if not passage.recent or _may_be_of_anything(words) or any(fit.agrees for fit in found):
+    near = passage.recent or passage.is_near
+    if not near or _may_be_of_anything(words) or any(fit.agrees for fit in found):
         return None
     clause = senses(passage.clause_stems[passage.clauses[words.first]])
     able = []
