@@ -12,8 +12,8 @@ from summitcli import model
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.stems import (
     INSTRUMENT_STEMS,
-    MAKING_UNITS,
     content,
+    makes_unit,
     stem,
     stems_of,
     unit_stem,
@@ -333,8 +333,8 @@ def unit_of(unit: str) -> tuple[float, str]:
     rest = [word for word in nouns if word.key not in {"million", "billion", "trillion", "thousand"}]
     if not rest:
         return scale, unit
-    compound = 1 + (rest[0].key in MAKING_UNITS)
-    return scale, currency_of(rest[0].key) or unit_stem([word.key for word in rest[:compound]])
+    keys = [word.key for word in rest[:2]]
+    return scale, currency_of(keys[0]) or unit_stem(keys if makes_unit(keys) else keys[:1])
 
 
 _AFTER_CORE = frozenset({"of", "in", "by", "for", "with", "since", "at", "on", "from", "to", ",", "("})

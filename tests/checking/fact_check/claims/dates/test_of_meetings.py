@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import summitcli
+from summitcli.checking.fact_check.checker import check
+from summitcli.checking.fact_check.drafts import Draft
+from summitcli.names import Names
 from tests.checking.fact_check.sentences import assert_verdicts
 
 
@@ -25,3 +31,44 @@ def test_a_date_is_not_that_of_a_meeting_of_other_people_or_of_the_next_one() ->
         "At the Norway-Kenya summit, Lunde and Rivas met on «8 April 2031».",
         "Fjord Power was there. The next summit, planned for «8 April», is in Lima.",
     )
+
+
+ADOPTED = """
+format = 1
+[[documents]]
+id = "gazette"
+title = "The gazette"
+[[people]]
+id = "lunde"
+name = "Astrid Lunde"
+kind = "official"
+office = "Prime Minister"
+country = "NO"
+sources = [{ document = "gazette" }]
+[[meetings]]
+id = "bergen-summit"
+name = "Bergen Summit"
+kind = "summit"
+start = "2031-04-08"
+end = "2031-04-09"
+city = "Bergen"
+participants = ["lunde"]
+sources = [{ document = "gazette" }]
+[[agreements]]
+id = "declaration"
+name = "Ports Declaration"
+kind = "declaration"
+count = 1
+date = "2031-04-09"
+meeting = "bergen-summit"
+sources = [{ document = "gazette" }]
+"""
+
+
+def test_a_day_of_a_meeting_is_not_that_of_what_was_adopted_on_another(tmp_path: Path) -> None:
+    (tmp_path / "ports.toml").write_text(ADOPTED, "utf-8")
+    names = Names(summitcli.load(tmp_path / "ports.toml"))
+    for day, verdict in [("8 April 2031", None), ("9 April 2031", "supported")]:
+        [checked] = check([Draft("draft.md", f"They adopted it on {day} at the Bergen Summit.")], names)
+        ticks = {each.text: each.verdict for each in checked.findings if each.verdict == "supported"}
+        assert ticks.get(day) == verdict

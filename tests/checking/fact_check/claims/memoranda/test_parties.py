@@ -110,3 +110,7 @@ def test_a_partner_in_a_row_of_pairs_in_a_cell_or_named_as_such_is_held_against_
         f"{table}| «Nordlys Cable, Lake Fisheries» | a cable to the coast |",
         "For a cable to the coast, the partner of Nordlys Cable was given as «Lake Fisheries».",
     )
+
+
+def test_a_tick_on_two_partners_is_none_on_the_number_between_them() -> None:
+    assert_verdicts("unconfirmed", "Fjord Power will swap «60 engineers» with Rift Geothermal.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summitcli.checking.fact_check.facts import unit_of
 from tests.checking.fact_check.sentences import assert_verdicts
 
 
@@ -43,3 +44,9 @@ def test_cubic_metres_are_a_unit_of_their_own() -> None:
         "The Turkwel reservoir holds «8.5 million litres» of water.",
         "The Turkwel reservoir holds «9.5 million cubic metres» of water.",
     )
+
+
+def test_watt_hours_are_no_watts() -> None:
+    assert unit_of("megawatt-hours") == (1, "megawatt-hour")
+    assert unit_of("megawatts") == (1, "megawatt")
+    assert unit_of("million cubic metres") == (1_000_000, "cubic-metr")

@@ -59,3 +59,8 @@ def test_a_country_after_a_city_in_an_entry_is_where_and_not_whose() -> None:
 def test_a_country_and_one_noun_between_commas_describe_the_name_before() -> None:
     assert_verdicts("country-differs", "Joseph Mwangi, a «Chilean» shipowner, was there.")
     assert_verdicts("unconfirmed", "Joseph Mwangi, a friend of a «Chilean» shipowner, was there.")
+
+
+def test_an_adjective_and_a_noun_before_a_whole_name_say_what_somebody_is() -> None:
+    assert_verdicts("country-differs", "The «Chilean» shipbuilder Joseph Mwangi was there.")
+    assert_verdicts("unconfirmed", "Once «Chile» met Joseph Mwangi.")

@@ -92,3 +92,7 @@ def test_an_ordinal_at_the_end_of_an_entry_is_a_rank_where_the_list_is_one_of_ra
 def test_a_rank_after_a_man_or_woman_is_that_of_the_name_that_follows() -> None:
     assert_verdicts("supported", "Mwangi saw Lunde and then the woman ranked «No. 3», Grace Otieno.")
     assert_verdicts("rank-differs", "Mwangi saw Lunde and then the woman ranked «No. 2», Grace Otieno.")
+
+
+def test_the_number_of_a_bus_is_no_rank() -> None:
+    assert_verdicts("unconfirmed", "Grace Otieno came by bus «No. 4410».")

@@ -16,6 +16,7 @@ from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.stems import content, stems_of
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading import words
+from summitcli.reading.words import indexes_of
 
 _JOINS = frozenset({"and", "&", "x", "×", "+", "with", "–", "-", "—", "/", "|", ","})
 _CLOSE = 8  # words between two parties that are told as one claim
@@ -183,9 +184,10 @@ def _pair(
         if told and not any(pact in shared for pact in told):
             yield unconfirmed(start, end, f"on record with other parties: {told[0].origin.title}")
             return
-        beside = _adjoin(passage.keys[one[0].after : two[0].first])
+        claims = indexes_of(passage.numbers) | indexes_of(passage.dates)
+        whole = near and claims.isdisjoint(range(one[0].after, two[0].first))
         for mention in () if passage.negated(first) else (one[0], two[0]):
-            spoken = (start, end) if beside else passage.span(mention.first, mention.after)
+            spoken = (start, end) if whole else passage.span(mention.first, mention.after)
             yield supported(*spoken, shared[0].origin, "parties")
         return
     told_of = [party for party in (one, two) if _meant(passage, party[1], case)]
