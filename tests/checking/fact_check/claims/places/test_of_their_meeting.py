@@ -25,6 +25,7 @@ def test_where_they_met_more_than_once_or_went_for_something_else_is_left_open()
         "unconfirmed",
         "Lunde flew to «Kisumu» for a summit with Joseph Mwangi.",
         "Lunde flew to «Valparaiso» for a walk with Pablo Rivas.",
+        "Lunde flew to «Valparaiso» for another summit with Pablo Rivas.",
         "Lunde spoke of the summit in «Valparaiso» with Grace Otieno.",
         "Lunde did not fly to «Valparaiso» for a summit with Pablo Rivas.",
         "Lunde came to the «Aker House», where the Geothermal business forum was planned.",

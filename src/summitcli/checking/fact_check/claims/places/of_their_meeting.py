@@ -16,7 +16,7 @@ from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.verdicts import Verdict
 
 _TWO = 2
-_ARTICLES = frozenset({"a", "the", "his", "her", "their", "another"})
+_ARTICLES = frozenset({"a", "the", "his", "her", "their"})
 _FAR = 10  # words of "the guest of Prime Minister Sanae Takaichi in"
 _NEAR = 3  # words of "where the second summit"
 
