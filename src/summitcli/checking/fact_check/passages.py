@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from msgspec import Struct
@@ -138,11 +139,12 @@ class Passage:
 
     def _joining(self) -> set[int]:
         """Return where "and" joins people, the first with an office: "Takaichi, Prime Minister, and Lee"."""
+        listing = [at for at, pair in enumerate(pairwise(self.keys), 1) if pair == (",", "and")]
+        if not listing:
+            return set()
         ends = {office.after for office in self.offices} | {country.after for country in self.countries}
         begins = {office.first for office in self.offices} | {name.first for name in self.mentions}
-        return {
-            at for at in range(2, self.end) if self.keys[at] == "and" and at - 1 in ends and at + 1 in begins
-        }
+        return {at for at in listing if at - 1 in ends and at + 1 in begins}
 
     @cached_property
     def clause_stems(self) -> list[frozenset[str]]:

@@ -17,13 +17,15 @@ from summitcli.checking.fact_check.verdicts import Verdict
 
 _TWO = 2
 _ARTICLES = frozenset({"a", "the", "his", "her", "their"})
+_MEETING = {*english.MEETING_KINDS, "guest"}
 _FAR = 10  # words of "the guest of Prime Minister Sanae Takaichi in"
 _NEAR = 3  # words of "where the second summit"
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield flags on the places where a text says that two people, or those of a named meeting, met."""
-    for first, after in _places(passage):
+    told = passage.references or not _MEETING.isdisjoint(passage.keys)
+    for first, after in _places(passage) if told else ():
         if passage.strangers or _is_quiet(passage, first):
             continue
         named = _named_after(passage, after, case)
@@ -37,10 +39,10 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         places = targets_of([mention], "city", "venue") if mention else set()
         is_venue = building or bool(places & case.diary.venues)
         known = meeting.venue if is_venue else meeting.city
-        told = targets_of(passage.naming("city", "venue"), "city", "venue")
+        here = targets_of(passage.naming("city", "venue"), "city", "venue")
         others = case.diary.at(places)  # it may be who met that is wrong
         theirs = any(not set(one.participants).isdisjoint(meeting.participants) for one in others)
-        if known and known not in told and not places & meeting.places and (named or not theirs):
+        if known and known not in here and not places & meeting.places and (named or not theirs):
             yield place_denied(passage.span(first, after), meeting, "venue" if is_venue else "city")
 
 
@@ -55,8 +57,8 @@ def _is_quiet(passage: Passage, first: int) -> bool:
 
 def _places(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield the places after "in", "at" and "to", on record or not."""
-    for at in range(1, passage.end):
-        if passage.keys[at - 1] not in {"in", "at", "to", "the"}:
+    for at, before in enumerate(passage.keys[:-1], 1):
+        if before not in {"in", "at", "to", "the"}:
             continue
         mention = passage.covered.get(at)
         if mention:
