@@ -51,6 +51,11 @@ class Reference(Struct, frozen=True):
     elsewhere: bool = False
     """Whether all that makes it another meeting is its place, which may be wrong: "the summit in Osaka"."""
 
+    @property
+    def only(self) -> str | None:
+        """The id of the one meeting it can be; none where it can be several."""
+        return self.meetings[0] if len(self.meetings) == 1 else None
+
 
 def _has_ended(keys: list[str]) -> bool:
     """Tell whether a negation at the beginning of words no longer holds at their end."""

@@ -249,8 +249,8 @@ class Reader:
             goes_on = goes_on_as_name(passage, after + bool(particle))  # Aguas de Barcelona
             goes_on = goes_on and not self._begins_name(passage, after)
             of = passage.keys[after : after + 1] == ["of"]  # the Armed Forces of, the Bureau of Meteorology
-            longer = of and (is_name_part(passage, after + 1) if after + 1 < passage.end else False)
-            longer = longer or (of and given_name_before(passage, at, self.lexicon))
+            named_after = after + 1 < passage.end and is_name_part(passage, after + 1)
+            longer = of and (named_after or given_name_before(passage, at, self.lexicon))
             return not (short and (goes_on or longer))
         if goes_on_as_name(passage, after):
             return False

@@ -6,8 +6,14 @@ from collections.abc import Iterator
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.meetings.verdicts import date_borne_out, date_denied, place_denied
-from summitcli.checking.fact_check.claims.places.place_words import field_of, goes_on, is_place_word
+from summitcli.checking.fact_check.claims.meetings.verdicts import date_borne_out, date_denied
+from summitcli.checking.fact_check.claims.places.place_words import (
+    elsewhere,
+    end_of_place,
+    field_of,
+    is_building,
+    is_place_word,
+)
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.mentions import targets_of
@@ -61,11 +67,10 @@ def _place(passage: Passage, first: int, meeting: Meeting) -> Iterator[Verdict]:
     """Yield the verdict on the first place of a line; what follows it may be its region or country."""
     mention = passage.covered.get(first)
     places = targets_of([mention], "city", "venue") if mention else set()
-    after = mention.after if mention else first
-    while not mention and after < passage.end and goes_on(passage, after):
-        after += 1
-    if (mention and not places) or after == first or (not mention and not is_place_word(passage, first)):
+    unknown = mention is None and first < passage.end and is_place_word(passage, first)
+    if not places and not unknown:
         return
+    after = mention.after if mention else end_of_place(passage, first)
     if passage.keys[after : after + 1] not in _ENDS:
         return
     span = passage.span(first, after)
@@ -76,11 +81,9 @@ def _place(passage: Passage, first: int, meeting: Meeting) -> Iterator[Verdict]:
         if beside and meeting.city in targets_of([beside], "city"):  # Nurimaru House, Busan
             yield supported(*passage.span(beside.first, beside.after), meeting.origin, "city")
         return
-    building = not english.BUILDINGS.isdisjoint(passage.keys[first:after])
-    known = meeting.venue if building else meeting.city
-    rest = targets_of(passage.mentions, "city", "venue")
-    if known and known not in rest and not (building and meeting.city in rest and not meeting.venue):
-        yield place_denied(span, meeting, "venue" if building else "city")
+    flag = elsewhere(passage, first, after, meeting, is_venue=is_building(passage, first, after))
+    if flag:
+        yield flag
 
 
 def _date(passage: Passage, meeting: Meeting) -> Iterator[Verdict]:

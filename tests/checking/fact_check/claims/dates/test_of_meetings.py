@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import summitcli
 from summitcli.checking.fact_check.checker import check
 from summitcli.checking.fact_check.drafts import Draft
 from summitcli.names import Names
 from tests.checking.fact_check.sentences import assert_verdicts
+from tests.conftest import DatasetOf
+from tests.samples import HEAD
 
 
 def test_a_date_is_borne_out_beside_a_word_that_only_its_meeting_has() -> None:
@@ -34,17 +33,13 @@ def test_a_date_is_not_that_of_a_meeting_of_other_people_or_of_the_next_one() ->
 
 
 ADOPTED = """
-format = 1
-[[documents]]
-id = "gazette"
-title = "The gazette"
 [[people]]
 id = "lunde"
 name = "Astrid Lunde"
 kind = "official"
 office = "Prime Minister"
 country = "NO"
-sources = [{ document = "gazette" }]
+sources = [{ document = "communique" }]
 [[meetings]]
 id = "bergen-summit"
 name = "Bergen Summit"
@@ -53,7 +48,7 @@ start = "2031-04-08"
 end = "2031-04-09"
 city = "Bergen"
 participants = ["lunde"]
-sources = [{ document = "gazette" }]
+sources = [{ document = "communique" }]
 [[agreements]]
 id = "declaration"
 name = "Ports Declaration"
@@ -61,13 +56,14 @@ kind = "declaration"
 count = 1
 date = "2031-04-09"
 meeting = "bergen-summit"
-sources = [{ document = "gazette" }]
+sources = [{ document = "communique" }]
 """
 
 
-def test_a_day_of_a_meeting_is_not_that_of_what_was_adopted_on_another(tmp_path: Path) -> None:
-    (tmp_path / "ports.toml").write_text(ADOPTED, "utf-8")
-    names = Names(summitcli.load(tmp_path / "ports.toml"))
+def test_a_day_of_a_meeting_is_not_that_of_what_was_adopted_on_another(
+    dataset_of: DatasetOf,
+) -> None:
+    names = Names(dataset_of(HEAD + ADOPTED))
     for day, verdict in [("8 April 2031", None), ("9 April 2031", "supported")]:
         [checked] = check([Draft("draft.md", f"They adopted it on {day} at the Bergen Summit.")], names)
         ticks = {each.text: each.verdict for each in checked.findings if each.verdict == "supported"}

@@ -1,4 +1,4 @@
-"""What stands around a date: a dateline, another date, "before" and "since"."""
+"""What stands around a date: another date, "before" and "since", the title of a text."""
 
 from __future__ import annotations
 

@@ -78,7 +78,7 @@ def _of_the_day(passage: Passage, span: DateSpan, case: Case) -> Iterator[Verdic
         if holds(one.meeting, span) and (one.named or (one.people > 1 and found.meets)) and not found.foreign:
             yield date_borne_out(span, one.meeting)
             return
-    named = {one.meetings[0] for one in found.references if one.named and len(one.meetings) == 1}
+    named = {one.only for one in found.references if one.named and one.only}
     meeting = case.meeting(named.pop()) if len(named) == 1 and not passage.vetoes else None
     if meeting and meeting.start and meeting.start.day and not is_shifted(passage, span):
         yield unconfirmed(span.start, span.end, when_it_was(meeting))

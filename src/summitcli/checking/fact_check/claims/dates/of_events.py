@@ -97,8 +97,7 @@ def _best(
     here, wide = told
     near = around(passage, span.first, case, wide=False)
     elsewhen = any(  # a meeting that was at another time
-        one.named and len(one.meetings) == 1 and not holds(case.meeting(one.meetings[0]), span)
-        for one in near.references
+        one.named and one.only and not holds(case.meeting(one.only), span) for one in near.references
     )
     another = (elsewhen and not is_since(passage, span)) or _met_another_time(near, span, case)
     able = [

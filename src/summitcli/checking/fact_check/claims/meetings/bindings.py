@@ -109,11 +109,10 @@ def _around(passage: Passage, clause: int, case: Case, *, wide: bool) -> Around:
         )
     ]
     carried = {
-        id_
+        reference.only
         for part in (*passage.headings, *passage.before)
         for reference in part.references
-        if reference.named and len(reference.meetings) == 1
-        for id_ in reference.meetings
+        if reference.named and reference.only
     } | {id_ for part in passage.before for id_ in part.told if id_ in case.facts.meetings}
     foreign = any(
         one.named and not one.meetings and not one.elsewhere for one in passage.references if here(one.first)
@@ -219,11 +218,7 @@ def bindings(found: Around, case: Case, *, leave_places: bool = False) -> list[B
         if reference.named
         for id_ in reference.meetings
     }
-    pointed = {
-        reference.meetings[0]
-        for reference in found.references
-        if not reference.named and len(reference.meetings) == 1
-    }
+    pointed = {reference.only for reference in found.references if not reference.named and reference.only}
     bound = []
     for id_ in ids:
         meeting = case.meeting(id_)

@@ -12,6 +12,7 @@ from summitcli.checking.fact_check.claims.numbers.quantities import (
     is_of_another_year,
     is_slip,
     nearly,
+    significant_digits,
 )
 from summitcli.checking.fact_check.claims.numbers.subjects import strength_of
 from summitcli.checking.fact_check.facts import Quantity
@@ -175,7 +176,7 @@ def _is_of_other_things(passage: Passage, words: Counted, quantity: Quantity) ->
     if not noun.islower() or words.head in label or not label.isdisjoint(words.modifiers):
         return False  # hopper cars, for hopper wagons
     measured = words.number.unit or quantity.unit == "%" or quantity.unit.isupper()
-    long = words.number.low >= _LONG and len(f"{words.number.low:.0f}".rstrip("0")) > 1
+    long = words.number.low >= _LONG and significant_digits(words.number) > 1
     known = any(same_sense(words.head, head) for head in (*quantity.heads, quantity.unit))
     return words.head not in {"", "person"} and not measured and long and not known
 

@@ -149,13 +149,13 @@ def _misprint(words: Counted, found: list[Fit]) -> Quantity | None:
             or _is_short_for(fit, words)
             or _is_only_one(fit, found)
         )
-        and (is_misprint(words.number, fit.quantity) or _is_letter_off(fit, words))
+        and (is_misprint(words.number, fit.quantity) or _is_digit_off(fit, words))
         and _is_likely(fit, words)
     ]
     return told[0].quantity if len({fit.quantity.origin.id for fit in told}) == 1 else None
 
 
-def _is_letter_off(fit: Fit, words: Counted) -> bool:
+def _is_digit_off(fit: Fit, words: Counted) -> bool:
     """Tell whether a number with all the words of a figure of what is named is one digit off."""
     told = fit.strict and fit.strength == SUREST and fit.coverage > 1 and not fit.measured
     return told and is_slip(words.number, fit.quantity)

@@ -19,7 +19,7 @@ from summitcli.checking.fact_check.claims.numbers.noun_phrases import (
     is_reference_number,
     of_whom,
 )
-from summitcli.checking.fact_check.claims.numbers.quantities import Fit, agrees, fits
+from summitcli.checking.fact_check.claims.numbers.quantities import Fit, agrees, fits, significant_digits
 from summitcli.checking.fact_check.claims.numbers.subjects import strength_of, subjects_of
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
@@ -374,8 +374,7 @@ def _is_telling(words: Counted) -> bool:
 
 def _is_nobody_s_by_chance(number: Number) -> bool:
     """Tell whether a sum says what it is of by itself: trillions, or millions that are not round."""
-    digits = len(f"{number.low:.0f}".rstrip("0"))
-    return number.low >= _HUGE or (number.low >= _TELLING and digits > 1)
+    return number.low >= _HUGE or (number.low >= _TELLING and significant_digits(number) > 1)
 
 
 _HUGE = 1e12

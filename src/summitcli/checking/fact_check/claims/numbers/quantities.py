@@ -40,6 +40,11 @@ class Fit(Struct, frozen=True):
     """Whether the noun is a unit, which says nothing of what is measured."""
 
 
+def significant_digits(number: Number) -> int:
+    """Return how many digits a whole number has before its last zeros: 2 for 8.4 million."""
+    return len(f"{number.low:.0f}".rstrip("0"))
+
+
 def fits(passage: Passage, words: Counted, case: Case, subjects: dict[str, int], code: str) -> list[Fit]:
     """Return the quantities of a class that a number can be about, those that fit best first."""
     keys = words.near | ({words.number.unit} if words.number.unit else frozenset())

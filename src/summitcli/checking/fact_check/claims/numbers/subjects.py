@@ -50,7 +50,7 @@ def _subjects(passage: Passage, case: Case) -> dict[str, int]:
     for reference in passage.references:
         if not reference.named:
             pointed = [id_ for id_ in reference.meetings if id_ in latest] or (
-                list(reference.meetings) if len(reference.meetings) == 1 else []
+                [reference.only] if reference.only else []
             )
             _raise(found, dict.fromkeys(pointed[:1], 3), 3 if passage.recent else 1)
     return found

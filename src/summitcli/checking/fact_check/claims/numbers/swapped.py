@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.numbers.noun_phrases import DURATIONS, Counted
-from summitcli.checking.fact_check.claims.numbers.quantities import Fit
+from summitcli.checking.fact_check.claims.numbers.quantities import Fit, significant_digits
 from summitcli.checking.fact_check.claims.numbers.subjects import strength_of
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
@@ -46,7 +46,7 @@ def swapped(
 def _is_told(passage: Passage, words: Counted, strength: int) -> bool:
     """Tell whether a number is one that hardly comes twice: of anything, of the dataset, of what is named."""
     number = words.number.low
-    digits = len(f"{number:.0f}".rstrip("0"))
+    digits = significant_digits(words.number)
     by_itself = number >= _LONG and (digits > _LONGER or (passage.recent and digits > 1))
     return bool(words.head) and (by_itself or (number >= _FEWEST and strength >= _SURE))
 

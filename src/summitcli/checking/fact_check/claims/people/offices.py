@@ -62,9 +62,7 @@ def _is_followed_by_a_name(passage: Passage, post: Post) -> bool:
 def _was_elsewhere(passage: Passage, person: str | None, case: Case) -> bool:
     """Tell whether a passage names a meeting at which somebody was not."""
     named = [
-        case.meeting(one.meetings[0])
-        for one in passage.references
-        if one.named and not one.shifted and len(one.meetings) == 1
+        case.meeting(one.only) for one in passage.references if one.named and not one.shifted and one.only
     ]
     return any(meeting.participants and person not in meeting.participants for meeting in named)
 

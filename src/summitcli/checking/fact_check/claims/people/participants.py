@@ -82,7 +82,7 @@ def _of_part(
     passage: Passage, people: list[tuple[Mention, str]], named: list[Reference], case: Case
 ) -> Iterator[Verdict]:
     """Yield verdicts on people in a part of a passage that names a meeting."""
-    meetings = {id_ for reference in named for id_ in reference.meetings if len(reference.meetings) == 1}
+    meetings = {reference.only for reference in named if reference.only}
     meeting = case.meeting(next(iter(meetings))) if len(meetings) == 1 else _by_place(passage, people, case)
     if meeting is None or not people:
         return

@@ -26,7 +26,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 def _verdict(passage: Passage, mention: Mention, person: str, role: str, case: Case) -> Iterator[Verdict]:
     found = around(passage, mention.first, case, wide=True)
-    named = {one.meetings[0] for one in found.references if one.named and len(one.meetings) == 1}
+    named = {one.only for one in found.references if one.named and one.only}
     told = meetings_told(found, case)
     span = passage.span(mention.first, mention.after)
     playing = [meeting for meeting in told if _plays(meeting, person, role, case)]

@@ -8,7 +8,7 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.meetings.bindings import is_of_kind
 from summitcli.checking.fact_check.claims.meetings.verdicts import place_denied
-from summitcli.checking.fact_check.claims.places.place_words import field_of, goes_on
+from summitcli.checking.fact_check.claims.places.place_words import end_of_place, field_of
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.mentions import targets_of
 from summitcli.checking.fact_check.passages import Passage
@@ -45,9 +45,7 @@ def _elsewhere(passage: Passage, case: Case) -> Iterator[Verdict]:
         first = reference.after + 1
         if reference.meetings or not reference.elsewhere or passage.strangers:
             continue
-        after = first + 1
-        while after < passage.end and goes_on(passage, after):
-            after += 1
+        after = end_of_place(passage, first)
         kind = english.MEETING_KINDS.get(passage.keys[reference.first], "")
         people = {target for _, target in passage.people}
         fitting = [
@@ -63,11 +61,11 @@ def _elsewhere(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 def _countries(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the country a named meeting was "held in"."""
-    named = {one.meetings for one in passage.references if one.named and not one.shifted}
-    meeting = case.meeting(next(iter(named))[0]) if len(named) == 1 and all(map(_single, named)) else None
-    if meeting is None or meeting.country is None:
+    named = [one for one in passage.references if one.named and not one.shifted]
+    reference = named[0] if len({one.meetings for one in named}) == 1 else None
+    meeting = case.meeting(reference.only) if reference and reference.only else None
+    if reference is None or meeting is None or meeting.country is None:
         return
-    reference = next(one for one in passage.references if one.named and not one.shifted)
     for country in passage.countries:
         before = [key for key in passage.keys[max(0, country.first - 4) : country.first] if key != "the"]
         held = before[-2:] == ["held", "in"] or before[-3:] == ["took", "place", "in"]
@@ -121,7 +119,3 @@ def _named_places(passage: Passage) -> Iterator[tuple[int, int, set[str], set[st
     for country in passage.countries:
         if country.first > 1:
             yield country.first, country.after, set(), {country.code}
-
-
-def _single(meetings: tuple[str, ...]) -> bool:
-    return len(meetings) == 1

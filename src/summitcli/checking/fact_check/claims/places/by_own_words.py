@@ -7,6 +7,7 @@ from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.dates.context import is_told_by_another
 from summitcli.checking.fact_check.claims.meetings.bindings import around, is_contradicted, is_of_kind
 from summitcli.checking.fact_check.claims.meetings.verdicts import place_denied
+from summitcli.checking.fact_check.claims.places.place_words import is_building
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.mentions import targets_of
@@ -38,7 +39,7 @@ def denied(passage: Passage, first: int, after: int, place: str | None, case: Ca
     own = stems_of(" ".join((*meeting.names, *meeting.places)))
     if not written or written & own or any(written & dated.proper for dated in case.facts.dated):
         return None
-    building = not english.BUILDINGS.isdisjoint(passage.keys[first:after])
+    building = is_building(passage, first, after)
     building = building or (place is not None and place in case.diary.venues)
     known = meeting.venue if building else meeting.city
     if known is None or stems_of(known) <= passage.stems:
@@ -54,7 +55,7 @@ def _told(passage: Passage, first: int, after: int, case: Case) -> Meeting | Non
     stems = passage.clause_stems[clause] - frozenset(content(passage.words[first:after])) - _KINDS
     told = {word: id_ for word in stems if word[0] != "@" and (id_ := case.meeting_told_by.get(word))}
     references = [one for one in passage.references if one.named and passage.clauses[one.first] == clause]
-    named = {id_ for one in references if len(one.meetings) == 1 for id_ in one.meetings}
+    named = {one.only for one in references if one.only}
     ids = named | set(told.values())
     if len(ids) != 1:
         return None

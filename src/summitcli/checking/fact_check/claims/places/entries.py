@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.meetings.verdicts import place_denied
-from summitcli.checking.fact_check.claims.places.place_words import is_place_word
+from summitcli.checking.fact_check.claims.places.place_words import elsewhere, is_building, is_place_word
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.mentions import targets_of
@@ -24,28 +22,27 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     meeting = _of_entry(passage, case)
     if meeting is None:
         return
-    told = targets_of(passage.naming("city", "venue"), "city", "venue")
     for first, after in _parts(passage):
         mention = passage.covered.get(first)
         places = targets_of([mention], "city", "venue") if mention else set()
         if mention and (not places or mention.after != after or places & meeting.places):
             continue
-        is_venue = bool(places & case.diary.venues) if mention else _is_building(passage, first, after)
+        is_venue = bool(places & case.diary.venues) if mention else is_building(passage, first, after)
         if not mention and not is_venue and after - first > 1:
             continue  # it may be somebody's name
-        known = meeting.venue if is_venue else meeting.city
-        if known and known not in told:
-            yield place_denied(passage.span(first, after), meeting, "venue" if is_venue else "city")
+        flag = elsewhere(passage, first, after, meeting, is_venue=is_venue)
+        if flag:
+            yield flag
 
 
 def _of_entry(passage: Passage, case: Case) -> Meeting | None:
     """Return the one meeting that an entry names, whose date it tells."""
     named = [one for one in passage.references if one.named and not one.shifted]
-    if not passage.is_listed or len(named) != 1 or len(named[0].meetings) != 1 or passage.strangers:
+    if not passage.is_listed or len(named) != 1 or named[0].only is None or passage.strangers:
         return None
     if any(kind in QUIET for kind, _, _ in passage.vetoes):
         return None
-    meeting = case.meeting(named[0].meetings[0])
+    meeting = case.meeting(named[0].only)
     dated = any(span.begin.day and holds(meeting, span) for span in passage.dates)
     return meeting if dated else None
 
@@ -69,7 +66,3 @@ def _names_place(passage: Passage, at: int) -> bool:
     mention = passage.covered.get(at)
     on_record = mention is not None and bool(targets_of([mention], "city", "venue"))
     return on_record or is_place_word(passage, at) or passage.keys[at] == "of"
-
-
-def _is_building(passage: Passage, first: int, after: int) -> bool:
-    return not english.BUILDINGS.isdisjoint(passage.keys[first:after])

@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.meetings.bindings import around, is_of_kind
-from summitcli.checking.fact_check.claims.meetings.verdicts import place_denied
-from summitcli.checking.fact_check.claims.places.place_words import goes_on, is_place_word
+from summitcli.checking.fact_check.claims.places.place_words import (
+    elsewhere,
+    goes_on,
+    is_building,
+    is_place_word,
+)
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.mentions import targets_of
 from summitcli.checking.fact_check.passages import Passage, Reference
@@ -34,16 +38,16 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         )
         if meeting is None:
             continue
-        building = not english.BUILDINGS.isdisjoint(passage.keys[first:after])
         mention = passage.covered.get(first)
         places = targets_of([mention], "city", "venue") if mention else set()
-        is_venue = building or bool(places & case.diary.venues)
-        known = meeting.venue if is_venue else meeting.city
-        here = targets_of(passage.naming("city", "venue"), "city", "venue")
+        is_venue = is_building(passage, first, after) or bool(places & case.diary.venues)
         others = case.diary.at(places)  # it may be who met that is wrong
         theirs = any(not set(one.participants).isdisjoint(meeting.participants) for one in others)
-        if known and known not in here and not places & meeting.places and (named or not theirs):
-            yield place_denied(passage.span(first, after), meeting, "venue" if is_venue else "city")
+        if places & meeting.places or (theirs and not named):
+            continue
+        flag = elsewhere(passage, first, after, meeting, is_venue=is_venue)
+        if flag:
+            yield flag
 
 
 def _is_quiet(passage: Passage, first: int) -> bool:
@@ -86,8 +90,9 @@ def _named_after(passage: Passage, after: int, case: Case) -> Meeting | None:
 
 def _single(named: list[Reference], case: Case) -> Meeting | None:
     """Return the one meeting that is named, where the sentence is about it."""
-    sure = len(named) == 1 and named[0].named and len(named[0].meetings) == 1 and not named[0].shifted
-    return case.meeting(named[0].meetings[0]) if sure else None
+    if len(named) != 1 or not named[0].named or named[0].shifted or named[0].only is None:
+        return None
+    return case.meeting(named[0].only)
 
 
 def _of_people(passage: Passage, first: int, after: int, case: Case) -> Meeting | None:

@@ -18,7 +18,12 @@ from summitcli.checking.fact_check.claims.meetings.bindings import (
 from summitcli.checking.fact_check.claims.meetings.verdicts import place_denied
 from summitcli.checking.fact_check.claims.places import by_own_words
 from summitcli.checking.fact_check.claims.places.of_events import of_event
-from summitcli.checking.fact_check.claims.places.place_words import field_of, goes_on, is_place_word
+from summitcli.checking.fact_check.claims.places.place_words import (
+    field_of,
+    goes_on,
+    is_building,
+    is_place_word,
+)
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.mentions import targets_of
@@ -295,7 +300,7 @@ def _is_of_another_meeting(passage: Passage, first: int) -> bool:
 def _right_before(passage: Passage, first: int, after: int, case: Case) -> Meeting | None:
     """Return the meeting that is named in full right before: "the Norway-Kenya Ports Forum was held in"."""
     written = frozenset(content(passage.words[first:after]))
-    building = not english.BUILDINGS.isdisjoint(passage.keys[first:after])
+    building = is_building(passage, first, after)
     if (
         building
         or passage.keys[first - 1] != "in"
@@ -304,9 +309,9 @@ def _right_before(passage: Passage, first: int, after: int, case: Case) -> Meeti
         return None
     for reference in passage.references:
         between = passage.keys[reference.after : first - 1]
-        if reference.shifted or len(reference.meetings) != 1 or not _says_held(between):
+        if reference.shifted or reference.only is None or not _says_held(between):
             continue
-        meeting = case.meeting(reference.meetings[0])
+        meeting = case.meeting(reference.only)
         sides = max(0, reference.first - _LONGEST_SIDES)  # the Korea-Japan summit
         named = frozenset(content(passage.words[sides : reference.after]))
         title = {stem for stem in stems_of(meeting.origin.title) if not stem.isdigit()}

@@ -9,7 +9,7 @@ from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.meetings.bindings import around, bindings
 from summitcli.checking.fact_check.claims.meetings.verdicts import place_denied
 from summitcli.checking.fact_check.claims.places import by_own_words
-from summitcli.checking.fact_check.claims.places.place_words import is_place_word
+from summitcli.checking.fact_check.claims.places.place_words import is_building, is_place_word
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.mentions import targets_of
 from summitcli.checking.fact_check.passages import Passage
@@ -85,10 +85,10 @@ def _named_right_before(passage: Passage, first: int) -> tuple[str, list[str]] |
     They say nothing but that it was there.
     """
     before = [one for one in passage.references if one.named and one.after <= first]
-    if not before or before[-1].shifted or len(before[-1].meetings) != 1:
+    if not before or before[-1].shifted or before[-1].only is None:
         return None
     between = passage.keys_without(indexes_of(passage.dates), before[-1].after, first)
-    return (before[-1].meetings[0], between) if _LINKS.issuperset(between) else None
+    return (before[-1].only, between) if _LINKS.issuperset(between) else None
 
 
 def _of_another_meeting(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -134,7 +134,7 @@ def _buildings(passage: Passage) -> Iterator[tuple[int, int]]:
             is_place_word(passage, after) or (keys[after] == "of" and after > first)
         ):
             after += 1
-        if after > first + 1 and not english.BUILDINGS.isdisjoint(keys[first:after]):
+        if after > first + 1 and is_building(passage, first, after):
             yield first, after
 
 
