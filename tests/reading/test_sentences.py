@@ -38,6 +38,14 @@ def test_rows_items_and_headings_are_blocks() -> None:
     assert [kind for kind, _ in read(draft)] == ["heading", "header", "row", "item", "item", "paragraph"]
 
 
+def test_any_sign_marks_the_items_of_a_list_and_a_footnote_is_one() -> None:
+    signs = ["-", "•", "✔", "◦", "—", "1.", "b)", "[^1]:"]
+
+    for sign in signs:
+        assert read(f"{sign} They met in Nara.\n{sign} It was cold.")[0][0] == "item"
+    assert read("[^1]: They met in Nara.\n[1]: https://example.org") == [("item", "They met in Nara.")]
+
+
 def test_a_paragraph_is_no_heading_wherever_its_words_end() -> None:
     for length in range(20):
         draft = "o" * length + " and they met in Nara where it was cold" * 6 + ".\n"

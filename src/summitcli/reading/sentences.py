@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from summitcli.reading.dates import month_of
+from summitcli.reading.dates import date_at, month_of
 from summitcli.reading.letters import listed
 from summitcli.reading.words import Word, words
 
@@ -16,33 +16,29 @@ LONGEST_SENTENCE = 400
 
 _LONGEST_HEADING = 120
 
-_BLANK = re.compile(r"[^\n]")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r" {0,3}#{1,6}(?=\s|$)")
-_BOLD_LINE = re.compile(r"(\*\*|__)(?=[^\s*_])[^*_]+\1[ \t]*$")
-_ITEM = re.compile(r"[ \t]*(?:[-*+•·▪–]|\d{1,3}[.)/]|[a-z][.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
-_FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\s]{1,100}\]:[ \t]*")
-_DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,300}\]:[ \t]*\S+[^\n]*")
-_UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
-_RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}$")
-_TABLE_RULE = re.compile(r"[ \t|:+-]*-[ \t|:+-]*$")
-_QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
-_INLINE = re.compile(
-    r"""
+_FENCE = r" {0,3}(`{3,}|~{3,})"
+_HEADING = r" {0,3}#{1,6}(?=\s|$)"
+_BOLD_LINE = r"(\*\*|__)(?=[^\s*_])[^*_]+\1[ \t]*$"
+_ITEM = r"[ \t]*(?:[^\w\s]|\d{1,3}[.)/]|[a-z][.)])[ \t]+(?:\[[ xX]\][ \t]+)?"
+_DEFINITION = r" {0,3}\[(?!\^)[^\]\n]{1,300}\]:[ \t]*\S+[^\n]*"
+_UNDERLINE = r" {0,3}(?:=+|-+)[ \t]*$"
+_RULE = r"[ \t]*(?:[-*_=][ \t]*){3,}$"
+_TABLE_RULE = r"[ \t|:+-]*-[ \t|:+-]*$"
+_QUOTE = r"[ \t]*(?:>[ \t]?)+"
+_INLINE = r"""(?xs)
     (?= [<`\]\[hw*_\\] ) (?:                                  # nothing else begins any of these
     <!--.*?(?:-->|\Z)                                          # comments
     | (?<!`)(`{1,8})(?!`)[^`\n]{1,2000}(?<!`)\1(?!`)           # code
     | \]\([^()\s]{0,2000}(?:[ \t]+"[^"\n]{0,300}")?\)          # targets of links
     | \]\[[^\]\n]{0,300}\]
     | \[\^[^\]\s]{1,100}\]                                     # marks of footnotes
-    | <https?://[^>\s]{1,2000}> | https?://[^\s<>"'|)\]]{1,2000} | www\.[^\s<>"'|)\]]{1,2000}
+    | (?: https?:// | www\. ) [^\s<>"'|)\]]{1,2000}
     | </?[A-Za-z][^<>\n]{0,500}>                               # tags
-    | [*_]{2,3} | (?<![\w*])[*_](?=\w) | (?<=[\w.,!?])[*_](?![\w*]) | \\(?=[-*_\[\]()#+.!])
+    | [*_]{2,3} | (?<!\w)[*_](?=\w) | (?<=[\w.,!?])[*_](?!\w) | \\(?=[-*_\[\]()#+.!])
     )
-    """,
-    re.VERBOSE | re.DOTALL,
-)
-_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}")
+    """
+_BEGIN_INLINE = ("<", "`", "]", "*", "_", "\\", "[^", "://", "www.")
+_ADDRESS = r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
 _ABBREVIATIONS = frozenset(
     listed(
         "mr mrs ms dr prof gen col lt sen rep gov st jr sr hon rev amb jan feb mar apr jun jul aug "
@@ -86,7 +82,7 @@ def mask(text: str) -> str:
     lines = text.split("\n")
     fence = ""
     for number, line in enumerate(lines):
-        opening = _FENCE.match(line)
+        opening = re.match(_FENCE, line)
         if fence:
             lines[number] = " " * len(line)
             if opening and opening[1].startswith(fence) and not line[opening.end() :].strip():
@@ -94,16 +90,18 @@ def mask(text: str) -> str:
         elif opening:
             fence = opening[1]
             lines[number] = " " * len(line)
-        elif line[:1] in "*_" and _BOLD_LINE.match(line):
+        elif line[:1] in {"*", "_"} and re.match(_BOLD_LINE, line):
             lines[number] = "# " + line[2:]  # a heading, in all but its sign
-        elif line[:1] in " [" and _DEFINITION.match(line) and not _FOOTNOTE.match(line):
+        elif "]:" in line and re.match(_DEFINITION, line):
             lines[number] = " " * len(line)
-    masked = _INLINE.sub(_blanked, "\n".join(lines))
-    return _ADDRESS.sub(_blanked, masked) if "@" in masked else masked
+    masked = "\n".join(lines)
+    if any(sign in masked for sign in _BEGIN_INLINE):
+        masked = re.sub(_INLINE, _blanked, masked)
+    return re.sub(_ADDRESS, _blanked, masked) if "@" in masked else masked
 
 
 def _blanked(match: re.Match[str]) -> str:
-    return _BLANK.sub(" ", match[0])
+    return "\n".join(" " * len(line) for line in match[0].split("\n"))
 
 
 def blocks(masked: str) -> Iterator[Block]:
@@ -119,7 +117,7 @@ def blocks(masked: str) -> Iterator[Block]:
             opened = (opened[0], opened[1], end)
         else:
             if opened:
-                yield _closed(masked, *opened, underlined=kind == "rule" and bool(_UNDERLINE.match(line)))
+                yield _closed(masked, *opened, underlined=kind == "rule" and bool(re.match(_UNDERLINE, line)))
             opened = None
             if kind not in {"blank", "rule"}:
                 opened = ("paragraph" if kind == "text" else kind, at + start, end)
@@ -129,14 +127,10 @@ def blocks(masked: str) -> Iterator[Block]:
         yield _closed(masked, *opened, underlined=False)
 
 
-_FACT = re.compile(r"[^\n:.!?]{2,60}: [^\n]{1,80}")
-_ENTRY = re.compile(r"[ \t]*(?:\d|[^\W\d_a-z])[^\n,]{2,60},[^\n]{1,80}(?<![.!?;:,])")
-_MONTH = r"[A-Z][a-z]{2,8}\.?"
-_DAY = rf"(?:\d{{4}}, )?\d{{1,2}}(?:[-–]\d{{1,2}})? {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?"
-_TIMED = re.compile(
-    rf"[ \t]*(?:(?:\d{{1,2}}[:.]\d\d|{_DAY})(?: ?[—–:-])?|(?:{_MONTH} )?\d{{4}} ?[—–:-]) [^\n]{{2,100}}"
-)
-_SPEAKER = re.compile(r"[A-Z][A-Z. ]*:")
+_FACT = r"[^\n:.!?]{2,60}: [^\n]{1,80}"
+_ENTRY = r"[ \t]*(?:\d|[^\W\d_a-z])[^\n,]{2,60},[^\n]{1,80}(?<![.!?;:,])"
+_TIME = r"[ \t]*\d{1,2}[:.]\d\d\b"
+_SPEAKER = r"[A-Z][A-Z. ]*:"
 
 
 def _facts(masked: str, block: Block) -> Iterator[Block]:
@@ -145,38 +139,50 @@ def _facts(masked: str, block: Block) -> Iterator[Block]:
     It is a box of facts ("Participants: about 600"), a programme ("7 May – Lima summit"), or a list of people
     ("Kim Ha-eun, Chair, Acme").
     """
-    lines: list[tuple[int, int]] = []
-    at = block.start
-    for line in masked[block.start : block.end].split("\n"):
-        lines.append((at, at + len(line)))
-        at += len(line) + 1
-    if (
-        block.kind == "paragraph"
-        and len(lines) > 1
-        and all(_is_headline(masked[slice(*line)]) for line in lines)
-    ):
-        yield from (Block("heading", *line) for line in lines)
-        return
-    if block.kind not in {"paragraph", "item"} or len(lines) < _FEWEST_FACTS:
-        yield block
-        return
-    facts = [
-        (_FACT.fullmatch(masked, *line) is not None and _SPEAKER.match(masked, line[0]) is None)
-        or _TIMED.fullmatch(masked, *line) is not None
-        for line in lines
-    ]
+    lines = masked[block.start : block.end].split("\n")
     other = "heading" if block.kind == "paragraph" else "item"
-    if sum(facts) * 3 >= len(lines) * 2:
-        for number, (place, fact) in enumerate(zip(lines, facts, strict=True)):
-            yield Block("item" if fact else other if number else "heading", *place)
-    elif sum(_ENTRY.fullmatch(masked, *line) is not None for line in lines[1:]) == len(lines) - 1:
-        yield Block(other, *lines[0])
-        yield from (Block("item", *line) for line in lines[1:])
-    else:
+    kinds: list[str] = []  # those of the lines, where each is a block
+    if block.kind == "paragraph" and len(lines) > 1 and all(map(_is_headline, lines)):
+        kinds = ["heading"] * len(lines)
+    elif block.kind in {"paragraph", "item"} and len(lines) >= _FEWEST_FACTS:
+        facts = list(map(_is_fact, lines))
+        if sum(facts) * 3 >= len(lines) * 2:
+            kinds = ["item" if fact else other for fact in facts]
+            kinds[0] = "item" if facts[0] else "heading"
+        elif all(re.fullmatch(_ENTRY, line) for line in lines[1:]):
+            kinds = [other] + ["item"] * (len(lines) - 1)
+    if not kinds:
         yield block
+    at = block.start
+    for kind, line in zip(kinds, lines, strict=False):
+        yield Block(kind, at, at + len(line))
+        at += len(line) + 1
 
 
 _FEWEST_FACTS = 3
+
+
+def _is_fact(line: str) -> bool:
+    """Tell whether a line is a label and a fact ("Participants: about 600"), or a time with what was then."""
+    fact = re.fullmatch(_FACT, line) and not re.match(_SPEAKER, line)
+    return bool(fact) or _is_timed(line)
+
+
+def _is_timed(line: str) -> bool:
+    """Tell whether a line begins with a time or a date; one that is no day has a dash after it."""
+    if len(line) > _LONGEST_ENTRY:
+        return False
+    if re.match(_TIME, line):
+        return True
+    text = words(line)
+    date = date_at(text, 0) if text else None
+    if not date or date.after == len(text):
+        return False
+    return date.begin.day is not None or text[date.after].key in _DASHES
+
+
+_LONGEST_ENTRY = 130  # characters
+_DASHES = frozenset("—–:-")
 
 
 def _is_headline(line: str) -> bool:
@@ -204,19 +210,20 @@ def _line_kind(line: str, in_table: bool) -> tuple[str, int]:
     bare = line.strip()
     if not bare:
         return "blank", 0
-    quoted = _QUOTE.match(line)
+    quoted = re.match(_QUOTE, line)
     start = quoted.end() if quoted else 0
     if bare[0] == "|" or (in_table and "|" in bare) or bare.count("|") > 1 or "\t" in bare:
-        if _TABLE_RULE.match(line):
+        if re.match(_TABLE_RULE, line):
             return "rule", 0
         return ("row" if in_table else "header"), start
-    if _RULE.match(line) or _UNDERLINE.match(line):
+    if bare[0] in "-*_=" and (re.match(_RULE, line) or re.match(_UNDERLINE, line)):
         return "rule", 0
-    heading = _HEADING.match(line, start)
+    text = line[start:]
+    heading = re.match(_HEADING, text)
     if heading:
-        return "heading", heading.end()
-    item = _FOOTNOTE.match(line, start) or _ITEM.match(line, start)
-    return ("item", item.end()) if item else ("text", start)
+        return "heading", start + heading.end()
+    item = re.match(_ITEM, text)
+    return ("item", start + item.end()) if item else ("text", start)
 
 
 def sentences(masked: str) -> Iterator[tuple[Block, list[Sentence]]]:
