@@ -99,7 +99,8 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         if first == last and token in _HYPHENS and found[-1].text[-1].isalpha():
             hyphen = first
         else:
-            found.append(Word(token, fold(token), first, after, first == last))
+            lower = token.lower()
+            found.append(Word(token, lower if lower.isascii() else fold(token), first, after, first == last))
         last = after
     if hyphen >= 0:
         found.append(Word("-", "-", hyphen, hyphen + 1, True))

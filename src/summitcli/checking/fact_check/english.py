@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from summitcli.countries import CODES
@@ -568,17 +567,14 @@ def offices() -> dict[tuple[str, ...], str]:
     return found
 
 
-def countries() -> Iterator[tuple[str, str]]:
-    """Yield what countries and their people are called, each with the country's code."""
-    for entry in _PEOPLES.split(";"):
-        code, _, peoples = entry.strip().partition(" ")
-        for name in peoples.split("|"):
-            for form in _with_plural(name):
-                yield form, code
-    for code in CODES:
-        for name in names_of(code):
-            if "," not in name and not _is_a_code(name):
-                yield name, code
+def countries() -> list[tuple[str, str]]:
+    """Return what countries and their people are called, each with the country's code."""
+    peoples = [entry.split(maxsplit=1) for entry in _PEOPLES.split(";")]
+    told = [
+        (form, code) for code, names in peoples for name in names.split("|") for form in _with_plural(name)
+    ]
+    own = [(name, code) for code in CODES for name in names_of(code)]
+    return told + [(name, code) for name, code in own if "," not in name and not _is_a_code(name)]
 
 
 def _with_plural(people: str) -> tuple[str, ...]:
