@@ -117,10 +117,6 @@ MEETING_VERBS = _set(
     "start started"
 )
 IN_PERSON = _set("summit summits talks met meet meets meeting meetings")
-NOT_A_MEETING = _set(
-    "phone telephone telephoned phoned call called video letter wrote lunch dinner breakfast banquet golf"
-)
-"""Words of what two leaders do beside their meeting."""
 
 FACING = _set("met meet meets hosted hosts received receives welcomed welcomes greets greeted faced faces")
 """Verbs whose subject and object are the two sides of a meeting."""

@@ -74,11 +74,6 @@ def is_alone(passage: Passage, span: DateSpan) -> bool:
     return not days and not any(other.begin.month or not span.begin.month for other in others)
 
 
-def is_precise(span: DateSpan) -> bool:
-    """Tell whether a date is more than a month of any year."""
-    return span.begin.day is not None or span.begin.year is not None
-
-
 def is_of_another_time(passage: Passage, span: DateSpan) -> bool:
     """Tell whether a word before a date makes it that of another meeting: "met again on 5 May"."""
     clause = passage.clauses[span.first]

@@ -8,13 +8,12 @@ from itertools import pairwise
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.dates import near_misses
-from summitcli.checking.fact_check.claims.dates.context import UNSURE, is_precise, is_shifted
+from summitcli.checking.fact_check.claims.dates.context import is_shifted
 from summitcli.checking.fact_check.claims.dates.of_events import of_event
 from summitcli.checking.fact_check.claims.dates.of_meetings import of_its_days, of_meeting
 from summitcli.checking.fact_check.claims.meetings.bindings import around, bindings
-from summitcli.checking.fact_check.claims.meetings.verdicts import date_borne_out, date_denied, when_it_was
+from summitcli.checking.fact_check.claims.meetings.verdicts import date_borne_out, when_it_was
 from summitcli.checking.fact_check.days import holds
-from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.stems import stems_of
@@ -40,8 +39,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             found = of_event(passage, span, case)
             event = found if found and _is_plain(passage, span, found) else None
             verdict = (
-                _with_person(passage, span, case)
-                or of_meeting(passage, span, case)
+                of_meeting(passage, span, case)
                 or of_its_days(passage, span, case)
                 or found
                 or near_misses.denied(passage, span, case)
@@ -133,44 +131,3 @@ def _is_of_season(passage: Passage, span: DateSpan) -> bool:
 
 
 _SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
-
-
-def _with_person(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
-    """Return what is on record of "with Xi Jinping on 1 November": the one meeting of two people."""
-    held = next((one for one in passage.people if one[0].after == span.first - 1), None)
-    if not held or passage.keys[span.first - 1] != "on" or held[0].misspelt:
-        return None
-    if passage.keys[held[0].first - 1 : held[0].first] != ["with"]:
-        return None
-    others = {target for _, target in passage.people} - {held[1]}
-    own = [
-        meeting
-        for meeting in map(case.meeting, sorted(case.person_meetings.get(held[1], ())))
-        if len(meeting.participants) == _BOTH
-        and (not others or others & set(meeting.participants))
-        and meeting.start
-    ]
-    agreeing = [meeting for meeting in own if holds(meeting, span)]
-    if agreeing and not passage.negated(span.first):
-        return date_borne_out(span, agreeing[0])
-    shifted = passage.vetoed(span.first, kinds=UNSURE) or passage.denied(span.first, span.after)
-    quiet = passage.strangers or shifted or not _tells_of_meeting(passage)
-    if len(own) != 1 or quiet or not others or not is_precise(span) or not _of_that_year(span, own[0]):
-        return unconfirmed(span.start, span.end, "no record bears this date out") if own else None
-    return date_denied(span, own[0])
-
-
-_BOTH = 2
-
-
-def _tells_of_meeting(passage: Passage) -> bool:
-    """Tell whether a sentence says that people met in person: not by telephone, not for lunch."""
-    keys = set(passage.keys)
-    return bool(keys & english.IN_PERSON) and keys.isdisjoint(english.NOT_A_MEETING)
-
-
-def _of_that_year(span: DateSpan, meeting: Meeting) -> bool:
-    start = meeting.start
-    if start is None or span.begin.day is None or span.begin.month is None or start.month is None:
-        return False
-    return span.begin.year in {None, start.year} and abs(span.begin.month - start.month) in {0, 1}

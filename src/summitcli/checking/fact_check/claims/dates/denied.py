@@ -27,6 +27,7 @@ from summitcli.checking.fact_check.verdicts import Verdict
 from summitcli.reading import DateSpan, Day
 
 _LONGEST_CAPTION = 26  # words
+_SEVERAL = 2  # people
 
 
 def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdict | None:
@@ -52,7 +53,7 @@ def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdi
         one
         for one in bound
         if one.meeting.start
-        and (_is_sure(passage, one, found, case) or _is_theirs(passage, span, one, found, case))
+        and (_is_sure(passage, one, found) or _is_theirs(passage, span, one, found, case))
     ]
     best = able[0] if able else None
     every = {one.meeting.id for one in bound}.union(*(one.meetings for one in found.references))
@@ -90,12 +91,11 @@ def _is_at_another_time(passage: Passage, named: Reference) -> bool:
     return any(kind == "other-time" and at in near for kind, _, at in passage.vetoes)
 
 
-def _is_sure(passage: Passage, one: Binding, found: Around, case: Case) -> bool:
+def _is_sure(passage: Passage, one: Binding, found: Around) -> bool:
     if one.named:
-        return not found.people or one.people > 0 or not _all_meet(found)
+        return one.people > 0 or len(found.people) < _SEVERAL
     pointed = any(
         not each.named
-        and _means_only(each, one, found, case)
         and passage.keys[each.first - 1 : each.first] == ["the"]
         and passage.keys[each.after : each.after + 2] in (["was", "held"], ["took", "place"])
         for each in found.references
@@ -115,13 +115,6 @@ def _is_sure(passage: Passage, one: Binding, found: Around, case: Case) -> bool:
     return both and one.place and found.meets
 
 
-def _means_only(reference: Reference, one: Binding, found: Around, case: Case) -> bool:
-    """Tell whether "the summit" is the only one on record, or the only one in the city that is told."""
-    cities = targets_of(found.places, "city")
-    there = [id_ for id_ in reference.meetings if case.meeting(id_).city in cities]
-    return (there or list(reference.meetings)) == [one.meeting.id]
-
-
 def _is_theirs(passage: Passage, span: DateSpan, one: Binding, found: Around, case: Case) -> bool:
     """Tell whether people met in person in the month of the only meeting that they have on record."""
     start = one.meeting.start
@@ -130,10 +123,6 @@ def _is_theirs(passage: Passage, span: DateSpan, one: Binding, found: Around, ca
     own = len(found.people) > 1 and found.people == set(one.meeting.participants)
     alone = own and len(case.diary.of(found.people)) == 1
     return alone and found.meets and not english.IN_PERSON.isdisjoint(passage.keys)
-
-
-def _all_meet(found: Around) -> bool:
-    return len(found.people) > 1
 
 
 def _comparable(span: DateSpan, start: Day, best: Binding) -> bool:

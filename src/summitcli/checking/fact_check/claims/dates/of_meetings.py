@@ -8,7 +8,6 @@ from summitcli.checking.fact_check.claims.dates.context import (
     UNSURE,
     has_foreign_place,
     is_of_another_time,
-    is_precise,
     is_shifted,
 )
 from summitcli.checking.fact_check.claims.dates.denied import denied
@@ -91,7 +90,7 @@ def _by_its_own_word(
 ) -> Verdict | None:
     """Return the tick on the day of the one meeting that was then, beside a word that only it has."""
     there = [meeting for meeting in case.diary.perhaps_on(span) if _agrees(passage, span, meeting)]
-    if len(there) != 1 or not is_precise(span) or passage.negated(span.first) or is_shifted(passage, span):
+    if len(there) != 1 or passage.negated(span.first) or is_shifted(passage, span):
         return None
     if passage.vetoed(span.first, kinds=UNSURE) or passage.strangers or near.foreign:
         return None
@@ -136,7 +135,7 @@ def _is_meant(
     short = len(passage.words) <= _CAPTION or alone  # "Next stop: Nara, Jan 13."; "in Turku, in May 2024"
     venues = targets_of(near.places, "venue")
     likely = (found.meets and (one.people or one.carried)) or one.place or one.meeting.venue in venues
-    return one.score == _ENOUGH - 1 and is_precise(span) and bool(likely or short or passage.asked)
+    return one.score == _ENOUGH - 1 and bool(likely or short or passage.asked)
 
 
 def _tells_of_another(passage: Passage, span: DateSpan, case: Case) -> bool:
