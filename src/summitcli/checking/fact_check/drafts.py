@@ -18,6 +18,8 @@ from summitcli.reading import mask
 LARGEST = 64 * 2**20
 """Bytes a draft may have: a book has one million."""
 
+_BYTE_ORDER_MARK = "\ufeff"
+
 
 class Finding(Struct, frozen=True):
     """A verdict with its place, as machines get it."""
@@ -114,7 +116,7 @@ def read_draft(name: str) -> Draft:
     if len(data) > LARGEST:
         raise DraftError(f"{called} is larger than {LARGEST >> 20} MB", "check it in parts")
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode().removeprefix(_BYTE_ORDER_MARK)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         hint = "save it as UTF-8; for PDF and Word, save its text first"

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from summitcli.checking.fact_check.drafts import Draft, Finding
 
-_COMMENT = re.compile(r"<!--\s*summit-ignore(-start|-end)?((?:[ \t,]+[a-z-]+)*)\s*-->")
+_COMMENT = r"<!--\s*summit-ignore(-start|-end)?((?:[ \t,]+[a-z-]+)*)\s*-->"
 
 
 class Ignore(Struct):
@@ -38,7 +38,7 @@ def ignores(draft: Draft) -> list[Ignore]:
     found: list[Ignore] = []
     opened: list[Ignore] = []
     lines = len(draft.starts)
-    for match in _COMMENT.finditer(draft.text):
+    for match in re.finditer(_COMMENT, draft.text):
         line = draft.place(match.start())[0]
         codes = tuple(re.split(r"[ \t,]+", match[2].strip(" \t,"))) if match[2].strip(" \t,") else ()
         if match[1] == "-end":
