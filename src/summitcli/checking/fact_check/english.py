@@ -118,6 +118,12 @@ MEETING_VERBS = _set(
 )
 IN_PERSON = _set("summit summits talks met meet meets meeting meetings")
 
+SEATED = _set(
+    "opposite across facing faced faces beside alongside joined sat sits sitting seat seated chair table end "
+    "counterpart"
+)
+"""Words that say who had a seat at a meeting."""
+
 FACING = _set("met meet meets hosted hosts received receives welcomed welcomes greets greeted faced faces")
 """Verbs whose subject and object are the two sides of a meeting."""
 

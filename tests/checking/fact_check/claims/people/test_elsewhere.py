@@ -26,6 +26,20 @@ def test_who_had_another_part_than_is_told_is_left_open() -> None:
     )
 
 
+def test_who_is_said_to_have_had_a_seat_at_a_meeting_of_others_is_left_open() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "They met in Bergen on 8 April 2031. Across from her sat «Pablo Rivas».",
+        "The Norway-Kenya summit in Bergen was short. Beside her at the table was «President Pablo Rivas».",
+        "They met in Bergen. For Norway there was Astrid Lunde, and for Kenya «Grace Otieno».",
+    )
+    assert_verdicts(
+        "supported",
+        "They met in Bergen on 8 April 2031. Across from her sat «Joseph Mwangi».",
+        "Nobody sat there any longer. «Pablo Rivas» wrote about fish.",
+    )
+
+
 def test_who_was_there_or_is_not_said_to_have_been_is_borne_out_by_the_name() -> None:
     assert_verdicts(
         "supported",

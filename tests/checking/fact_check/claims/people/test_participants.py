@@ -76,4 +76,13 @@ def test_the_other_side_of_a_meeting_may_be_told_in_many_words() -> None:
         "participant-differs",
         "The Norway-Kenya summit in Bergen brought Astrid Lunde together with «Pablo Rivas».",
         "For the Norway-Kenya summit in Bergen, Astrid Lunde came to see «Pablo Rivas».",
+        "The Norway-Kenya summit in Bergen was held between Prime Minister Astrid Lunde and «Pablo Rivas».",
+        "Astrid Lunde and «Pablo Rivas» held the Norway-Kenya summit in Bergen.",
+        "At the Norway-Kenya summit in Bergen, Astrid Lunde and «Pablo Rivas» spoke of fish.",
+        "Facing Lunde at the Norway-Kenya summit in Bergen was «Pablo Rivas».",
+    )
+    assert_verdicts(
+        "unconfirmed",
+        "After the Norway-Kenya summit in Bergen, «Pablo Rivas» told Astrid Lunde what he thought.",
+        "Astrid Lunde, who was at the Norway-Kenya summit in Bergen, and «Pablo Rivas» wrote a letter.",
     )

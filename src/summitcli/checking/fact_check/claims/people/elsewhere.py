@@ -23,6 +23,7 @@ _BEFORE_SOMEBODY = frozenset({"with", "from", "opposite", "facing", "was", "were
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """List who was at none of the meetings that a clause is about: their names and offices are no ticks."""
     everyone = [one for one in passage.people if not one[0].misspelt]
+    yield from _seated(passage, everyone, case)
     for clause, here, found in by_clause(passage, everyone, case):
         keys = passage.keys_in(clause)
         as_what = not english.ROLES.isdisjoint(keys)
@@ -46,6 +47,45 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             for mention in absent or [here[-1][0]]:
                 message = f"no record says that {who} there"
                 yield unconfirmed(*passage.span(mention.first, mention.after), message, firm=True)
+
+
+def _seated(passage: Passage, everyone: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
+    """List who is said to have sat at a meeting, and was at none of those that the text tells of."""
+    for mention, person in everyone:
+        beside = passage.words[max(0, mention.first - _NEAR) : mention.after + _NEAR - 1]
+        seated = any(word.text.islower() and word.key in english.SEATED for word in beside)
+        if not (seated or _is_for_country(passage, mention)):
+            continue
+        told = _told_around(passage, case)
+        if told and not any(person in meeting.participants for meeting in told):
+            message = "no record says that this person was there"
+            yield unconfirmed(*passage.span(mention.first, mention.after), message, firm=True)
+
+
+_NEAR = 5  # words
+
+
+def _is_for_country(passage: Passage, mention: Mention) -> bool:
+    """Tell whether somebody is said to have been there for a country: "for Korea, Foreign Minister Cho"."""
+    first = min(
+        [office.first for office in passage.offices if office.after == mention.first] or [mention.first]
+    )
+    return any(
+        one.after in {first, first - 1} and "for" in passage.keys[max(0, one.first - 2) : one.first]
+        for one in passage.countries
+    )
+
+
+def _told_around(passage: Passage, case: Case) -> list[Meeting]:
+    """Return the meetings that a sentence tells of, or the sentence before it."""
+    for part in (passage, *passage.asked, *reversed(passage.before[-2:]), *passage.headings[-1:]):
+        ids = {id_ for one in part.references if not one.shifted for id_ in one.meetings}
+        places = targets_of(part.naming("city", "venue"), "city", "venue")
+        ids |= {meeting.id for meeting in case.diary.at(places)}
+        ids |= {meeting.id for span in part.dates if span.begin.day for meeting in case.diary.on(span)}
+        if ids:
+            return [case.meeting(id_) for id_ in sorted(ids)]
+    return []
 
 
 def _told(passage: Passage, name: Mention, found: Around, case: Case, *, met: bool) -> list[Meeting]:

@@ -14,6 +14,7 @@ from summitcli.checking.fact_check.mentions import Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage, Reference
 from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
+from summitcli.reading.letters import listed
 from summitcli.reading.words import indexes_of
 
 _CODE = "participant-differs"
@@ -209,19 +210,28 @@ def _are_the_two(passage: Passage, meeting: Meeting, first: Mention, second: Men
     plain = passage.keys_without(offices | owning, first.after, second.first)
     if plain[:2] == ["'s", "counterpart"]:
         return plain[2:] in (["was"], ["is"])
+    before = next((at for at in range(first.first, 0, -1) if at - 1 not in offices), 0)
+    if passage.keys[before - 1 : before] in _OPPOSITE and plain[-1:] in (["was"], ["sat"]):
+        return True  # Facing Lunde at the summit in Bergen was Rivas
     if len(plain) > _APART or "'s" in plain or passage.keys[second.after : second.after + 1] == ["'s"]:
         return False
     if not english.FACING.isdisjoint(plain) or not _FACING.isdisjoint(pairwise(plain)):
         return True
-    listed = bool(plain) and all(key in _BETWEEN for key in plain)
-    return listed and (
+    in_a_row = bool(plain) and all(key in _BETWEEN for key in plain)
+    return in_a_row and (
         passage.is_listed
         or passage.keys[first.first - 2 : first.first] == ["it", "was"]
         or _is_at(passage, second.after, meeting)
-        or any(key in {"meet", "meets", "met"} for key in passage.keys[second.after : second.after + 2])
+        or not _HAVING_MET.isdisjoint(passage.keys[second.after : second.after + 2])
+        or passage.keys[before - 1 : before] in _BEFORE_THE_TWO
     )
 
 
+_HAVING_MET = frozenset(
+    listed("met meet meets held hold holds spoke talked discussed agreed sat shook together")
+)
+_OPPOSITE = (["facing"], ["opposite"])
+_BEFORE_THE_TWO = (["between"], ["brought"], ["by"])
 _FACING = frozenset(
     {
         *(("face", "with"), ("sat", "down"), ("sat", "opposite")),
