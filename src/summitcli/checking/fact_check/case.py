@@ -83,6 +83,12 @@ class Case:
         return found
 
     @cached_property
+    def bodies_of_people(self) -> frozenset[str]:
+        """The organisations that people are of, or that are parties."""
+        of_people = {person.organisation for person in self.facts.people.values() if person.organisation}
+        return frozenset(of_people | self.pacts_of.keys())
+
+    @cached_property
     def subject_nouns(self) -> dict[str, str]:
         """What figures are about, by the last word of its name, where only one has it: "the swap"."""
         return dict(self._single_nouns())

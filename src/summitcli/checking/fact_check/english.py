@@ -132,7 +132,7 @@ FACING = _set("met meet meets hosted hosts received receives welcomed welcomes g
 
 _OFFICES = """
 president
-prime minister|premier|pm
+prime minister|premier|pm|taoiseach
 chancellor
 king
 queen

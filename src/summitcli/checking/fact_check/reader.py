@@ -229,7 +229,11 @@ class Reader:
         if exact and (not _is_written_as_name(words, at, exact) or _begins_name(words, exact)):
             exact = None
         if exact and any(name.form not in {"surname", "short"} for name in exact[1]):
-            if goes_on_as_name(passage, exact[0]) and _only_people(exact[1]):
+            if (
+                goes_on_as_name(passage, exact[0])
+                and _only_people(exact[1])
+                and not self._begins_another(passage, exact)
+            ):
                 longer = self._near(passage, at)  # a letter off in what follows, or somebody else
                 return longer if longer and longer.after > exact[0] else None
             return Mention(at, exact[0], tuple(exact[1]))
@@ -259,6 +263,12 @@ class Reader:
     def _begins_name(self, passage: Passage, at: int) -> bool:
         """Tell whether a name on record begins at an index: "LG" before "Koo Kwang-mo"."""
         return self.lexicon.longest(passage.words, at) is not None
+
+    def _begins_another(self, passage: Passage, exact: tuple[int, list[Name]]) -> bool:
+        """Tell whether somebody else's name follows a whole one: "With Sanae Takaichi Lee spoke of"."""
+        following = self.lexicon.longest(passage.words, exact[0])
+        people = {name.target for name in following[1] if name.kind == "person"} if following else set()
+        return bool(people) and people.isdisjoint(name.target for name in exact[1])
 
     def _near(self, passage: Passage, at: int) -> Mention | None:
         words = passage.words

@@ -11,6 +11,7 @@ from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.passages import Passage, Reference
 from summitcli.checking.fact_check.stems import country_at
 from summitcli.reading import words as words_of
+from summitcli.reading.words import indexes_of
 
 
 def references_of(passage: Passage, case: Case) -> Iterator[Reference]:
@@ -150,11 +151,15 @@ def _unknown_place_after(passage: Passage, after: int) -> bool:
 
 def _foreign_before(passage: Passage, at: int) -> bool:
     """Tell whether a name that is not on record makes it another meeting: "the Dubai summit"."""
+    days = indexes_of(span for span in passage.dates if span.begin.month)
     before = at - 1
-    while before > 0 and at - before < 4:
+    while before > 0 and (before in days or at - before < 4):
         word = passage.words[before]
+        if before in days or word.key in english.NAMES_OF_DAYS:
+            before -= 1
+            continue  # the 13 January summit
         mention = passage.covered.get(before)
-        named = mention is not None and len(mention.of_kind("category")) < len(mention.names)
+        named = mention is not None and any(name.kind not in {"category", "place"} for name in mention.names)
         known = named or any(country.first <= before < country.after for country in passage.countries)
         if known:
             return False

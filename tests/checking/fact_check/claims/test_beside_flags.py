@@ -15,6 +15,12 @@ def test_the_rest_of_a_clause_is_held_against_the_record_of_its_flag() -> None:
     assert _verdicts(text) == {**denied, "Bergen": "supported", "Haakon Hall": "supported"}
 
 
+def test_people_beside_a_wrong_day_of_their_meeting_are_borne_out_by_it() -> None:
+    [checked] = check([Draft("draft.md", "19 April: summit of Lunde and Mwangi in Bergen.")], names())
+    codes = {each.text: each.code for each in checked.findings}
+    assert codes == {"19 April": "date-differs", **dict.fromkeys(("Lunde", "Mwangi", "Bergen"), "supported")}
+
+
 def _verdicts(text: str) -> dict[str, str]:
     [checked] = check([Draft("draft.md", text)], names())
     fields = {"city", "venue", "start"}

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from summitcli.checking.fact_check.checker import check
 from summitcli.checking.fact_check.drafts import Draft
 from summitcli.names import Names
-from tests.checking.fact_check.sentences import assert_verdicts, names
+from tests.checking.fact_check.sentences import assert_verdicts, codes, names
 
 
 def cited(text: str, known: Names) -> list[tuple[str | None, str | None, str | None]]:
@@ -80,6 +80,11 @@ def test_a_name_at_the_end_of_a_row_of_people_who_met_without_that_one_is_left_o
     )
 
 
+def test_somebody_else_s_name_after_a_whole_name_is_no_part_of_it() -> None:
+    assert_verdicts("supported", "With Prime Minister «Astrid Lunde» Mwangi spoke of fish.")
+    assert_verdicts("unconfirmed", "With Prime Minister «Astrid Lunde» Mwangisen he spoke of fish.")
+
+
 def test_a_slip_at_the_end_of_a_name_that_begins_as_an_alias_is_told() -> None:
     assert_verdicts("misspelt-name", "«Marta Soto Vidol» was there.")
     assert_verdicts("unconfirmed", "«Marta Soto Ramirez» was there.")
@@ -97,6 +102,11 @@ def test_a_body_s_own_record_is_cited_else_the_one_that_names_it() -> None:
     assert cited("Fjord Pover grew.", names()) == [("organisations", "fjord-power", "name")]
     assert cited("Nordlys Cabel grew.", names()) == [("mous", "grid", "parties")]
     assert cited("Fjord Pover grew.", alone) == [("people", "lars-brekke", "organisation")]
+
+
+def test_the_name_of_a_body_that_nobody_is_of_is_borne_out_by_its_record() -> None:
+    assert codes("Korea hopes to join the CPTPP some day.")["CPTPP"] == "supported"
+    assert_verdicts("unconfirmed", "«Fjord Power» grew.")
 
 
 def test_what_a_body_is_called_in_brackets_is_borne_out_by_its_own_record() -> None:

@@ -1,4 +1,4 @@
-"""Dates and places that agree with the meeting which denies what stands beside them.
+"""Dates, places and people that agree with the meeting which denies what stands beside them.
 
 A flag binds a clause to one record, so what else the clause says of it can be ticked: the day, where the city
 is wrong.
@@ -44,6 +44,9 @@ def _ticks(passage: Passage, clause: int, meeting: Meeting) -> Iterator[Verdict]
     for span in passage.dates:
         if passage.clauses[span.first] == clause and span.begin.month and holds(meeting, span):
             yield date_borne_out(span, meeting)
+    for mention, person in passage.people:
+        if passage.clauses[mention.first] == clause and person in meeting.participants:
+            yield supported(*passage.span(mention.first, mention.after), meeting.origin, "participants")
     for mention in passage.naming("city", "venue"):
         for name in (*mention.of_kind("city"), *mention.of_kind("venue")):
             if passage.clauses[mention.first] == clause and name.target in meeting.places:

@@ -34,6 +34,8 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             yield _misspelt(passage, mention, right, case)
         elif _is_meeting(passage, mention, case):
             yield supported(start, end, case.meeting(mention.of_kind("meeting")[0].target).origin, "name")
+        elif _is_body(passage, mention, case):
+            yield supported(start, end, *origin_of(mention.names[0], case))
         elif _answers(passage, mention):
             yield unconfirmed(start, end, "no record says that it was this person", firm=True)
         elif _is_whole(passage, mention) and not any(reference.named for reference in passage.references):
@@ -97,6 +99,21 @@ def _is_meeting(passage: Passage, mention: Mention, case: Case) -> bool:
     return not there or all(
         person in there or person not in case.person_meetings for _, person in passage.people
     )
+
+
+def _is_body(passage: Passage, mention: Mention, case: Case) -> bool:
+    """Tell whether a mention names a body that is no party, and that nobody is of, on record or beside it."""
+    first, after = mention.first - _TITLED, mention.after + _TITLED
+    beside = (*passage.offices, *(name for name, _ in passage.people))
+    if any(first < one.after and one.first < after for one in beside):
+        return False
+    told = {name.target for name in mention.names if name.kind == "organisation" and name.form != "short"}
+    if len(told) != 1 or mention.misspelt:
+        return False
+    return told <= case.facts.organisations.keys() and told.isdisjoint(case.bodies_of_people)
+
+
+_TITLED = 6  # words of ", Director of the"
 
 
 def _was_elsewhere(passage: Passage, mention: Mention, person: str, case: Case) -> bool:

@@ -42,6 +42,11 @@ def test_a_number_may_have_its_country_after_were() -> None:
     )
 
 
+def test_a_noun_that_is_plural_without_an_s_is_counted() -> None:
+    assert_verdicts("supported", "The Geothermal business forum had «58 Kenyan companies» and 90 police.")
+    assert_verdicts("unconfirmed", "The Geothermal business forum was guarded by «214 police».")
+
+
 def test_a_verb_after_a_number_is_no_part_of_what_it_counts() -> None:
     text = "Of the guests, «58 represented Kenyan companies» at the Geothermal business forum."
     assert_verdicts("unconfirmed", text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.checking.fact_check.sentences import assert_verdicts
+from tests.checking.fact_check.sentences import assert_verdicts, codes
 
 
 def test_a_rank_is_held_against_that_of_whoever_is_named() -> None:
@@ -92,6 +92,12 @@ def test_an_ordinal_at_the_end_of_an_entry_is_a_rank_where_the_list_is_one_of_ra
 def test_a_rank_after_a_man_or_woman_is_that_of_the_name_that_follows() -> None:
     assert_verdicts("supported", "Mwangi saw Lunde and then the woman ranked «No. 3», Grace Otieno.")
     assert_verdicts("rank-differs", "Mwangi saw Lunde and then the woman ranked «No. 2», Grace Otieno.")
+
+
+def test_a_rank_after_a_meeting_s_name_is_not_that_of_the_next_person() -> None:
+    text = "Lee's meeting with Zhao Leji, the No. 3 leader, and the one with Li Qiang were in China."
+
+    assert "No. 3" not in codes(text)
 
 
 def test_the_number_of_a_bus_is_no_rank() -> None:

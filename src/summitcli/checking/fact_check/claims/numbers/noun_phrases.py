@@ -11,6 +11,7 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, MAKING_UNITS, content, stem, unit_stem
 from summitcli.reading import Number, Word, fraction_at
+from summitcli.reading.letters import listed
 from summitcli.reading.numbers import FRACTION_WORDS
 from summitcli.reading.words import indexes_of
 
@@ -341,7 +342,7 @@ def _is_head(passage: Passage, at: int) -> bool:
         key in english.INSTRUMENTS
         or stem(key) in {"person", "memorandum"}
         or stem(key) in DURATIONS
-        or key in _ABBREVIATED
+        or (key in _WITHOUT_S and not "".join(passage.keys[at + 1 : at + 2]).endswith("s"))
     ):
         return True
     mention = passage.covered.get(at)
@@ -350,8 +351,8 @@ def _is_head(passage: Passage, at: int) -> bool:
     return key.endswith("s") and not key.endswith("ss") and len(key) > 3
 
 
-_ABBREVIATED = frozenset(
-    {"km", "mw", "gw", "kw", "tw", "kwh", "mwh", "gwh", "twh", "m2", "m3", "km2", "ha", "kg"}
+_WITHOUT_S = frozenset(
+    listed("km mw gw kw tw kwh mwh gwh twh m2 m3 km2 ha kg police staff personnel crew press cattle sheep")
 )
 
 
