@@ -83,6 +83,14 @@ class Case:
         return found
 
     @cached_property
+    def own_instruments(self) -> dict[str, str]:
+        """The words for instruments that only the dataset has, each with its stem: "letters"."""
+        names = [words(one.origin.title) for one in self.facts.quantities if "instrument" in one.heads]
+        own = {word.key for name in names for word in name} - english.INSTRUMENTS.keys()
+        heads = frozenset[str]().union(*(one.heads for one in self.facts.quantities if one.field == "count"))
+        return {key: stem(key) for key in own if stem(key) in heads}
+
+    @cached_property
     def bodies_of_people(self) -> frozenset[str]:
         """The organisations that people are of, or that are parties."""
         of_people = {person.organisation for person in self.facts.people.values() if person.organisation}

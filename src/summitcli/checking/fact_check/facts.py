@@ -372,10 +372,9 @@ def _counts(dataset: Dataset) -> Iterator[Quantity]:
         cut = next(
             (at for at, word in enumerate(name) if at and word.key in {"of", "on", "for", ","}), len(name)
         )
-        nouns = {english.INSTRUMENTS[word.key] for word in name[:cut] if word.key in english.INSTRUMENTS} or {
-            "instrument"
-        }
         core = frozenset(content(name[:cut]))
+        known = {english.INSTRUMENTS[word.key] for word in name[:cut] if word.key in english.INSTRUMENTS}
+        nouns = known or {"instrument", stem(name[cut - 1].key)}  # Letters of intent
         yield Quantity(
             origin=_origin(record),
             field="count",

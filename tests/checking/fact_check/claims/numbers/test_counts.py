@@ -124,3 +124,15 @@ def test_some_of_those_just_counted_are_not_all() -> None:
         "unconfirmed",
         "Fourteen memoranda were signed at the Norway-Kenya summit in Bergen, «two of them» on steam.",
     )
+
+
+def test_instruments_are_counted_by_the_dataset_s_own_noun_where_the_text_says_which() -> None:
+    summit = "At the Norway-Chile summit in Santiago "
+    assert_verdicts("supported", summit + "«seven letters» of intent were signed.")
+    assert_verdicts("count-differs", summit + "«nine letters» of intent were signed.")
+    assert_verdicts("unconfirmed", summit + "she got «nine letters» a week.")
+
+
+def test_the_name_of_a_single_instrument_is_borne_out_without_its_city() -> None:
+    assert_verdicts("supported", "«A joint Declaration on Cold Seas» was signed in Santiago.")
+    assert_verdicts("unconfirmed", "«A joint Declaration on Warm Seas» was signed in Santiago.")

@@ -29,7 +29,8 @@ _ONE = frozenset({"a", "an", "one", "1", "the"})
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the numbers of instruments in a passage."""
     around = (*passage.asked[-1:], *passage.before[-1:], passage)
-    if all(english.INSTRUMENTS.keys().isdisjoint(part.keys) for part in around):
+    told_of = english.INSTRUMENTS.keys() | case.own_instruments.keys()
+    if all(told_of.isdisjoint(part.keys) for part in around):
         return
     every = [quantity for quantity in case.facts.quantities if quantity.code == _CODE]
     open_: list[tuple[Counted, str, _Own]] = []
@@ -40,7 +41,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         if number.unit or is_reference_number(passage, number):
             continue
         words = counted(passage, number)
-        noun = _noun(passage, words)
+        noun = _noun(passage, words, case)
         told = _own_words(passage, case) if told is None else told
         own = _own(passage, words, every, told)
         elliptic = own.nearest if noun is None and not words.head else None
@@ -54,7 +55,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
                 borne_out = borne_out or verdict.verdict == SUPPORTED
             else:
                 open_.append((words, noun, own))
-    singles = list(_single(passage, every))
+    singles = list(_single(passage, every, case))
     yield from singles
     near = bool(open_) and (borne_out or bool(singles) or _is_near(passage, every, case))
     told_of = dict.fromkeys((one.subject for one in every), 1)
@@ -72,10 +73,12 @@ def _is_near(passage: Passage, every: list[Quantity], case: Case) -> bool:
     return len(countries) > 1 or before or on_a_day
 
 
-def _noun(passage: Passage, words: Counted) -> str | None:
+def _noun(passage: Passage, words: Counted, case: Case) -> str | None:
     """Return what kind of instrument a number counts, after it or in the label before it."""
     if words.head:
-        return _KINDS.get(words.head)
+        narrowed = words.complement or words.modifiers  # letters of intent, not forty letters a week
+        own = words.head if narrowed and words.head in case.own_instruments.values() else None
+        return _KINDS.get(words.head, own)
     if words.label:
         before = passage.keys[: words.first]
         nouns = [english.INSTRUMENTS[key] for key in before[-8:] if key in english.INSTRUMENTS]
@@ -350,26 +353,31 @@ def _is_about(passage: Passage, quantity: Quantity, subjects: dict[str, int]) ->
     return passage.recent or any(part.mentions for part in around)
 
 
-def _single(passage: Passage, every: list[Quantity]) -> Iterator[Verdict]:
-    """Yield what bears out "a certificate of donation": one instrument, by its whole name."""
+_TELLING_NAME = 3  # words, with the instrument's: "Declaration on Living Bogs"
+
+
+def _single(passage: Passage, every: list[Quantity], case: Case) -> Iterator[Verdict]:
+    """Yield what bears out "a certificate of donation": one instrument, by its name, but for its city."""
     taken = {number.first for number in passage.numbers}
     for quantity in every:
         if quantity.value != 1:
             continue
-        name = quantity.core | quantity.rest
+        meeting = case.facts.meetings.get(quantity.subject)
+        title = stems_of(quantity.origin.title) - stems_of((meeting and meeting.city) or "")
+        names = [quantity.core | quantity.rest, *([title] if len(title) >= _TELLING_NAME else ())]
         for at, key in enumerate(passage.keys):
             noun = english.INSTRUMENTS.get(key)
-            if noun not in quantity.heads or at == 0 or key.endswith("s"):
+            if noun not in quantity.heads or at == 0 or key.endswith("s") or passage.negated(at):
                 continue
             first = at - 1 if passage.keys[at - 1] in _ONE else max(0, at - 2)
-            if passage.keys[first] in _ONE and first not in taken:
-                after = at + 1
-                while (
-                    after < len(passage.words)
-                    and after - at < 4
-                    and not name <= frozenset(content(passage.words[first:after]))
-                ):
-                    after += 1
-                if name <= frozenset(content(passage.words[first:after])) and not passage.negated(at):
+            if passage.keys[first] not in _ONE or first in taken:
+                continue
+            for after in range(at + 1, min(at + _LONGEST_NAME, passage.end) + 1):
+                told = frozenset(content(passage.words[first:after]))
+                if any(name <= told for name in names):
                     start, end = passage.span(first, after)
                     yield supported(start, end, quantity.origin, "count")
+                    break
+
+
+_LONGEST_NAME = 6  # words from the instrument's on
