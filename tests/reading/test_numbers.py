@@ -58,6 +58,7 @@ def test_bounds_ranges_and_about_are_part_of_a_number() -> None:
     assert only("fifty or thereabouts").approximate
     assert only("20 or fewer").bound == "at-most"
     assert only("handed over one certificate").bound is None
+    assert only("brought over 400 people").bound is None
     between = only("between four hundred and four hundred and fifty")
     assert (between.low, between.high) == (400, 450)
     assert (only("40–45 minutes").low, only("40–45 minutes").high) == (40, 45)

@@ -167,7 +167,8 @@ _BOUNDS = {
 _PARTICLES = {("over",), ("under",)}
 _WITH_PARTICLE = frozenset(
     listed(
-        "hand hands handed handing take takes took taking go goes went going put puts listed filed come comes"
+        "hand hands handed handing take takes took taking go goes went going put puts listed filed come "
+        "comes bring brings brought bringing send sends sent fly flew flown ask asked invite invited"
     )
 )
 """Verbs with which "over" and "under" say nothing of a number: "handed over one certificate"."""

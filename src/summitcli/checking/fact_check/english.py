@@ -50,8 +50,9 @@ economy country nation state member
 duty tariff levy
 purchase buy
 length duration long last lasted talks took
-represent delegate
-executive leader
+represent delegate rep
+global world worldwide
+executive leader exec
 dispute quarrel row affair spat standoff crisis feud
 hiatus gap pause break interval silence drought lull
 journalist reporter correspondent

@@ -12,6 +12,7 @@ from summitcli.reading.words import words as words_of
 
 _IRREGULAR = {
     "people": "person",
+    "ppl": "person",
     "persons": "person",
     "memoranda": "memorandum",
     "memorandums": "memorandum",

@@ -13,6 +13,7 @@ def test_what_no_record_has_is_listed_with_the_reason() -> None:
         },
         "Astrid Lunde flew to Bergen.": {"Bergen": "no record bears this place out"},
         "Astrid Lunde thanked Kofi Mensah.": {"Kofi Mensah": "a name that is not on record"},
+        "Astrid Lunde flew to Sri Lanka.": {"Sri Lanka": "no record bears this country out"},
         "Fjord Power bought pumps of Savanna Grid.": {
             "Fjord Power": "no record bears this organisation out",
             "Savanna Grid": "no record bears this organisation out",

@@ -13,7 +13,7 @@ from summitcli.checking.fact_check.verdicts import Verdict, unconfirmed
 from summitcli.reading.letters import is_caseless
 
 
-def check(passage: Passage, _: Case) -> Iterator[Verdict]:
+def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield what is left to the editor in a passage that touches the dataset, by itself or by its context."""
     for span in passage.dates:
         if not passage.is_in_dateline(span.first):
@@ -29,6 +29,7 @@ def check(passage: Passage, _: Case) -> Iterator[Verdict]:
         yield from _names(passage)
         yield from _organisations(passage)
         yield from _people(passage)
+        yield from _countries(passage, case)
     else:
         yield from _places_elsewhere(passage)
         if passage.offices:
@@ -95,7 +96,8 @@ def _is_unknown(passage: Passage, at: int) -> bool:
         return False
     office = any(one.first <= at < one.after for one in passage.offices)
     date = any(span.first <= at < span.after for span in passage.dates)
-    return not office and not date and country_at(passage.words, at) is None
+    country = any(one.first <= at < one.after for one in passage.countries)
+    return not office and not date and not country and country_at(passage.words, at) is None
 
 
 def _organisations(passage: Passage) -> Iterator[Verdict]:
@@ -114,6 +116,13 @@ def _people(passage: Passage) -> Iterator[Verdict]:
         for mention, _ in passage.people:
             span = passage.span(mention.first, mention.after)
             yield unconfirmed(*span, "no record says so of this person")
+
+
+def _countries(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield countries of which nothing is on record."""
+    for country in passage.countries:
+        if country.code not in case.facts.countries:
+            yield unconfirmed(*passage.span(country.first, country.after), "no record bears this country out")
 
 
 def _places_elsewhere(passage: Passage) -> Iterator[Verdict]:

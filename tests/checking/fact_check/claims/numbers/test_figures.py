@@ -79,3 +79,9 @@ def test_instruments_and_talks_of_two_are_no_figures() -> None:
 
 def test_the_heads_of_some_are_not_all_of_them() -> None:
     assert_verdicts("unconfirmed", "The heads of «150 companies» came to the Geothermal business forum.")
+
+
+def test_a_number_may_be_of_the_only_meeting_of_its_kind_in_the_sentence_before() -> None:
+    before = "The forum of Lars Brekke and Amina Yusuf was large. "
+    assert_verdicts("supported", before + "There were «161 companies».")
+    assert_verdicts("figure-differs", before + "There were «616 companies».")

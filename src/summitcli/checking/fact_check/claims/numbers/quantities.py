@@ -101,7 +101,7 @@ def _fit(
 def _is_of_another_country(passage: Passage, words: Counted, quantity: Quantity) -> bool:
     """Tell whether a country stands with a number that is not its quantity's: "161 Chinese companies"."""
     said = {stem_[1:] for stem_ in (*words.modifiers, *words.complement) if stem_[0] == "@"}
-    if said or not quantity.countries:
+    if said or not quantity.countries or words.head in DURATIONS:
         return bool(quantity.countries) and not said <= quantity.countries
     owner = owner_of(passage, words.first)
     return owner is not None and owner not in quantity.countries

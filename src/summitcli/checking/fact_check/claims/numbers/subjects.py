@@ -35,6 +35,7 @@ def _subjects(passage: Passage, case: Case) -> dict[str, int]:
         _raise(found, _named(before, case), 2)
     for before in passage.before[-1:]:
         _raise(found, _met(before, case), 2)
+        _raise(found, {one.only: 2 for one in before.references if one.only and not one.shifted}, 2)
     cities = targets_of(passage.mentions, "city")
     for before in passage.before:
         told = [key for key in before.told if not cities or _city(key, case) in cities]
