@@ -132,20 +132,23 @@ def are_joined(passage: Passage, one: Mention, other: Mention) -> bool:
 
 
 def _by_place(passage: Passage, people: list[tuple[Mention, str]], case: Case) -> Meeting | None:
-    """Return the meeting of "Xi, Takaichi meet in Nara": the only one there of one of two people."""
-    if len(people) != 2 or english.FACING.isdisjoint(passage.keys):
-        return None
+    """Return the meeting of "Xi, Takaichi meet in Nara": the only one there and then that one of them had."""
     targets = {target for _, target in people}
-    if case.diary.of(targets):
+    if len(targets) != _BOTH or case.diary.of(targets):
         return None
-    here = [mention for mention in passage.naming("city") if not passage.is_in_dateline(mention.first)]
-    cities = targets_of(here, "city")
+    clause = passage.clauses[people[0][0].first]
+    dates = passage.dates_in(clause)
+    on_a_day = any(span.begin.day for span in dates)
+    if english.FACING.isdisjoint(passage.keys) and not on_a_day:
+        return None
+    here = [one for one in passage.naming("city", "venue") if not passage.is_in_dateline(one.first)]
+    places = targets_of(here, "city", "venue")
     there = [
         meeting
-        for meeting in case.diary.at(cities)
-        if meeting.city in cities
-        and targets & set(meeting.participants)
-        and all(holds(meeting, span) or span.begin.year is None for span in passage.dates)
+        for meeting in case.diary.at(places)
+        if places <= meeting.places
+        and len(targets & set(meeting.participants)) == 1
+        and all(holds(meeting, span) or (span.begin.year is None and not on_a_day) for span in dates)
     ]
     return there[0] if len(there) == 1 else None
 
