@@ -17,8 +17,15 @@ def holds(meeting: Meeting, span: DateSpan) -> bool:
 
 
 def same_date(span: DateSpan, day: Day) -> bool:
-    """Tell whether a date is the same as one on record, at the precision of the less precise."""
+    """Tell whether a date is one on record, which is as precise or more so."""
     return not span.is_range and _same(span.begin, day)
+
+
+def is_apart(span: DateSpan, day: Day) -> bool:
+    """Tell whether a date cannot be one on record, whichever of the two is more precise."""
+    written = span.begin
+    pairs = ((written.year, day.year), (written.month, day.month), (written.day, day.day))
+    return span.is_range or any(None not in pair and pair[0] != pair[1] for pair in pairs)
 
 
 def is_slip(written: Day, known: Day) -> bool:

@@ -41,6 +41,8 @@ def department_before(passage: Passage, at: int) -> Office | None:
             return None
         after += 1
     several = not {"and", "&"}.isdisjoint(keys[at:after])
+    if keys[after - 1] in {"and", "&", ",", "prime", "deputy"}:
+        return None  # Transport Minister Lee and Prime Minister Ito
     ends = keys[after : after + 1] == ["minister"] or keys[after : after + 1] == ["secretary"]
     if not several or not ends or keys[at] not in english.FIELD_WORDS:
         return None

@@ -73,3 +73,47 @@ def test_a_day_of_a_meeting_is_not_that_of_what_was_adopted_on_another(
         [checked] = check([Draft("draft.md", f"They adopted it on {day} at the Bergen Summit.")], names)
         ticks = {each.text: each.verdict for each in checked.findings if each.verdict == "supported"}
         assert ticks.get(day) == verdict
+
+
+BY_NAME = (
+    ADOPTED
+    + """
+[[people]]
+id = "mwangi"
+name = "Joseph Mwangi"
+kind = "official"
+office = "President"
+country = "KE"
+sources = [{ document = "communique" }]
+[[meetings]]
+id = "talks"
+name = "Norway-Kenya talks"
+kind = "meeting"
+start = "2031-04-10"
+city = "Voss"
+participants = ["lunde", "mwangi"]
+sources = [{ document = "communique" }]
+[[events]]
+id = "office"
+name = "Joseph Mwangi takes office as President"
+date = "2030-05-20"
+sources = [{ document = "communique" }]
+[[events]]
+id = "visit"
+name = "President Mwangi's state visit to Norway"
+date = "2031-04"
+sources = [{ document = "communique" }]
+"""
+)
+
+
+def test_what_somebody_s_name_has_in_common_with_an_event_is_nothing_against_a_meeting(
+    dataset_of: DatasetOf,
+) -> None:
+    names = Names(dataset_of(HEAD + BY_NAME))
+    for text in (
+        "Astrid Lunde met Joseph Mwangi on 10 April.",
+        "President Joseph Mwangi met Prime Minister Astrid Lunde of Norway on 10 April in Voss.",
+    ):
+        [checked] = check([Draft("draft.md", text)], names)
+        assert {each.text: each.code for each in checked.findings}["10 April"] == "supported"

@@ -199,3 +199,10 @@ def test_an_office_stands_beside_a_name_that_is_given_in_another_script_too() ->
 
 def test_a_name_that_ends_what_leads_in_holds_no_office_after_it() -> None:
     assert_verdicts("unconfirmed", "After his talks with Joseph Mwangi, the «Norwegian» president also sang.")
+
+
+def test_a_minister_s_department_does_not_reach_over_a_name_to_the_next_minister() -> None:
+    assert_verdicts("supported", "Trade Minister Grace Otieno and «Prime Minister Astrid Lunde» met.")
+    assert_verdicts(
+        "unconfirmed", "The Commissioner for Trade Eleni Moroz and «Trade Minister Ruud» met in Bergen."
+    )

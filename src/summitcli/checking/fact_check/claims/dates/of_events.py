@@ -214,7 +214,12 @@ def _denied(
     clause = passage.clauses[span.first]
     of_meeting = any(one.meetings and passage.clauses[one.first] == clause for one in passage.references)
     owners = {} if of_meeting else case.event_told_by
-    told = [(len(dated.stems & here), dated) for dated in every if _is_told(dated, here, wide, owners)]
+    plain = here - passage.person_stems
+    told = [
+        (len(dated.stems & here), dated)
+        for dated in every
+        if _is_told(dated, here, wide, owners) and (dated.stems & plain) - dated.proper
+    ]
     most = max((common for common, _ in told), default=0)
     able = [dated for common, dated in told if common == most]
     if len({dated.origin.id for dated in able}) != 1 or not _begins(passage, span, able[0]):

@@ -20,7 +20,7 @@ from summitcli.checking.fact_check.claims.meetings.bindings import (
     without_larger,
 )
 from summitcli.checking.fact_check.claims.meetings.verdicts import date_borne_out
-from summitcli.checking.fact_check.days import holds, same_date
+from summitcli.checking.fact_check.days import holds, is_apart, same_date
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.mentions import targets_of
 from summitcli.checking.fact_check.passages import Passage
@@ -31,6 +31,7 @@ from summitcli.reading import DateSpan
 _ENOUGH = 3
 _CAPTION = 10  # words of a line that names a place and a day, and nothing else
 _MOST = 0.5
+_TWO = 2  # words
 _NEAR = 3  # words between "next" and "summit"
 
 
@@ -79,7 +80,7 @@ def _is_of_its_instrument(passage: Passage, span: DateSpan, meeting: Meeting, ca
     if not kinds and "it" not in keys:
         return False
     own = [dated for dated, heads in case.dated_instruments.get(meeting.id, ()) if not kinds or kinds & heads]
-    return bool(own) and not any(same_date(span, dated.date) for dated in own)
+    return bool(own) and all(is_apart(span, dated.date) for dated in own)
 
 
 _SIGNINGS = frozenset(stem(word) for word in ("signed", "adopted", "concluded", "initialled"))
@@ -141,18 +142,18 @@ def _is_meant(
 def _tells_of_another(passage: Passage, span: DateSpan, case: Case) -> bool:
     """Tell whether a clause tells of an event with another date, or of "the next summit"."""
     clause = passage.clauses[span.first]
-    here = passage.clause_stems[clause]
-    if _is_of_another_signing(span, here, case):
+    if _is_of_another_signing(span, passage.clause_stems[clause], case):
         return True
+    here = passage.clause_stems[clause] - passage.person_stems
     for kind, where, at in passage.vetoes:
         if kind == "other-time" and where == clause and at < span.first:
             following = passage.keys[at + 1 : at + 1 + _NEAR]
             if not english.MEETING_KINDS.keys().isdisjoint(following):
                 return True
     return any(
-        len(dated.stems & here) > 1
-        and len(dated.stems & here) >= _MOST * len(dated.stems)
-        and not same_date(span, dated.date)
+        any(word[0] != "@" for word in dated.stems & here)
+        and len(dated.stems & here) >= max(_TWO, _MOST * len(dated.stems))
+        and is_apart(span, dated.date)
         for dated in case.facts.dated
     )
 
@@ -164,7 +165,7 @@ def _is_of_another_signing(span: DateSpan, here: frozenset[str], case: Case) -> 
         for dated in case.facts.dated
         if dated.origin.table in {"agreements", "mous"} and dated.stems & here & INSTRUMENT_STEMS
     ]
-    return _SIGNED in here and bool(told) and not any(same_date(span, dated.date) for dated in told)
+    return _SIGNED in here and bool(told) and all(is_apart(span, dated.date) for dated in told)
 
 
 _SIGNED = stem("signed")
@@ -178,7 +179,7 @@ def _is_signing_of_another_day(passage: Passage, span: DateSpan, case: Case) -> 
         for pact in case.pacts_of.get(party, ())
     ]
     signed = [case.signed[pact.origin.id] for pact in pacts if pact.origin.id in case.signed]
-    return bool(signed) and len(signed) == len(pacts) and not any(same_date(span, date) for date in signed)
+    return bool(signed) and len(signed) == len(pacts) and all(is_apart(span, date) for date in signed)
 
 
 def _of_its_kind(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdict | None:
