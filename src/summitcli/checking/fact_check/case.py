@@ -20,7 +20,7 @@ from summitcli.checking.fact_check.facts import (
     Quantity,
 )
 from summitcli.checking.fact_check.lexicon import Lexicon
-from summitcli.checking.fact_check.stems import content, sense, senses, stem, stems_of
+from summitcli.checking.fact_check.stems import NUMBERS, content, sense, senses, stem, stems_of
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict
 from summitcli.reading import Day
 from summitcli.reading.words import words
@@ -241,7 +241,7 @@ class Case:
         """Return the ids of the records of a unit, by the senses that only one of them has."""
         if unit not in self._told_by:
             self._told_by[unit] = _owners(
-                (one.origin.id, senses(one.core | one.rest | one.subject_stems))
+                (one.origin.id, senses(one.core | one.rest | one.subject_stems) - NUMBERS)
                 for one in self.facts.quantities
                 if one.unit == unit
             )

@@ -162,6 +162,22 @@ treasurer
 director-general|director general
 secretary-general|secretary general
 general secretary
+director
+general director
+special envoy|special representative
+chief cabinet secretary
+lord provost
+harbour master|harbor master
+coordinator
+regional director
+rector
+administrator
+undersecretary|under-secretary
+deputy minister|vice minister
+first minister
+chief minister
+chief justice
+lord mayor
 party secretary|party chief
 secretary of state
 minister

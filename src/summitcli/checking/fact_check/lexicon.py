@@ -183,8 +183,8 @@ def _own_offices(facts: Facts) -> dict[tuple[str, ...], str]:
                 keys = keys[1:]
             if len(keys) > 1 and keys[-1:] in known and keys not in known:
                 found[keys] = "-".join(keys)  # Executive President
-            if keys[:2] == ("state", "secretary"):
-                found[keys] = "-".join(keys)
+            if keys[:2] == ("state", "secretary") or (keys[1:2] == ("minister",) and len(keys) > _OF_ONE):
+                found[keys] = "-".join(keys)  # Deputy Minister of Agriculture
             of_field = len(keys) > 2 and keys[1] in {"of", "for"}
             if of_field and (keys[0] in english.OFFICE_WORDS or keys[:1] not in known):
                 found[keys] = "-".join(keys)

@@ -52,6 +52,7 @@ def passages(draft: str) -> Iterator[Passage]:
 
 
 _GLANCE = 8  # words
+_OF = frozenset({"of", "for"})
 _RECENT = 8
 _LONGEST_ANSWER = 20  # words of a sentence that leaves to the question what it is about
 
@@ -214,6 +215,8 @@ class Reader:
             if passage.keys[at : at + len(form)] == list(form):
                 if len(form) == 1 and form[0] in {"pm", "ceo"} and not passage.words[at].text.isupper():
                     continue
+                if office == "deputy-minister" and not _OF.isdisjoint(passage.keys[at + 2 : at + 3]):
+                    continue  # of a department
                 longer = department_after(passage, at) if office.endswith("-minister") else None
                 return (
                     longer if longer and longer.after > at + len(form) else Office(at, at + len(form), office)

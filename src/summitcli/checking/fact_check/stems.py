@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from summitcli.checking.fact_check import english
 from summitcli.reading.letters import listed
+from summitcli.reading.numbers import NUMBER_BEGINNINGS
 from summitcli.reading.words import Word
 from summitcli.reading.words import words as words_of
 
@@ -72,6 +73,10 @@ def stem(key: str) -> str:
 
 INSTRUMENT_STEMS = frozenset(stem(word) for word in english.INSTRUMENTS)
 """Stems of the words for what is signed: memorandum, declaration."""
+
+
+NUMBERS = frozenset(stem(word) for word in NUMBER_BEGINNINGS)
+"""Words that say nothing of what a figure is about: "three" in "flights among the three countries"."""
 
 
 def unit_stem(text: Sequence[str]) -> str:

@@ -206,3 +206,8 @@ def test_a_minister_s_department_does_not_reach_over_a_name_to_the_next_minister
     assert_verdicts(
         "unconfirmed", "The Commissioner for Trade Eleni Moroz and «Trade Minister Ruud» met in Bergen."
     )
+
+
+def test_lesser_offices_are_offices_too() -> None:
+    assert_verdicts("office-differs", "The «Deputy Minister of Trade», Grace Otieno, spoke.")
+    assert_verdicts("office-differs", "«Director» Lars Brekke of Fjord Power spoke.")

@@ -45,7 +45,7 @@ def _by_two_words(passage: Passage, words: Counted, found: list[Fit], case: Case
     was = passage.keys[max(0, words.first - 1) : words.first] == ["from"]  # what it was before
     if not passage.recent or _may_be_of_anything(words) or was or (number.unit == "%" and number.in_words):
         return None
-    clause = senses(passage.clause_stems[passage.clauses[words.first]])
+    clause = senses(passage.clause_stems[passage.clauses[words.first]] - passage.person_stems)
     beside = {word for word in clause - senses(words.near) if word[0] != "@"}
     for fit in found:
         owners = case.told_by(fit.quantity.unit)
@@ -68,7 +68,7 @@ def _slip(passage: Passage, words: Counted, found: list[Fit], case: Case) -> Qua
     near = passage.recent or passage.is_near
     if not near or _may_be_of_anything(words) or any(fit.agrees for fit in found):
         return None
-    clause = senses(passage.clause_stems[passage.clauses[words.first]])
+    clause = senses(passage.clause_stems[passage.clauses[words.first]] - passage.person_stems)
     able = []
     for fit in found:
         owners = case.told_by(fit.quantity.unit)
@@ -138,7 +138,7 @@ def in_another_unit(
     if len(same) != 1 or away or not passage.recent:
         return None
     owners = case.told_by(same[0].unit)
-    clause = senses(passage.clause_stems[passage.clauses[words.first]])
+    clause = senses(passage.clause_stems[passage.clauses[words.first]] - passage.person_stems)
     told = [id_ for word in clause if (id_ := owners.get(word))]
     sure = number.low >= _FEWEST and strength_of(passage, same[0], subjects, case) > 1
     enough = sure or len(told) >= _OWN_WORDS or _is_literal(passage, words, same[0], case)

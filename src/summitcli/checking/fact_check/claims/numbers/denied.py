@@ -216,9 +216,15 @@ def _says_how_long(passage: Passage, words: Counted) -> bool:
         clause = passage.clauses[words.first]
         said = {key for key, its in zip(passage.keys[:at], passage.clauses, strict=False) if its == clause}
         if said & english.LENGTHS_OF_TALKS:
-            return True
+            together = sum(passage.clauses[name.first] == clause for name, _ in passage.people) > 1
+            return together or not said & _ALONE or bool(said & _TOGETHER)
         return before[0] in {"runs", "run", "renewed", "valid", "extended", "concluded"}
     return before[-1:] in (["lasted"], ["took"], ["lasts"], ["takes"])
+
+
+_ALONE = frozenset({"spoke", "speak"})
+"""Verbs of which one person can be the subject: "she spoke for ten minutes" is a speech."""
+_TOGETHER = frozenset({"they", "two", "both", "leaders", "sides", "with", "talks"})
 
 
 def _has_own_unit(fit: Fit, words: Counted, found: list[Fit]) -> bool:

@@ -10,11 +10,7 @@ from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.mentions import Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import content, senses, stem
-from summitcli.reading.numbers import NUMBER_BEGINNINGS
-
-_NUMBERS = frozenset(stem(word) for word in NUMBER_BEGINNINGS)
-"""Words that say nothing of what a figure is about: "three" in "flights among the three countries"."""
+from summitcli.checking.fact_check.stems import NUMBERS, content, senses
 
 
 def subjects_of(passage: Passage, case: Case) -> dict[str, int]:
@@ -151,7 +147,7 @@ def strength_of(passage: Passage, quantity: Quantity, subjects: dict[str, int], 
     missing = len(wanted - own)
     if not missing:  # in its own words, or in others
         return 3 if stems <= passage.stems | passage.asked_stems and not _are_apart(passage, stems) else 2
-    if missing == 1 and len(wanted - _NUMBERS) > 2:
+    if missing == 1 and len(wanted - NUMBERS) > 2:
         known = max(known, 2)  # "the won-yuan swap" for the won-yuan currency swap
     if wanted <= told:
         return max(known, 2)

@@ -17,6 +17,7 @@ from summitcli.checking.fact_check.passages import Office, Passage
 from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.stems import content, stem, stems_of
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
+from summitcli.reading.letters import listed
 from summitcli.reading.words import words
 from summitcli.wording import country_name
 
@@ -286,9 +287,16 @@ def _fits_there(post: Post, person: Person, same: list[frozenset[str]]) -> bool 
     place = post.complement - _of(person)
     if not place and post.country and not post.organisation and all(rest & STATE_BODIES for rest in same):
         return None  # "the Laotian president" is not the one of the National Assembly
+    of_state = post.country is not None and post.office.office in _OF_STATES
+    if not place and of_state and all(rest - _STATE for rest in same):
+        return None  # the Premier of Newfoundland is not the Prime Minister of Canada
     if not place or any(place <= rest for rest in same):
         return True
     return False if any(rest and not rest & place for rest in same) and not post.organisation else None
+
+
+_OF_STATES = frozenset({"president", "prime-minister"})
+_STATE = frozenset(map(stem, listed("republic government council union state federation confederation")))
 
 
 def _is_short_for(written: str, held: str) -> bool:
