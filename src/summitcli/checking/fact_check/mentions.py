@@ -29,6 +29,11 @@ class Mention(Struct, frozen=True):
     misspelt: str | None = None
     """The name as it should be."""
 
+    @property
+    def is_telling(self) -> bool:
+        """Whether it says that a text is of the dataset: not a short name, which many things have."""
+        return any(name.form not in {"short", "tail"} and name.kind != "category" for name in self.names)
+
     def of_kind(self, kind: str) -> list[Name]:
         """Return what it names of a kind."""
         if len(self.names) == 1:  # as nearly all do

@@ -93,6 +93,7 @@ class Reader:
         self.last: dict[str, str] = {}  # the person last named in full, by family name
         self.ordinary: set[str] = set()  # words seen without a capital
         self.weight: dict[str, int] = {}
+        self.elsewhere = False  # whether the last meeting that was named is not on record
         self.silent = _RECENT  # passages since the last one that names something of the dataset
         for meeting in facts.meetings.values():
             for person in meeting.participants:
@@ -112,7 +113,7 @@ class Reader:
         words = passage.words
         self.ordinary.update(word.key for word in words if word.text.islower())
         self._scan(passage)
-        self.silent = 0 if any(map(_is_telling, passage.mentions)) else self.silent + 1
+        self.silent = 0 if any(one.is_telling for one in passage.mentions) else self.silent + 1
         passage.recent = self.silent < _RECENT
         passage.is_idle = self._is_idle(passage)
         if passage.is_idle:
@@ -134,7 +135,14 @@ class Reader:
             part for number in numbers if number.first not in named for part in _parted(passage, number)
         ]
         passage.strangers = list(self._strangers(passage))
-        passage.references = list(references_of(passage, self.case))
+        references = list(references_of(passage, self.case))
+        named = [one for one in references if one.named]
+        if named or any(one.is_telling for one in passage.mentions):
+            self.elsewhere = bool(named) and not any(one.meetings for one in named)
+        passage.references = [
+            replace(one, meetings=(), named=True) if self.elsewhere and not one.named else one
+            for one in references
+        ]
 
     def settled(self, passage: Passage, told: set[str]) -> None:
         """Take in what a passage is about by what was ticked in it."""
@@ -348,11 +356,6 @@ class Reader:
                     after += 1
                 if after > at and not (passage.title_case and after - at < 2):
                     yield office.first, after
-
-
-def _is_telling(mention: Mention) -> bool:
-    """Tell whether a name says that a text is of the dataset: not a short one, which many things have."""
-    return any(name.form != "short" and name.kind != "category" for name in mention.names)
 
 
 def _parted(passage: Passage, number: Number) -> list[Number]:

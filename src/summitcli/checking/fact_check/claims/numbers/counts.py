@@ -350,7 +350,7 @@ def _is_about(passage: Passage, quantity: Quantity, subjects: dict[str, int]) ->
     if subjects.get(quantity.subject, 0) >= 1:
         return True
     around = (passage, *passage.before, *passage.headings)
-    return passage.recent or any(part.mentions for part in around)
+    return passage.recent or any(one.is_telling for part in around for one in part.mentions)
 
 
 _TELLING_NAME = 3  # words, with the instrument's: "Declaration on Living Bogs"
