@@ -32,3 +32,13 @@ def test_nothing_of_a_draft_and_its_dataset_is_kept_once_it_is_checked() -> None
     del case
     gc.collect()
     assert still_there() is None
+
+
+def test_a_long_draft_that_names_nothing_of_the_dataset_is_about_something_else() -> None:
+    claim = "The forum had 616 companies, and 11 education memoranda were signed."
+    filler = "It rained, and people went home without a word. " * 11
+
+    case = Case(facts_of(names()))
+    assert engine.verdicts(claim, case)
+    assert not engine.verdicts(filler + claim, case)
+    assert engine.verdicts(filler + "Astrid Lunde left. " + claim, case)

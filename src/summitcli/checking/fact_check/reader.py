@@ -54,6 +54,7 @@ def passages(draft: str) -> Iterator[Passage]:
 _GLANCE = 8  # words
 _OF = frozenset({"of", "for"})
 _RECENT = 8
+_LONGEST_OPENING = 90  # words of a draft that is about the dataset, before it names anything of it
 _LONGEST_ANSWER = 20  # words of a sentence that leaves to the question what it is about
 
 
@@ -94,6 +95,7 @@ class Reader:
         self.ordinary: set[str] = set()  # words seen without a capital
         self.weight: dict[str, int] = {}
         self.elsewhere = False  # whether the last meeting that was named is not on record
+        self.opening: int | None = 0  # its words so far, until it names something of the dataset
         self.silent = _RECENT  # passages since the last one that names something of the dataset
         for meeting in facts.meetings.values():
             for person in meeting.participants:
@@ -113,9 +115,11 @@ class Reader:
         words = passage.words
         self.ordinary.update(word.key for word in words if word.text.islower())
         self._scan(passage)
-        self.silent = 0 if any(one.is_telling for one in passage.mentions) else self.silent + 1
+        telling = any(one.is_telling for one in passage.mentions)
+        self.silent = 0 if telling else self.silent + 1
+        self.opening = None if telling or self.opening is None else self.opening + len(words)
         passage.recent = self.silent < _RECENT
-        passage.is_idle = self._is_idle(passage)
+        passage.is_idle = (self.opening or 0) > _LONGEST_OPENING or self._is_idle(passage)
         if passage.is_idle:
             return
         passage.vetoes = vetoes_of(words, passage.keys, passage.clauses, passage.following)
