@@ -119,6 +119,9 @@ MEETING_VERBS = _set(
 )
 IN_PERSON = _set("summit summits talks met meet meets meeting meetings")
 
+GOING = _set("welcomed welcomes travelled traveled travels flew flies came went goes invited")
+"""Verbs with which "to" says where people met."""
+
 SEATED = _set(
     "opposite across facing faced faces beside alongside joined sat sits sitting seat seated chair table end "
     "counterpart"

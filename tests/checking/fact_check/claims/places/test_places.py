@@ -30,6 +30,15 @@ def test_another_city_or_building_differs() -> None:
     )
 
 
+def test_where_somebody_went_to_meet_another_differs() -> None:
+    assert_verdicts(
+        "place-differs",
+        "On 8 April 2031 Lunde welcomed Mwangi to «Oslo».",
+        "Mwangi travelled to «Oslo» on 8 April 2031 to meet Astrid Lunde.",
+    )
+    assert_verdicts("unconfirmed", "Mwangi travelled to «Oslo» on 18 May 2031.")
+
+
 def test_a_place_that_is_denied_asked_or_of_something_else_is_left_open() -> None:
     assert_verdicts(
         "unconfirmed",

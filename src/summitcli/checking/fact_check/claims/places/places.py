@@ -174,6 +174,7 @@ def _places(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
     for at in range(1, len(words)):
         before = keys[at - 1]
         where = before in {"in", "|"} or (before in {"for", "to"} and "next" in keys)
+        where = where or (before == "to" and not english.GOING.isdisjoint(keys[:at]))
         if not where or at in seen or not is_place_word(passage, at):
             continue
         if before != "|" or _header_says_place(passage, at):
