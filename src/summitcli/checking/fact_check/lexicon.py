@@ -137,7 +137,8 @@ class Lexicon:
                 for keys in _spellings(parts):
                     self.add(keys, Name("meeting", meeting.id, "alias" if number else "full"))
                 for tail in _tails(parts):
-                    self.add(tail, Name("meeting", meeting.id, "tail"))
+                    if not all(key == "and" or key in self.family for key in tail):  # Lunde and Mwangi
+                        self.add(tail, Name("meeting", meeting.id, "tail"))
             for kind, place in (("city", meeting.city), ("venue", meeting.venue)):
                 if place:
                     for keys in _spellings(words(place)):

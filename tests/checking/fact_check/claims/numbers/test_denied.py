@@ -68,3 +68,9 @@ def test_how_long_one_person_spoke_or_waited_is_not_how_long_the_talks_were() ->
         "In Bergen, Astrid Lunde spoke for «ten minutes».",
         "In Bergen, Astrid Lunde waited «ten minutes».",
     )
+
+
+def test_how_many_work_for_a_firm_is_not_how_many_jobs_there_will_be() -> None:
+    before = "Fjord Power and Rift Geothermal will build steam turbines for the Olkaria field. "
+    assert_verdicts("figure-differs", before + "The works are to give work to «340 people».")
+    assert_verdicts("unconfirmed", before + "Fjord Power employs «3,100 people».")

@@ -54,7 +54,7 @@ def fits(passage: Passage, words: Counted, case: Case, subjects: dict[str, int],
         keys |= words.clause
     if words.head == "hour":
         keys |= {"minute"}
-    if _are_employed(words):
+    if _are_employed(words) and passage.keys[words.first - 1] not in _HAVING_STAFF:
         keys |= {"job"}
     found = []
     for quantity in case.quantities(frozenset(keys)):
@@ -113,6 +113,8 @@ def _are_employed(words: Counted) -> bool:
     return words.head == "person" and not words.modifiers and employs
 
 
+_HAVING_STAFF = frozenset({"employs", "has"})
+"""Verbs that say how many work for a firm, not how many jobs there will be."""
 _EMPLOYING = frozenset({"employ", "hire", "job"})
 _GIVE_WORK = frozenset({"give", "work"})
 
