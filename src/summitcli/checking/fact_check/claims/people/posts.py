@@ -257,7 +257,10 @@ def _in_apposition(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     """Return the holder of "the premier, Li Qiang, said"."""
     if post.after != post.office.after or passage.keys[post.after : post.after + 1] != [","]:
         return None
-    follows = next((one for one in passage.people if one[0].first == post.after + 1), None)
+    first = post.after + 1
+    while passage.keys[first : first + 1] and passage.keys[first] in _TITLED:
+        first += 1  # the Prime Minister, Mr. Kuroda
+    follows = next((one for one in passage.people if one[0].first == first), None)
     if not follows:
         return None
     ends = passage.keys[follows[0].after : follows[0].after + 1]
@@ -282,7 +285,8 @@ def _in_list(passage: Passage, post: Post) -> tuple[Mention, str] | None:
 _AIDES = frozenset(
     words_listed("adviser advisor aide assistant deputy envoy secretary spokesman spokesperson spokeswoman")
 )
-_DETERMINERS = (["the"], ["his"], ["her"], ["its"], ["their"])
+_DETERMINERS = (["the"], ["his"], ["her"], ["its"], ["their"], ["our"], ["my"], ["your"])
+_TITLED = english.TITLES | {"."}
 
 
 def _named_just_before(passage: Passage, post: Post) -> tuple[Mention, str] | None:
