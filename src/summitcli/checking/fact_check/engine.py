@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims import beside_flags, echoes, fact_boxes, names, rest
-from summitcli.checking.fact_check.claims.dates import dates, weekdays
+from summitcli.checking.fact_check.claims.dates import dates, lengths, weekdays
 from summitcli.checking.fact_check.claims.memoranda import categories, parties
 from summitcli.checking.fact_check.claims.numbers import category_counts, counts, figures
 from summitcli.checking.fact_check.claims.people import (
@@ -44,6 +44,7 @@ CLASSES: tuple[Check, ...] = (
     fact_boxes.check,
     dates.check,
     weekdays.check,
+    lengths.check,
     places.check,
     beside_meetings.check,
     venues.check,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from summitcli.checking.fact_check import english
-from summitcli.checking.fact_check.facts import Facts, Person
+from summitcli.checking.fact_check.facts import Facts, Meeting, Person
 from summitcli.checking.fact_check.mentions import Name
 from summitcli.checking.fact_check.misspelling import Misspellings
 from summitcli.checking.fact_check.stems import content
@@ -139,15 +139,18 @@ class Lexicon:
                 for tail in _tails(parts):
                     if not all(key == "and" or key in self.family for key in tail):  # Lunde and Mwangi
                         self.add(tail, Name("meeting", meeting.id, "tail"))
-            for kind, place in (("city", meeting.city), ("venue", meeting.venue)):
-                if place:
-                    for keys in _spellings(words(place)):
-                        self.add(keys, Name(kind, place, "full"))
-                        if len(keys) > _OF_ONE - 1 and keys[-1] in english.BUILDINGS:
-                            self.add(keys[:-1], Name(kind, place, "short"))
-                        of = keys.index("of") if "of" in keys else 0
-                        if of > 1 and keys[of - 1] in english.BUILDINGS:  # the Great Hall
-                            self.add(keys[:of], Name(kind, place, "short"))
+            self._places(meeting)
+
+    def _places(self, meeting: Meeting) -> None:
+        for kind, place in (("city", meeting.city), ("venue", meeting.venue)):
+            if place:
+                for keys in _spellings(words(place)):
+                    self.add(keys, Name(kind, place, "full"))
+                    if len(keys) > _OF_ONE - 1 and keys[-1] in english.BUILDINGS:
+                        self.add(keys[:-1], Name(kind, place, "short"))
+                    of = keys.index("of") if "of" in keys else 0
+                    if of > 1 and keys[of - 1] in english.BUILDINGS:  # the Great Hall
+                        self.add(keys[:of], Name(kind, place, "short"))
 
     def _others(self) -> None:
         for pact in self.facts.pacts:

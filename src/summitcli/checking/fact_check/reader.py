@@ -139,14 +139,12 @@ class Reader:
             part for number in numbers if number.first not in named for part in _parted(passage, number)
         ]
         passage.strangers = list(self._strangers(passage))
-        references = list(references_of(passage, self.case))
-        named = [one for one in references if one.named]
-        if named or any(one.is_telling for one in passage.mentions):
-            self.elsewhere = bool(named) and not any(one.meetings for one in named)
-        passage.references = [
-            replace(one, meetings=(), named=True) if self.elsewhere and not one.named else one
-            for one in references
-        ]
+        passage.references = list(references_of(passage, self.case))
+        told = [one for one in passage.references if one.named]
+        if told or any(one.is_telling for one in passage.mentions):
+            self.elsewhere = bool(told) and not any(one.meetings for one in told)
+        if self.elsewhere:  # "the forum" is then another one, too
+            passage.references = [replace(one, meetings=(), named=True) for one in passage.references]
 
     def settled(self, passage: Passage, told: set[str]) -> None:
         """Take in what a passage is about by what was ticked in it."""

@@ -104,8 +104,9 @@ def _is_meeting(passage: Passage, mention: Mention, case: Case) -> bool:
 def _is_body(passage: Passage, mention: Mention, case: Case) -> bool:
     """Tell whether a mention names a body that is no party, and that nobody is of, on record or beside it."""
     first, after = mention.first - _TITLED, mention.after + _TITLED
-    beside = (*passage.offices, *(name for name, _ in passage.people))
-    if any(first < one.after and one.first < after for one in beside):
+    beside = [(one.first, one.after) for one in passage.offices]
+    beside += [(name.first, name.after) for name, _ in passage.people]
+    if any(first < its_after and its_first < after for its_first, its_after in beside):
         return False
     told = {name.target for name in mention.names if name.kind == "organisation" and name.form != "short"}
     if len(told) != 1 or mention.misspelt:

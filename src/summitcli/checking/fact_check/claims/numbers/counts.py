@@ -29,8 +29,8 @@ _ONE = frozenset({"a", "an", "one", "1", "the"})
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the numbers of instruments in a passage."""
     around = (*passage.asked[-1:], *passage.before[-1:], passage)
-    told_of = english.INSTRUMENTS.keys() | case.own_instruments.keys()
-    if all(told_of.isdisjoint(part.keys) for part in around):
+    nouns = english.INSTRUMENTS.keys() | case.own_instruments.keys()
+    if all(nouns.isdisjoint(part.keys) for part in around):
         return
     every = [quantity for quantity in case.facts.quantities if quantity.code == _CODE]
     open_: list[tuple[Counted, str, _Own]] = []
