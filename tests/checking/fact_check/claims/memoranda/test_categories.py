@@ -69,6 +69,13 @@ def test_a_category_that_leads_in_memoranda_is_that_of_those_after_it() -> None:
     assert_verdicts("category-differs", "Under «Cold Storage»: Nordlys Cable and Savanna Grid signed.")
 
 
+def test_each_of_several_categories_is_that_of_the_memoranda_beside_it() -> None:
+    assert_verdicts(
+        "supported",
+        "Fjord Power signed. Under «Power Grids» stand Nordlys Cable and Savanna Grid; Cold Storage has one.",
+    )
+
+
 def test_a_column_beside_that_of_the_categories_holds_no_category() -> None:
     head = "| Norway | Kenya | Field | Category |\n|---|---|---|---|\n"
     assert_verdicts("supported", head + "| Isbre Cooling | Lake Fisheries | fish | «Cold Storage» |")

@@ -50,3 +50,12 @@ def test_a_noun_that_is_plural_without_an_s_is_counted() -> None:
 def test_a_verb_after_a_number_is_no_part_of_what_it_counts() -> None:
     text = "Of the guests, «58 represented Kenyan companies» at the Geothermal business forum."
     assert_verdicts("unconfirmed", text)
+
+
+def test_some_of_more_or_a_difference_is_no_number_of_its_own() -> None:
+    assert_verdicts("supported", "The Geothermal business forum had «161 companies».")
+    assert_verdicts(
+        "unconfirmed",
+        "The Geothermal business forum had «160 companies» of the 900 in Bergen.",
+        "The Geothermal business forum had «160 companies» fewer than the last one.",
+    )

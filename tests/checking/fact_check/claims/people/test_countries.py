@@ -64,3 +64,13 @@ def test_a_country_and_one_noun_between_commas_describe_the_name_before() -> Non
 def test_an_adjective_and_a_noun_before_a_whole_name_say_what_somebody_is() -> None:
     assert_verdicts("country-differs", "The «Chilean» shipbuilder Joseph Mwangi was there.")
     assert_verdicts("unconfirmed", "Once «Chile» met Joseph Mwangi.")
+
+
+def test_a_country_after_of_or_in_brackets_after_an_office_is_theirs() -> None:
+    assert_verdicts(
+        "country-differs",
+        "President Joseph Mwangi of the «Philippines» spoke.",
+        "Present: Astrid Lunde; Grace Otieno, Minister of Trade («Norway»); two guests.",
+    )
+    assert_verdicts("supported", "Present: Grace Otieno, Minister of Trade («Kenya»); two guests.")
+    assert_verdicts("unconfirmed", "Astrid Lunde met Grace Otieno, and the ministers («Norway») agreed.")

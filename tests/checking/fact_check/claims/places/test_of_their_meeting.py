@@ -15,6 +15,8 @@ def test_where_two_people_are_said_to_have_gone_for_their_one_meeting_differs() 
         "Lunde flew to «Stavanger» for the Geothermal business forum.",
         "A week later Astrid Lunde was the guest of President Pablo Rivas in «Valparaiso».",
         "Lunde and Rivas agree at «Valparaiso» summit",
+        "Lunde and Rivas meet in «Valparaiso» for a short summit",
+        "In June Lunde was in «Valparaiso» for the summit with Pablo Rivas.",
         "Lunde spoke of the summit in «Valparaiso» with Pablo Rivas.",
         "Lunde spoke of the summit in «Stavanger» on 8–9 April 2031.",
     )
@@ -25,6 +27,7 @@ def test_where_they_met_more_than_once_or_went_for_something_else_is_left_open()
         "unconfirmed",
         "Lunde flew to «Kisumu» for a summit with Joseph Mwangi.",
         "Lunde flew to «Valparaiso» for a walk with Pablo Rivas.",
+        "Lunde was in «Kisumu» for the summit with Joseph Mwangi.",
         "Lunde flew to «Valparaiso» for another summit with Pablo Rivas.",
         "Lunde spoke of the summit in «Valparaiso» with Grace Otieno.",
         "Lunde did not fly to «Valparaiso» for a summit with Pablo Rivas.",

@@ -80,6 +80,7 @@ def test_the_place_of_a_meeting_beside_another_is_not_that_one_s() -> None:
     assert_verdicts(
         "unconfirmed",
         "The meeting in «Stavanger» was the successor of the Norway-Kenya summit of 2 November 2030.",
+        "The Nairobi summit of November 2030 followed a first meeting of the two, held in «Stavanger».",
     )
 
 

@@ -6,7 +6,6 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.dates.context import (
     UNSURE,
-    has_foreign_place,
     is_of_another_time,
     is_shifted,
 )
@@ -24,7 +23,7 @@ from summitcli.checking.fact_check.days import holds, is_apart, same_date
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.mentions import targets_of
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, stem, stems_of
+from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, stem
 from summitcli.checking.fact_check.verdicts import Verdict
 from summitcli.reading import DateSpan
 
@@ -202,25 +201,6 @@ def _of_its_kind(passage: Passage, span: DateSpan, found: Around, case: Case) ->
     if len(same) != 1 or not found.people <= set(same[0].participants):
         return None
     return date_borne_out(span, same[0])
-
-
-def of_its_days(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
-    """Return the tick for the first and last day of the only meeting that had just those days."""
-    if not span.is_range or None in (span.begin.day, span.begin.month, span.finish.month):
-        return None
-    found = around(passage, span.first, case, wide=False)
-    held = [one for one in case.diary.on(span) if one.end]
-    doubtful = found.foreign or has_foreign_place(passage, span) or passage.denied(span.first, span.after)
-    if len(held) != 1 or doubtful or is_shifted(passage, span):
-        return None
-    meeting = held[0]
-    named = stems_of(meeting.origin.title)
-    here = passage.clause_stems[passage.clauses[span.first]]
-    place = any(one.place and one.meeting is meeting for one in bindings(found, case))
-    others = any(one.named and meeting.id not in one.meetings for one in found.references)
-    if others or not (place or len(named & here) > 1):
-        return None
-    return date_borne_out(span, meeting)
 
 
 def _is_likely(one: Binding) -> bool:

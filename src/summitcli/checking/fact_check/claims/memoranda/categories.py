@@ -192,8 +192,8 @@ def _meant(
         for found, party in parties
         if found.after <= at and passage.clauses[found.first] == clause
     ]
-    if not before and alone:
-        listed = passage.is_listed or len(parties) == 2
+    if not before:
+        listed = alone and (passage.is_listed or len(parties) == 2)
         before = [one for one in parties if listed or passage.clauses[one[0].first] == clause]
     if not before:
         told = _by_cooperation(passage, case)

@@ -37,7 +37,7 @@ class Counted(Struct, frozen=True):
     after: int
     """The index after the noun phrase."""
     part: bool
-    """Whether it is "14 of the"."""
+    """Whether it is only some of a number, or a difference: "14 of the", "30 fewer than"."""
 
     @property
     def near(self) -> frozenset[str]:
@@ -97,7 +97,9 @@ def _counted(passage: Passage, number: Number) -> Counted:
         clause | passage.asked_stems,
         number.first,
         after if head or shared else number.after,
-        phrase.part and not (phrase.of_them and bool(head or shared)),
+        (phrase.part and not (phrase.of_them and bool(head or shared)))
+        or (number.unit != "%" and passage.keys[phrase.after : phrase.after + 2] in _DIFFERING)
+        or _is_of_more(passage, number, phrase.after),
     )
 
 
@@ -153,6 +155,15 @@ def _phrase(passage: Passage, number: Number) -> _Phrase:
     if head < 0 and modifiers and not number.unit and single:
         head = modifiers.pop()  # no plural, but a singular noun
     return _Phrase(modifiers, head, at, hyphened, of_them, part)
+
+
+def _is_of_more(passage: Passage, number: Number, after: int) -> bool:
+    """Tell whether "of the" and a larger number follow: "two memoranda of the eleven"."""
+    of_them = passage.keys[after : after + 2] in (["of", "the"], ["of", "its"], ["of", "their"])
+    return of_them and any(one.first == after + 2 and one.low > number.high for one in passage.numbers)
+
+
+_DIFFERING = (["more", "than"], ["less", "than"], ["fewer", "than"])
 
 
 def _says_of_what_country(passage: Passage, after: int) -> bool:

@@ -147,13 +147,12 @@ def _person(passage: Passage, country: Country) -> tuple[Mention, str] | None:
         return passage.people[0] if alone else None
     if _ends_entry(passage, country):
         return passage.people[0]
-    before, following = keys[country.first - 1 : country.first], keys[country.after : country.after + 1]
+    following = keys[country.after : country.after + 1]
+    bracketed = keys[country.first - 1 : country.first] == ["("] and following == [")"]
     for mention, target in passage.people:
-        if mention.after == country.first - 1:
-            of = before == ["of"] and not set(following) & _GENITIVES and not _goes_on(passage, country.after)
-            if of or (before == ["("] and following == [")"]):
-                return mention, target
         between = keys[mention.after : country.first]
+        if bracketed and _between(passage, mention, country) in _BEFORE_BRACKETS:
+            return mention, target
         if between in _HAILING and not set(following) & _GENITIVES and not _goes_on(passage, country.after):
             return mention, target
         if mention.first == country.after + 1 and set(following) & _GENITIVES:
@@ -166,9 +165,14 @@ def _ends_entry(passage: Passage, country: Country) -> bool:
     if passage.block.kind != "item" or not len(passage.people) == len(passage.countries) == 1:
         return False
     name = passage.people[0][0]
-    between = passage.keys_without(indexes_of(passage.offices), name.after, country.first)
     ends = passage.keys[country.after : country.after + 1] in _ENDS_OF_ENTRIES
+    between = _between(passage, name, country)
     return name.after < country.first and ends and set(between) <= {",", "–", "-", "(", "of", "the"}
+
+
+def _between(passage: Passage, mention: Mention, country: Country) -> list[str]:
+    """Return the keys from a name to a country, without those of offices."""
+    return passage.keys_without(indexes_of(passage.offices), mention.after, country.first)
 
 
 _ENDS_OF_ENTRIES: tuple[list[str], ...] = ([], [":"], [","], [")"], [";"], ["–"])
@@ -215,7 +219,8 @@ _APPOSED = ([",", "the"], [",", "a"], [",", "an"])
 
 
 _SAID_OF = (["is", "from"], ["comes", "from"], ["hails", "from"], [",", "who", "is", "from"])
-_HAILING = ([",", "of"], [",", "from"], ["from"], *_SAID_OF)
+_BEFORE_BRACKETS = (["("], [",", "("], ["–", "("])
+_HAILING = (["of"], ["of", "the"], [",", "of"], [",", "from"], ["from"], *_SAID_OF)
 
 
 def _goes_on(passage: Passage, after: int) -> bool:

@@ -20,6 +20,7 @@ from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.verdicts import Verdict
 
 _TWO = 2
+_MEET = frozenset({"meet", "meets", "met"})
 _ARTICLES = frozenset({"a", "the", "his", "her", "their"})
 _MEETING = {*english.MEETING_KINDS, "guest"}
 _FAR = 10  # words of "the guest of Prime Minister Sanae Takaichi in"
@@ -104,6 +105,12 @@ def _of_people(passage: Passage, first: int, after: int, case: Case) -> Meeting 
         keys[after : after + 1] == ["for"] and keys[after + 1 : after + 2] and keys[after + 1] in _ARTICLES
     )
     for_one = going and keys[after + 2] in english.MEETING_KINDS and keys[after + 3 : after + 4] == ["with"]
+    verb = keys[first - 2 : first - 1]
+    for_one = for_one or (
+        keys[after : after + 1] == ["for"]
+        and not english.MEETING_KINDS.keys().isdisjoint(keys[after + 1 : after + 1 + _NEAR])
+        and not _MEET.isdisjoint(verb)
+    )
     host = any(mention.after == first - 1 for mention, _ in passage.people)
     as_guest = host and "guest" in keys[max(0, first - _FAR) : first]
     at_summit = keys[first - 1] == "at" and not english.MEETING_KINDS.keys().isdisjoint(
@@ -117,15 +124,22 @@ def _of_people(passage: Passage, first: int, after: int, case: Case) -> Meeting 
 
 
 def _of_its_kind(passage: Passage, first: int, after: int, case: Case) -> Meeting | None:
-    """Return the one meeting of "the summit in Kyoto with Takaichi", "the summit in Kyoto on 13–14 May"."""
-    kind = english.MEETING_KINDS.get(passage.keys[first - 2]) if first > 1 else None
-    if kind is None or passage.keys[first - 1] != "in":
+    """Return the one meeting of "the summit in Kyoto with Takaichi", "the summit in Kyoto on 13–14 May".
+
+    Or of "in Kyoto for the summit with Takaichi".
+    """
+    keys = passage.keys
+    kind = english.MEETING_KINDS.get(keys[first - 2]) if first > 1 else None
+    if kind is None and keys[after : after + 2] == ["for", "the"]:
+        kind = english.MEETING_KINDS.get(" ".join(keys[after + 2 : after + _NEAR]))
+        after += _NEAR
+    if kind is None or keys[first - 1] != "in":
         return None
-    with_them = [target for mention, target in passage.people if mention.first == after + 1]
-    if with_them and passage.keys[after] == "with":
-        able = [case.meeting(id_) for id_ in sorted(case.person_meetings.get(with_them[0], ()))]
+    with_them = {target for mention, target in passage.people if mention.first == after + 1}
+    if with_them and keys[after] == "with":
+        able = case.diary.of(with_them | around(passage, first, case, wide=True).people)
     else:
         days = [span for span in passage.dates if span.first == after + 1 and span.is_range]
-        able = [meeting for span in days if passage.keys[after] == "on" for meeting in case.diary.on(span)]
+        able = [meeting for span in days if keys[after] == "on" for meeting in case.diary.on(span)]
     fitting = [meeting for meeting in able if is_of_kind(meeting, kind)]
     return fitting[0] if len(fitting) == 1 else None

@@ -291,11 +291,22 @@ def _denied(
 
 
 def _is_of_another_meeting(passage: Passage, first: int) -> bool:
-    """Tell whether a place is of a meeting beside another: "the meeting in Oslo followed the summit"."""
+    """Tell whether a place is of a meeting beside another: "the meeting in Oslo followed the summit".
+
+    So it is after "the summit was a sequel to the first meeting, held in".
+    """
     kind = passage.keys[max(0, first - 2) : first - 1]
     named = any(one.named and one.meetings for one in passage.references)
     here = any(one.first <= first - 2 < one.after for one in passage.references)
-    return bool(kind) and kind[0] in english.MEETING_KINDS and named and not here
+    after = max((one.after for one in passage.references if one.after < first), default=first)
+    earlier = any(
+        key in _EARLIER and following in english.MEETING_KINDS
+        for key, following in pairwise(passage.keys[after:first])
+    )
+    return named and (earlier or (bool(kind) and kind[0] in english.MEETING_KINDS and not here))
+
+
+_EARLIER = frozenset({"first", "earlier", "previous", "second", "last"})
 
 
 def _right_before(passage: Passage, first: int, after: int, case: Case) -> Meeting | None:
