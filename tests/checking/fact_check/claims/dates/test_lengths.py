@@ -23,4 +23,5 @@ def test_days_of_something_else_are_left_open() -> None:
         "Astrid Lunde was in Bergen for «two days».",
         "Before the Norway-Kenya summit in Bergen, Lunde was ill for «three days».",
         "Did the Norway-Kenya summit in Bergen last «two days»?",
+        "How many days did the Norway-Kenya summit in Bergen last? «Two»",
     )

@@ -46,10 +46,10 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 def _is_length(passage: Passage, number: Number) -> bool:
     """Tell whether days are how long a meeting took: "a two-day summit", "two days of talks"."""
-    hyphened = passage.keys[number.after : number.after + 1] == ["-"] or passage.words[number.after].glued
-    after = number.after + 1 + (passage.keys[number.after] == "-")
+    dash = passage.keys[number.after : number.after + 1] == ["-"]
+    after = number.after + 1 + dash
     following = passage.keys[after : after + _FAR]
-    if hyphened:
+    if dash or any(word.glued for word in passage.words[number.after : number.after + 1]):
         return any(key in english.MEETING_KINDS for key in following)
     if following[:1] == ["of"]:
         return following[1:2] != [] and following[1] in english.MEETING_KINDS

@@ -205,7 +205,8 @@ def _bearer(passage: Passage, first: int, after: int, case: Case, *, far: bool) 
         return None if before[0][0].misspelt else case.person(before[0][1])
     unnamed = not before and any(office.after <= first for office in passage.offices)
     within = any(first - _NEAR < name.after <= first for name in passage.naming("meeting"))
-    unnamed = unnamed or within  # Lee's meeting with Zhao Leji, the No. 3 leader
+    said = passage.keys[first - 1 : first] in _SAYING and passage.keys[first - 2] != "who"
+    unnamed = unnamed or within or said  # Lee's meeting with Zhao Leji, the No. 3 leader; Wang Yi is number 1
     follows = [] if pronoun or unnamed else [one for one in people if one[0].first >= after]
     reach = _FAR if far else _NEAR + 1
     if before and first - before[-1][0].after <= reach and not _parted(passage, before[-1][0].after, first):
@@ -234,6 +235,7 @@ def _is_of_next(passage: Passage, first: int, after: int) -> bool:
     )
 
 
+_SAYING = (["is"], ["was"], ["as"])
 _RANKED_AS = (["ranked"], ["ranking"], ["who"])
 
 
