@@ -120,3 +120,8 @@ def test_what_a_body_is_called_in_brackets_is_borne_out_by_its_own_record() -> N
 
 def test_the_plural_of_a_name_of_one_word_is_no_misspelling_of_it() -> None:
     assert_verdicts("unconfirmed", "Both «Fjordkrafts» turned in Bergen.")
+
+
+def test_the_end_of_a_longer_name_is_no_slip_in_a_shorter_one() -> None:
+    assert_verdicts("misspelt-name", "A cable of «Nordlys Cabel» is new.")
+    assert_verdicts("unconfirmed", "A cable of Wiener «Nordlys Cabel» is new.")

@@ -217,9 +217,20 @@ def is_sure(passage: Passage, mention: Mention, case: Case) -> bool:
     if passage.vetoed(mention.first, kinds=_DENIALS) or passage.negated(mention.first):
         return False
     letters = sum(len(key) for key in passage.keys[mention.first : mention.after])
+    if mention.of_kind("organisation") and _is_end_of_a_name(passage, mention):
+        return _is_confirmed(passage, mention, case)
     if mention.after - mention.first == 1:
         return letters >= _LONG_WORD or _is_confirmed(passage, mention, case)
     return letters >= _LONG or _is_confirmed(passage, mention, case)
+
+
+def _is_end_of_a_name(passage: Passage, mention: Mention) -> bool:
+    """Tell whether a longer name ends with the words of one: "Shanghai Jiaotong University"."""
+    before = mention.first - 1
+    if before < 1 or before in passage.covered or passage.title_case:
+        return False
+    known = any(one.first <= before < one.after for one in (*passage.offices, *passage.countries))
+    return passage.words[before].text[0].isupper() and not known
 
 
 def _is_confirmed(passage: Passage, mention: Mention, case: Case) -> bool:
