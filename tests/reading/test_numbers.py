@@ -70,8 +70,8 @@ def test_hyphens_and_hours_are_part_of_a_number() -> None:
     assert only("2 hours 5 minutes").value == 125
 
 
-def test_telephone_and_file_numbers_are_none() -> None:
-    for text in ["+81 742 555 0161", "02-2100-1416", "file 2026-017", "L4 driving", "the G7"]:
+def test_telephone_and_file_numbers_and_times_of_day_are_none() -> None:
+    for text in ["+81 742 555 0161", "02-2100-1416", "file 2026-017", "L4 driving", "the G7", "at 18:20"]:
         assert dates_and_numbers(words(text)) == ([], [])
 
 

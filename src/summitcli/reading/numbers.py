@@ -224,6 +224,8 @@ def numbers(text: list[Word]) -> list[Number]:
 
 def number_at(text: list[Word], at: int) -> Number | None:
     """Return the number whose first word (or currency sign) stands at an index."""
+    if _is_time(text, at):
+        return None
     first = at
     unit, at = _leading_currency(text, at)
     plain = _plain(text, at)
@@ -256,6 +258,16 @@ def number_at(text: list[Word], at: int) -> Number | None:
     return Number(
         low.value, high.value, bound, approximate, unit or trailing, first, at, start, end, in_words
     )
+
+
+def _is_time(text: list[Word], at: int) -> bool:
+    """Tell whether a word is the hour or the minutes of a time of day: "18:20"."""
+    for hour in (at, at - 2):
+        colon_and_minutes = text[hour + 1 : hour + 3] if hour >= 0 else []
+        parts = [word.key for word in colon_and_minutes if word.glued]
+        if len(parts) == 2 and parts[0] == ":" and text[hour].key.isdecimal() and parts[1].isdecimal():
+            return len(text[hour].key) <= 2 == len(parts[1])
+    return False
 
 
 def _hours_and_minutes(text: list[Word], at: int, hours: _Plain | None) -> _Plain | None:

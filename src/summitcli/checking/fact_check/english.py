@@ -135,7 +135,7 @@ FACING = _set("met meet meets hosted hosts received receives welcomed welcomes g
 # ---- Offices. Each line is one office, by the ways it is written.
 
 _OFFICES = """
-president
+president|pres .
 prime minister|premier|pm|taoiseach
 chancellor
 king
@@ -185,7 +185,7 @@ party secretary|party chief
 secretary of state
 minister
 mayor
-governor
+governor|gov .
 ambassador
 speaker
 national security adviser|national security advisor

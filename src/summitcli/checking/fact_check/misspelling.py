@@ -87,7 +87,7 @@ class Misspellings:
                 found += [
                     known
                     for known in self._halves.get(half, [])
-                    if known not in found and _one_slip(letters, known.letters)
+                    if known not in found and one_slip(letters, known.letters)
                 ]
         return found
 
@@ -112,7 +112,7 @@ def _sound(letters: str) -> str:
     return letters
 
 
-def _one_slip(one: str, two: str) -> bool:
+def one_slip(one: str, two: str) -> bool:
     """Tell whether two words differ by one letter more, less or other, or two that are swapped."""
     if len(one) > len(two):
         one, two = two, one

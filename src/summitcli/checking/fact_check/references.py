@@ -133,7 +133,18 @@ def _pointed_at(passage: Passage, at: int, kind: str, case: Case) -> Reference |
     if places or countries:
         found = tuple(meeting.id for meeting in fitting if _fits(meeting, places, countries, case))
         return Reference(at, at + 1, found, True, shifted)
+    with_them = [meeting for meeting in fitting if _other(passage, at) in meeting.participants]
+    if len(with_them) == 1 and passage.keys[at - 1 : at] == ["the"] and not shifted:
+        return Reference(at, at + 1, (with_them[0].id,), True, shifted)
     return Reference(at, at + 1, tuple(meeting.id for meeting in fitting), False, shifted)
+
+
+def _other(passage: Passage, at: int) -> str | None:
+    """Return who is named after "with": "the summit with Prime Minister Takaichi"."""
+    if passage.keys[at + 1 : at + 2] != ["with"]:
+        return None
+    name = next((office.after for office in passage.offices if office.first == at + 2), at + 2)
+    return next((target for mention, target in passage.people if mention.first == name), None)
 
 
 _OF_MANY = (["trilateral"], ["multilateral"], ["three-way"], ["four-way"])

@@ -169,15 +169,20 @@ def _is_harmless(words: list[Word], keys: list[str], at: int, kind: str) -> bool
         return _is_no_negation(keys, at)
     if kind in {"condition", "modal"}:
         return _is_no_condition(words, keys, at)
-    if kind == "other-time" and (
-        keys[at + 1 : at + 2] in _IN_A_ROW or tuple(keys[at : at + 2]) in _AT_ONE_TIME
-    ):
-        return True
+    if kind == "other-time":
+        return _is_at_one_time(keys, at)
     if keys[at] in {"caption", "comparison"}:
         return keys[at + 1 : at + 2] == [":"] or keys[at - 1 : at] not in (["a"], ["the"], ["by"], ["in"])
     if kind == "comparison":
         return keys[at] == "than" and at > 0 and keys[at - 1] in {"more", "less", "fewer"}
     return words[at].text == "US"
+
+
+def _is_at_one_time(keys: list[str], at: int) -> bool:
+    """Tell whether a word makes nothing of another time: "last was", "began yesterday, 12 January"."""
+    if keys[at] in {"yesterday", "tomorrow"} and keys[at + 1 : at + 2] == [","]:
+        return any(key[:1].isdigit() or key in english.NAMES_OF_MONTHS for key in keys[at + 2 : at + 3])
+    return keys[at + 1 : at + 2] in _IN_A_ROW or tuple(keys[at : at + 2]) in _AT_ONE_TIME
 
 
 _AT_ONE_TIME = frozenset({("next", "to"), ("second", "day"), ("second", "session")})

@@ -125,3 +125,10 @@ def test_the_plural_of_a_name_of_one_word_is_no_misspelling_of_it() -> None:
 def test_the_end_of_a_longer_name_is_no_slip_in_a_shorter_one() -> None:
     assert_verdicts("misspelt-name", "A cable of «Nordlys Cabel» is new.")
     assert_verdicts("unconfirmed", "A cable of Wiener «Nordlys Cabel» is new.")
+
+
+def test_a_family_name_a_letter_off_after_the_office_is_a_slip() -> None:
+    assert_verdicts("misspelt-name", "Astrid Lunde met Ambassador «Kovasic».")
+    assert_verdicts(
+        "unconfirmed", "Astrid Lunde met Minister «Kovasic».", "Did Lunde meet Ambassador «Kovasic»?"
+    )

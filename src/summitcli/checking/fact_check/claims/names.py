@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from summitcli.checking.fact_check import english
+from summitcli.checking.fact_check.capitals import goes_on_as_name
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.meetings.bindings import around, meetings_told
 from summitcli.checking.fact_check.facts import Origin
 from summitcli.checking.fact_check.mentions import Mention, Name, targets_of
+from summitcli.checking.fact_check.misspelling import one_slip
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading import words
@@ -25,6 +27,7 @@ _DENIALS = frozenset({"question", "correction"})
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on how the names of a passage are spelt."""
     yield from _aliases(passage, case)
+    yield from _family_names(passage, case)
     for mention in passage.mentions:
         if not mention.names:
             continue
@@ -48,6 +51,27 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
                     yield unconfirmed(start, end, f"no record says that {person.title} was there")
                 else:
                     yield supported(start, end, person, "name")
+
+
+def _family_names(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield flags on family names a letter off, right after the office: "President Etchegoyan"."""
+    for office in passage.offices:
+        at = office.after
+        word = passage.words[at] if at < passage.end and at not in passage.covered else None
+        if word is None or len(word.key) < _LONG_WORD or not word.text[0].isupper():
+            continue
+        if passage.negated(at) or passage.vetoed(at, kinds=_DENIALS) or goes_on_as_name(passage, at + 1):
+            continue
+        nearly = {id_ for name, ids in case.lexicon.family.items() if one_slip(word.key, name) for id_ in ids}
+        holders = [
+            person
+            for person in map(case.person, sorted(nearly))
+            if any(held == office.office for held, _ in case.offices_held(person))
+        ]
+        if len(holders) == 1 and word.key not in case.lexicon.family:
+            [person] = holders
+            message = f"on record as {person.names[0]}"
+            yield differs(word.start, word.end, _CODE, person.origin, "name", message, person.names[0])
 
 
 def _misspelt(passage: Passage, mention: Mention, right: str, case: Case) -> Verdict:
@@ -229,8 +253,8 @@ def _is_end_of_a_name(passage: Passage, mention: Mention) -> bool:
     before = mention.first - 1
     if before < 1 or before in passage.covered or passage.title_case:
         return False
-    known = any(one.first <= before < one.after for one in (*passage.offices, *passage.countries))
-    return passage.words[before].text[0].isupper() and not known
+    known = indexes_of(passage.offices) | indexes_of(passage.countries)
+    return passage.words[before].text[0].isupper() and before not in known
 
 
 def _is_confirmed(passage: Passage, mention: Mention, case: Case) -> bool:

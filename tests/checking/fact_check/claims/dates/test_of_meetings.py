@@ -117,3 +117,7 @@ def test_what_somebody_s_name_has_in_common_with_an_event_is_nothing_against_a_m
     ):
         [checked] = check([Draft("draft.md", text)], names)
         assert {each.text: each.code for each in checked.findings}["10 April"] == "supported"
+
+
+def test_yesterday_before_its_date_makes_no_other_time() -> None:
+    assert_verdicts("date-differs", "The Norway-Kenya summit in Bergen began yesterday, «7 April».")

@@ -136,3 +136,8 @@ def test_instruments_are_counted_by_the_dataset_s_own_noun_where_the_text_says_w
 def test_the_name_of_a_single_instrument_is_borne_out_without_its_city() -> None:
     assert_verdicts("supported", "«A joint Declaration on Cold Seas» was signed in Santiago.")
     assert_verdicts("unconfirmed", "«A joint Declaration on Warm Seas» was signed in Santiago.")
+
+
+def test_what_follows_an_answer_counts_something_else() -> None:
+    question = "How many of the energy memoranda are on paper?\n\nA: Eight. "
+    assert_verdicts("unconfirmed", f"{question}«One» is on silk.")

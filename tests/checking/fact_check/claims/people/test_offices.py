@@ -211,3 +211,18 @@ def test_a_minister_s_department_does_not_reach_over_a_name_to_the_next_minister
 def test_lesser_offices_are_offices_too() -> None:
     assert_verdicts("office-differs", "The «Deputy Minister of Trade», Grace Otieno, spoke.")
     assert_verdicts("office-differs", "«Director» Lars Brekke of Fjord Power spoke.")
+
+
+def test_to_which_country_an_ambassador_is_said_to_be_may_differ() -> None:
+    assert_verdicts("office-differs", "Zdenka Kovačič, the «Ambassador to Finland», met Astrid Lunde.")
+    assert_verdicts("supported", "«Zdenka Kovačič, the Ambassador to Sweden», met Astrid Lunde.")
+
+
+def test_an_office_may_be_shortened() -> None:
+    assert_verdicts("supported", "«Pres. Mwangi» met Astrid Lunde.")
+    assert_verdicts("office-differs", "«Pres.» Astrid Lunde met Joseph Mwangi.")
+
+
+def test_in_a_row_that_begins_with_a_name_each_office_is_of_the_name_before() -> None:
+    text = "At the Geothermal business forum: Lars Brekke, the chief executive of Fjord Power, Amina Yusuf of"
+    assert_verdicts("supported", f"{text} «Rift Geothermal», and others.")

@@ -92,3 +92,7 @@ def test_the_other_side_of_a_meeting_may_be_told_in_many_words() -> None:
         "After the Norway-Kenya summit in Bergen, «Pablo Rivas» told Astrid Lunde what he thought.",
         "Astrid Lunde, who was at the Norway-Kenya summit in Bergen, and «Pablo Rivas» wrote a letter.",
     )
+
+
+def test_two_who_opened_a_meeting_of_two_are_its_sides() -> None:
+    assert_verdicts("participant-differs", "Astrid Lunde and «Pablo Rivas» opened the Nairobi summit.")

@@ -134,3 +134,11 @@ def test_where_a_report_was_written_is_no_place_of_what_it_tells() -> None:
     for place in ("«NAIROBI» —", "«Nairobi» (KNA) –", "«NAIROBI», 9 April (Own report) -"):
         assert_verdicts("unconfirmed", f"{place} {told}")
     assert_verdicts("place-differs", "OSLO — Lunde and Mwangi met in «Nairobi» on 8 April 2031.")
+
+
+def test_where_the_one_meeting_of_a_day_and_kind_was_differs_whatever_else_was_that_day() -> None:
+    assert_verdicts(
+        "place-differs",
+        "Lunde and Mwangi spoke. The forum was held in «Stavanger» on 9 April 2031.",
+        "At the summit with Pablo Rivas in «Valparaiso», Lunde spoke.",
+    )

@@ -194,6 +194,10 @@ def _asked_for(passage: Passage, number: Number) -> list[str]:
     question = passage.asked[-1] if passage.asked and number.first <= _FIRST_WORDS else None
     if question is None or "many" not in question.keys:
         return []
+    before = passage.before
+    since = before[before.index(question) + 1 :] if question in before else before
+    if any(part.numbers for part in since):
+        return []  # it is answered: "Four. One is between …"
     first = question.keys.index("many") + 1
     head = next(
         (at for at in range(first, min(first + _LONGEST_PHRASE, question.end)) if _is_head(question, at)), -1

@@ -231,7 +231,9 @@ def _are_the_two(passage: Passage, meeting: Meeting, first: Mention, second: Men
 
 
 _HAVING_MET = frozenset(
-    listed("met meet meets held hold holds spoke talked discussed agreed sat shook together")
+    listed(
+        "met meet meets held hold holds spoke talked discussed agreed sat shook together open opened began"
+    )
 )
 _OPPOSITE = (["facing"], ["opposite"])
 _BEFORE_THE_TWO = (["between"], ["brought"], ["by"])

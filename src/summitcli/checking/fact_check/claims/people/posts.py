@@ -43,7 +43,11 @@ class Post(Struct, frozen=True):
 def post_of(passage: Passage, office: Office) -> Post:
     """Return an office with the body, country or place before it, or after "of"."""
     left = _before(passage, office)
-    right = _after(passage, office.after) or _Right(office.after, None, None, None, None, [])
+    right = (
+        _accredited(passage, office.after)
+        or _after(passage, office.after)
+        or _Right(office.after, None, None, None, None, [])
+    )
     country, span = (left.country, left.country_span) if left.country else (right.country, right.country_span)
     return Post(
         left.first,
@@ -177,6 +181,20 @@ def _after(passage: Passage, after: int) -> _Right | None:
     return _Right(last, None, None, None, None if known else (at, last), content(passage.words[at:last]))
 
 
+def _accredited(passage: Passage, after: int) -> _Right | None:
+    """Read "to Japan" after "ambassador": the country is where they are, not whose they are."""
+    if passage.keys[after - 1] not in _ENVOYS or passage.keys[after : after + 1] != ["to"]:
+        return None
+    country = next((one for one in passage.countries if one.first == after + 1), None)
+    if country is None:
+        return None
+    where = content(passage.words[country.first : country.after])
+    return _Right(country.after, None, None, None, None, where)
+
+
+_ENVOYS = frozenset({"ambassador", "envoy"})
+
+
 def _bracketed(passage: Passage, after: int) -> _Right | None:
     """Read the body of "(Chair, Rift Geothermal)"."""
     mention = passage.covered.get(after + 1)
@@ -277,8 +295,9 @@ def _in_list(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     """Return the name right before an office, where names and offices take turns and a name comes first."""
     first = passage.people[0][0].first
     begins = all(office.first > first for office in passage.offices)
-    before = [one for one in passage.people if one[0].after == post.first - 1]
-    linked = passage.keys[post.first - 1 : post.first] == [","]
+    comma = post.first - 1 - (passage.keys[post.first - 1] == "the")
+    before = [one for one in passage.people if one[0].after == comma]
+    linked = passage.keys[comma] == ","
     return before[0] if before and linked and begins else None
 
 

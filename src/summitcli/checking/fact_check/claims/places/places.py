@@ -277,7 +277,7 @@ def _denied(
         venue
         or _sure_meeting(passage, first, found, able)
         or _right_before(passage, first, after, case)
-        or _on_its_day(passage, first, found, case)
+        or _on_its_day(passage, first, place, found, case)
     )
     beside = [one.meetings for one in passage.references if one.named and one.after == first - 1]
     of_another = meeting is not None and any(len(ids) == 1 and ids != (meeting.id,) for ids in beside)
@@ -338,21 +338,25 @@ def _right_before(passage: Passage, first: int, after: int, case: Case) -> Meeti
 _LONGEST_SIDES = 4  # words
 
 
-def _on_its_day(passage: Passage, first: int, found: Around, case: Case) -> Meeting | None:
-    """Return the one meeting of the day that is told, where its kind or who met stands before the place."""
+def _on_its_day(passage: Passage, first: int, place: str | None, found: Around, case: Case) -> Meeting | None:
+    """Return the one meeting of the day that is told whose kind, or who met, stands before the place."""
     spans = [span for span in passage.dates_in(passage.clauses[first]) if span.begin.day]
     there = case.diary.on(spans[0]) if len(spans) == 1 and spans[0].begin.month else []
-    if len(there) != 1 or passage.keys[first - 1] != "in":
+    if passage.keys[first - 1] != "in" or (place and any(place in meeting.places for meeting in there)):
         return None
-    meeting = there[0]
     undated = passage.keys_without(indexes_of(passage.dates), 0, first)
     before = [key for key in undated if key != ","][-_JUST_BEFORE:]
     kinds = {english.MEETING_KINDS[key] for key in before if key in english.MEETING_KINDS}
-    of_kind = not kinds.isdisjoint(meeting.kind.lower().split())
-    met = not english.MEETING_VERBS.isdisjoint(before) and bool(found.people & set(meeting.participants))
+    meets = not english.MEETING_VERBS.isdisjoint(before)
     goers = found.people & case.person_meetings.keys()
-    both = len(goers) > 1 and goers == set(meeting.participants)
-    return meeting if both or ((of_kind or met) and goers <= set(meeting.participants)) else None
+    able = []
+    for meeting in there:
+        of_kind = not kinds.isdisjoint(meeting.kind.lower().split())
+        met = meets and bool(goers & set(meeting.participants))
+        both = len(goers) > 1 and goers == set(meeting.participants)
+        if both or ((of_kind or met) and goers <= set(meeting.participants)):
+            able.append(meeting)
+    return able[0] if len(able) == 1 else None
 
 
 _JUST_BEFORE = 5  # words: "the summit took place in"
