@@ -43,3 +43,7 @@ def test_who_is_called_the_head_of_a_body_is_of_it() -> None:
         "Amina Yusuf, the head of «Rift Geothermal», spoke.",
     )
     assert_verdicts("organisation-differs", "The boss of «Rift Geothermal», Lars Brekke, spoke.")
+
+
+def test_somebody_is_with_a_body() -> None:
+    assert_verdicts("organisation-differs", "Chief Executive Lars Brekke is with «Rift Geothermal».")

@@ -47,3 +47,8 @@ def test_who_was_there_or_is_not_said_to_have_been_is_borne_out_by_the_name() ->
         "«Pablo Rivas» wrote about fish.",
         "The President of Chile, «Pablo Rivas», did not come to Bergen.",
     )
+
+
+def test_who_is_named_in_answer_to_who_met_was_there_or_is_no_tick() -> None:
+    question = "Who sat down at the Norway-Kenya summit in Bergen?\n\n"
+    assert_verdicts("unconfirmed", f"{question}A: «President Pablo Rivas».")

@@ -102,3 +102,12 @@ def test_a_rank_after_a_meeting_s_name_is_not_that_of_the_next_person() -> None:
 
 def test_the_number_of_a_bus_is_no_rank() -> None:
     assert_verdicts("unconfirmed", "Grace Otieno came by bus «No. 4410».")
+
+
+def test_an_order_of_the_state_or_its_cabinet_is_one_of_ranks() -> None:
+    assert_verdicts(
+        "rank-differs",
+        "Grace Otieno, Minister of Trade and much else besides, «No. 7» in the Kenyan order, met Lunde.",
+        "Ingrid Solheim is «fifth» in the cabinet.",
+    )
+    assert_verdicts("unconfirmed", "In the order of talks Lunde came second; Ingrid Solheim was «first».")

@@ -142,3 +142,7 @@ def test_where_the_one_meeting_of_a_day_and_kind_was_differs_whatever_else_was_t
         "Lunde and Mwangi spoke. The forum was held in «Stavanger» on 9 April 2031.",
         "At the summit with Pablo Rivas in «Valparaiso», Lunde spoke.",
     )
+
+
+def test_a_city_before_the_hall_of_another_one_differs() -> None:
+    assert_verdicts("place-differs", "The talks were held in «Stavanger», at the Haakon Hall.")

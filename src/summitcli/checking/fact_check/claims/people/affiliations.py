@@ -21,7 +21,7 @@ _CODE = "organisation-differs"
 _QUIETING = OPEN | {"other-time"}
 _OF = (
     *(["of"], ["from"], ["of", "the"], ["from", "the"], ["("]),
-    *([",", "of"], [",", "from"], [",", "of", "the"], [",", "from", "the"]),
+    *([",", "of"], [",", "from"], [",", "of", "the"], [",", "from", "the"], ["is", "with"]),
 )
 _LED_BY = ([",", "led", "by"], ["led", "by"], [",", "headed", "by"], ["headed", "by"])
 _WHO: tuple[list[str], ...] = ([], ["who"], [",", "who"])

@@ -50,11 +50,15 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 
 def _seated(passage: Passage, everyone: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
-    """List who is said to have sat at a meeting, and was at none of those that the text tells of."""
+    """List who is said to have sat at a meeting, and was at none of those that the text tells of.
+
+    So are those in an answer to who was there.
+    """
+    asked = any("who" in part.keys and not _THERE.isdisjoint(part.keys) for part in passage.asked)
     for mention, person in everyone:
         beside = passage.words[max(0, mention.first - _NEAR) : mention.after + _NEAR - 1]
         seated = any(word.text.islower() and word.key in english.SEATED for word in beside)
-        if not (seated or _is_for_country(passage, mention)):
+        if not (asked or seated or _is_for_country(passage, mention)):
             continue
         told = _told_around(passage, case)
         if told and not any(person in meeting.participants for meeting in told):
@@ -63,6 +67,8 @@ def _seated(passage: Passage, everyone: list[tuple[Mention, str]], case: Case) -
 
 
 _NEAR = 5  # words
+_THERE = frozenset({"sat", "met", "meet", "attended", "joined", "part"})
+"""Words of a question that asks who was at a meeting."""
 
 
 def _is_for_country(passage: Passage, mention: Mention) -> bool:

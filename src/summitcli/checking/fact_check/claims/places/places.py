@@ -395,7 +395,7 @@ def _venue_beside(passage: Passage, first: int, after: int, case: Case) -> Meeti
     """Return the meeting whose venue stands right before "in" and a place, or right after it with "at"."""
     mention = passage.covered.get(first - 2)
     if passage.keys[after : after + 2] in ([",", "at"], [",", "in"]):
-        mention = passage.covered.get(after + 2)
+        mention = passage.covered.get(after + 2 + (passage.keys[after + 2 : after + 3] == ["the"]))
     if first < 2 or passage.keys[first - 1] != "in" or not mention or not mention.of_kind("venue"):
         return None
     venue = mention.of_kind("venue")[0].target
