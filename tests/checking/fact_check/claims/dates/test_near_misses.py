@@ -25,6 +25,7 @@ def test_a_date_far_from_it_or_told_by_something_else_is_left_open() -> None:
         "Two days after the forum of geothermal firms they met again, on «11 April 2031».",
         "A forum of other firms met in Bergen on «11 April 2031».",
         "Nairobi hosts an antiques fair on «4 November 2030».",
+        "Astrid Lunde sold ships to Oslo for a week in «July».",
     )
 
 

@@ -73,8 +73,8 @@ def _is_known(span: DateSpan, case: Case) -> bool:
 def _told(passage: Passage, span: DateSpan, case: Case) -> list[Dated]:
     """Return the days of the one record that a clause tells, by two words of its own or by most of all.
 
-    A year alone takes more: there are others of a kind. So does a date that another record has, and one
-    far from what is of the dataset.
+    A year or a month alone takes more: there are others of a kind. So does a date that another record has,
+    and one far from what is of the dataset.
     """
     clause = passage.clause_stems[passage.clauses[span.first]]
     ids = {id_ for word in clause if word[0] != "@" and (id_ := case.day_told_by.get(sense(word)))}
@@ -92,7 +92,8 @@ def _told(passage: Passage, span: DateSpan, case: Case) -> list[Dated]:
     known = _is_known(span, case)
     exact = None not in (span.begin.year, span.begin.day)
     near = passage.recent or (exact and len(own) >= _OWN_WORDS)
-    return days if enough and near and (not known or len(own) > _OWN_WORDS) else []
+    month_only = span.begin.year is None and span.begin.day is None
+    return days if enough and near and (len(own) > _OWN_WORDS or not (known or month_only)) else []
 
 
 def _tells_of(passage: Passage, span: DateSpan, meeting: Meeting, case: Case) -> bool:
