@@ -190,6 +190,23 @@ def test_any_order_of_the_words_of_a_summit_gets_verdicts(words: list[str]) -> N
     assert all(0 <= one.start < one.end <= len(draft) for one in verdicts(draft, case()))
 
 
+BROKEN_OFF = (
+    "After the summit Ishida flew to Osaka for the talks with Dewi Sartono in Bandung on 17 September 2027.",
+    "How many days did the Bandung summit last? Two of the three days, at 18:20, of talks.",
+    "Caption: President Dewi Sartono of Indonesia, the ambassador to Japan, and Ishida Kenji (left), No. 2.",
+    "- Sumida Metals and Celebes Nickel (category: Mining): 14 of them, 30 more than a year ago, $1.8 bn",
+)
+
+
+def test_a_draft_may_break_off_after_any_word() -> None:
+    for text in BROKEN_OFF:
+        words = text.split()
+        drafts = [" ".join(words[:count]) for count in range(1, len(words) + 1)]
+        for draft in drafts:
+            assert all(one.end <= len(draft) for one in verdicts(draft, case()))
+        assert verdicts("\n\n".join(drafts), case())
+
+
 def test_numbers_that_share_a_noun_do_not_ask_each_other_in_circles() -> None:
     draft = "Ishida met Sartono. There were 48 Japanese, 36 Indonesian and 12 of them Korean ones."
 

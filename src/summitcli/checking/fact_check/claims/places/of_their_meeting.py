@@ -20,7 +20,7 @@ from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.verdicts import Verdict
 
 _TWO = 2
-_MEET = frozenset({"meet", "meets", "met"})
+_MEET = (["meet"], ["meets"], ["met"])
 _ARTICLES = frozenset({"a", "the", "his", "her", "their"})
 _MEETING = {*english.MEETING_KINDS, "guest"}
 _FAR = 10  # words of "the guest of Prime Minister Sanae Takaichi in"
@@ -101,22 +101,16 @@ def _of_people(passage: Passage, first: int, after: int, case: Case) -> Meeting 
     keys = passage.keys
     before = first - 1 - (keys[first - 1] == "the")
     at_theirs = keys[before - 2 : before - 1] == ["their"] and keys[before - 1] in english.MEETING_KINDS
-    going = (
-        keys[after : after + 1] == ["for"] and keys[after + 1 : after + 2] and keys[after + 1] in _ARTICLES
-    )
-    for_one = going and keys[after + 2] in english.MEETING_KINDS and keys[after + 3 : after + 4] == ["with"]
-    verb = keys[first - 2 : first - 1]
-    for_one = for_one or (
-        keys[after : after + 1] == ["for"]
-        and not english.MEETING_KINDS.keys().isdisjoint(keys[after + 1 : after + 1 + _NEAR])
-        and not _MEET.isdisjoint(verb)
-    )
+    purpose = keys[after + 1 : after + 1 + _NEAR] if keys[after : after + 1] == ["for"] else []
+    article, kind, with_ = (*purpose, "", "", "")[:_NEAR]
+    for_one = article in _ARTICLES and kind in english.MEETING_KINDS and with_ == "with"
+    meet = keys[first - 2 : first - 1] in _MEET and not english.MEETING_KINDS.keys().isdisjoint(purpose)
     host = any(mention.after == first - 1 for mention, _ in passage.people)
     as_guest = host and "guest" in keys[max(0, first - _FAR) : first]
     at_summit = keys[first - 1] == "at" and not english.MEETING_KINDS.keys().isdisjoint(
         keys[after : after + 1]
     )
-    if not (at_theirs or for_one or as_guest or at_summit):
+    if not (at_theirs or for_one or meet or as_guest or at_summit):
         return None
     people = around(passage, first, case, wide=True).people
     own = case.diary.of_just(people) if len(people) == _TWO else []
@@ -126,13 +120,14 @@ def _of_people(passage: Passage, first: int, after: int, case: Case) -> Meeting 
 def _of_its_kind(passage: Passage, first: int, after: int, case: Case) -> Meeting | None:
     """Return the one meeting of "the summit in Kyoto with Takaichi", "the summit in Kyoto on 13–14 May".
 
-    Or of "in Kyoto for the summit with Takaichi".
+    So is that of "in Kyoto for the summit with Takaichi".
     """
     keys = passage.keys
-    kind = english.MEETING_KINDS.get(keys[first - 2]) if first > 1 else None
-    if kind is None and keys[after : after + 2] == ["for", "the"]:
-        kind = english.MEETING_KINDS.get(" ".join(keys[after + 2 : after + _NEAR]))
+    noun = keys[first - 2] if first > 1 else ""
+    if keys[after : after + 2] == ["for", "the"] and noun not in english.MEETING_KINDS:
+        noun = "".join(keys[after + 2 : after + _NEAR])
         after += _NEAR
+    kind = english.MEETING_KINDS.get(noun)
     if kind is None or keys[first - 1] != "in":
         return None
     with_them = {target for mention, target in passage.people if mention.first == after + 1}
