@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -22,6 +23,9 @@ _LEAKS = (
     *("PYTHONWARNINGS", "PYTHONDEVMODE", "SUMMIT_DATA", "_SUMMIT_COMPLETE"),
     "PYTHONDONTWRITEBYTECODE",  # each of the many processes would compile the package anew
 )
+
+if hasattr(signal, "SIGHUP"):  # under nohup it is passed over, and exports leave it at that
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 _GOLDEN = Path(__file__).with_name("golden")
 
