@@ -42,13 +42,13 @@ def of_its_days(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
 
 def _nearly_its_days(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdict | None:
     """Return the flag on as many days as a meeting took, but not its own: "on 12 and 13 January in Nara"."""
-    there = case.diary.at(targets_of(found.places, "city"))
+    beside = passage.covered.get(span.first - 1) or passage.covered.get(span.first - 2)
+    its_place = beside is not None and beside in found.places
+    there = case.diary.at(targets_of([beside] if beside and its_place else found.places, "city"))
     meeting = there[0] if len(there) == 1 else None
     start, end = (meeting.start, meeting.end) if meeting else (None, None)
     if meeting is None or start is None or end is None:
         return None
-    beside = passage.covered.get(span.first - 1) or passage.covered.get(span.first - 2)
-    its_place = beside is not None and beside in found.places
     others = any(meeting.id not in one.meetings for one in found.references)
     theirs = bool(found.people) and found.people <= set(meeting.participants)
     if not (found.meets if its_place else theirs and not others) or not passage.recent:
