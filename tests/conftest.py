@@ -24,7 +24,9 @@ _LEAKS = (
     "PYTHONDONTWRITEBYTECODE",  # each of the many processes would compile the package anew
 )
 
-if hasattr(signal, "SIGHUP"):  # under nohup it is passed over, and exports leave it at that
+# Under nohup, or in the background of a script, some signals are passed over; who is tested would inherit it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+if hasattr(signal, "SIGHUP"):
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 _GOLDEN = Path(__file__).with_name("golden")
