@@ -262,6 +262,8 @@ def number_at(text: list[Word], at: int) -> Number | None:
 
 def _is_time(text: list[Word], at: int) -> bool:
     """Tell whether a word is the hour or the minutes of a time of day: "18:20"."""
+    if not text[at].key.isdecimal():
+        return False
     for hour in (at, at - 2):
         colon_and_minutes = text[hour + 1 : hour + 3] if hour >= 0 else []
         parts = [word.key for word in colon_and_minutes if word.glued]

@@ -39,14 +39,13 @@ _INLINE = r"""(?xs)
     """
 _BEGIN_INLINE = ("<", "`", "]", "*", "_", "\\", "[^", "://", "www.")
 _ADDRESS = r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
-_ABBREVIATIONS = frozenset(
+_TITLES = frozenset(listed("mr mrs ms dr prof gen col lt sen rep gov pres st no nos"))
+_ABBREVIATIONS = _TITLES | frozenset(
     listed(
-        "mr mrs ms dr prof gen col lt sen rep gov pres st jr sr hon rev amb jan feb mar apr jun jul aug "
-        "sept sep oct nov dec no nos vol ch pp p fig approx ca cf vs etc inc ltd co corp e.g i.e al "
-        "art sec para"
+        "jr sr hon rev amb jan feb mar apr jun jul aug sept sep oct nov dec vol ch pp p fig approx ca cf vs "
+        "etc inc ltd co corp e.g i.e al art sec para"
     )
 )
-_TITLES = frozenset(listed("mr mrs ms dr prof gen col lt sen rep gov pres st no nos"))
 _OPENERS = frozenset(
     listed(
         "the a an in on at he she it they we this that these those but and for after before his her its their"

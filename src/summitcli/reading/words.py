@@ -99,8 +99,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         if first == last and token in _HYPHENS and found[-1].text[-1].isalpha():
             hyphen = first
         else:
-            lower = token.lower()
-            found.append(Word(token, lower if lower.isascii() else fold(token), first, after, first == last))
+            found.append(Word(token, fold(token), first, after, first == last))
         last = after
     if hyphen >= 0:
         found.append(Word("-", "-", hyphen, hyphen + 1, True))

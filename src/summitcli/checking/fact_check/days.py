@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.reading import DateSpan, Day
 
@@ -26,6 +28,13 @@ def is_apart(span: DateSpan, day: Day) -> bool:
     written = span.begin
     pairs = ((written.year, day.year), (written.month, day.month), (written.day, day.day))
     return span.is_range or any(None not in pair and pair[0] != pair[1] for pair in pairs)
+
+
+def calendar_day(day: Day | None) -> date | None:
+    """Return the day of the calendar that is told, where nothing of it is left out."""
+    if day is None or day.year is None or day.month is None or day.day is None:
+        return None
+    return date(day.year, day.month, day.day)
 
 
 def is_slip(written: Day, known: Day) -> bool:

@@ -133,8 +133,9 @@ def _pointed_at(passage: Passage, at: int, kind: str, case: Case) -> Reference |
     if places or countries:
         found = tuple(meeting.id for meeting in fitting if _fits(meeting, places, countries, case))
         return Reference(at, at + 1, found, True, shifted)
-    with_them = [meeting for meeting in fitting if _other(passage, at) in meeting.participants]
-    if len(with_them) == 1 and passage.keys[at - 1 : at] == ["the"] and not shifted:
+    other = _other(passage, at) if passage.keys[at - 1 : at] == ["the"] and not shifted else None
+    with_them = [meeting for meeting in fitting if other in meeting.participants] if other else []
+    if len(with_them) == 1:
         return Reference(at, at + 1, (with_them[0].id,), True, shifted)
     return Reference(at, at + 1, tuple(meeting.id for meeting in fitting), False, shifted)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from summitcli.checking.fact_check import english
@@ -12,7 +12,7 @@ from summitcli.checking.fact_check.claims.meetings.bindings import around, meeti
 from summitcli.checking.fact_check.facts import Origin
 from summitcli.checking.fact_check.mentions import Mention, Name, targets_of
 from summitcli.checking.fact_check.misspelling import one_slip
-from summitcli.checking.fact_check.passages import Passage
+from summitcli.checking.fact_check.passages import Office, Passage
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading import words
 from summitcli.reading.letters import is_caseless
@@ -60,6 +60,8 @@ def _family_names(passage: Passage, case: Case) -> Iterator[Verdict]:
         word = passage.words[at] if at < passage.end and at not in passage.covered else None
         if word is None or len(word.key) < _LONG_WORD or not word.text[0].isupper():
             continue
+        if word.key in case.lexicon.family:
+            continue
         if passage.negated(at) or passage.vetoed(at, kinds=_DENIALS) or goes_on_as_name(passage, at + 1):
             continue
         nearly = {id_ for name, ids in case.lexicon.family.items() if one_slip(word.key, name) for id_ in ids}
@@ -68,7 +70,7 @@ def _family_names(passage: Passage, case: Case) -> Iterator[Verdict]:
             for person in map(case.person, sorted(nearly))
             if any(held == office.office for held, _ in case.offices_held(person))
         ]
-        if len(holders) == 1 and word.key not in case.lexicon.family:
+        if len(holders) == 1:
             [person] = holders
             message = f"on record as {person.names[0]}"
             yield differs(word.start, word.end, _CODE, person.origin, "name", message, person.names[0])
@@ -127,10 +129,8 @@ def _is_meeting(passage: Passage, mention: Mention, case: Case) -> bool:
 
 def _is_body(passage: Passage, mention: Mention, case: Case) -> bool:
     """Tell whether a mention names a body that is no party, and that nobody is of, on record or beside it."""
-    first, after = mention.first - _TITLED, mention.after + _TITLED
-    beside = [(one.first, one.after) for one in passage.offices]
-    beside += [(name.first, name.after) for name, _ in passage.people]
-    if any(first < its_after and its_first < after for its_first, its_after in beside):
+    people = [name for name, _ in passage.people]
+    if _is_near(mention, passage.offices, _TITLED) or _is_near(mention, people, _TITLED):
         return False
     told = {name.target for name in mention.names if name.kind == "organisation" and name.form != "short"}
     if len(told) != 1 or mention.misspelt:
@@ -141,10 +141,15 @@ def _is_body(passage: Passage, mention: Mention, case: Case) -> bool:
 _TITLED = 6  # words of ", Director of the"
 
 
+def _is_near(mention: Mention, others: Sequence[Office] | Sequence[Mention], within: int) -> bool:
+    """Tell whether any of others stands within a few words of a mention."""
+    first, after = mention.first - within, mention.after + within
+    return any(first < one.after and one.first < after for one in others)
+
+
 def _was_elsewhere(passage: Passage, mention: Mention, person: str, case: Case) -> bool:
     """Tell whether a text is about meetings, and somebody without an office beside it was at none of them."""
-    first, after = mention.first - _NEAR, mention.after + _NEAR
-    if any(first < office.after and office.first < after for office in passage.offices):
+    if _is_near(mention, passage.offices, _NEAR):
         return False
     if _is_odd_one_out(passage, mention, person, case):
         return True

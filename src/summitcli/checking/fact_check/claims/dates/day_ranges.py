@@ -30,12 +30,14 @@ def of_its_days(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     held = [one for one in case.diary.on(span) if one.end]
     if not held:
         return _nearly_its_days(passage, span, found, case)
-    meeting = held[0]
+    if len(held) > 1:
+        return None
+    [meeting] = held
     named = stems_of(meeting.origin.title)
     here = passage.clause_stems[passage.clauses[span.first]]
     place = any(one.place and one.meeting is meeting for one in bindings(found, case))
     others = any(one.named and meeting.id not in one.meetings for one in found.references)
-    if len(held) > 1 or others or not (place or len(named & here) > 1):
+    if others or not (place or len(named & here) > 1):
         return None
     return date_borne_out(span, meeting)
 
@@ -43,8 +45,8 @@ def of_its_days(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
 def _nearly_its_days(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdict | None:
     """Return the flag on as many days as a meeting took, but not its own: "on 12 and 13 January in Nara"."""
     beside = passage.covered.get(span.first - 1) or passage.covered.get(span.first - 2)
-    its_place = beside is not None and beside in found.places
-    there = case.diary.at(targets_of([beside] if beside and its_place else found.places, "city"))
+    its_place = beside if beside in found.places else None
+    there = case.diary.at(targets_of([its_place] if its_place else found.places, "city"))
     meeting = there[0] if len(there) == 1 else None
     start, end = (meeting.start, meeting.end) if meeting else (None, None)
     if meeting is None or start is None or end is None:
@@ -53,9 +55,8 @@ def _nearly_its_days(passage: Passage, span: DateSpan, found: Around, case: Case
     theirs = bool(found.people) and found.people <= set(meeting.participants)
     if not (found.meets if its_place else theirs and not others) or not passage.recent:
         return None
-    if passage.strangers or passage.vetoed(span.first, kinds=UNSURE - {"other-time"}):
-        return None
-    if is_told_by_another(passage, span.first):
+    shifted = passage.vetoed(span.first, kinds=UNSURE - {"other-time"})
+    if passage.strangers or shifted or is_told_by_another(passage, span.first):
         return None
     return date_denied(span, meeting) if _is_off_by_days(span, start, end) else None
 

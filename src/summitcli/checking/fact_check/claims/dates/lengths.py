@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.meetings.bindings import around, bindings, without_larger
 from summitcli.checking.fact_check.claims.meetings.verdicts import when_it_was
-from summitcli.checking.fact_check.claims.numbers.noun_phrases import counted
+from summitcli.checking.fact_check.claims.numbers.noun_phrases import counted, joined_noun
+from summitcli.checking.fact_check.days import calendar_day
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import OPEN, QUIET
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
-from summitcli.reading import Day, Number
+from summitcli.reading import Number
 from summitcli.reading.letters import listed
 
 _TOOK = frozenset(listed("lasted lasts took takes ran runs"))
@@ -46,10 +46,9 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 def _is_length(passage: Passage, number: Number) -> bool:
     """Tell whether days are how long a meeting took: "a two-day summit", "two days of talks"."""
-    dash = passage.keys[number.after : number.after + 1] == ["-"]
-    after = number.after + 1 + dash
-    following = passage.keys[after : after + _FAR]
-    if dash or any(word.glued for word in passage.words[number.after : number.after + 1]):
+    joined, noun = joined_noun(passage, number.after)
+    following = passage.keys[noun + (not joined) : noun + (not joined) + _FAR]
+    if joined:
         return any(key in english.MEETING_KINDS for key in following)
     if following[:1] == ["of"]:
         return following[1:2] != [] and following[1] in english.MEETING_KINDS
@@ -87,9 +86,5 @@ def _meant(passage: Passage, number: Number, case: Case) -> Meeting | None:
 
 def _days_of(meeting: Meeting) -> int | None:
     """Return how many days a meeting took, where its first and last day are known."""
-    first, last = (_date(day) for day in (meeting.start, meeting.end or meeting.start))
+    first, last = calendar_day(meeting.start), calendar_day(meeting.end or meeting.start)
     return (last - first).days + 1 if first and last else None
-
-
-def _date(day: Day | None) -> date | None:
-    return date(day.year, day.month, day.day) if day and day.year and day.month and day.day else None

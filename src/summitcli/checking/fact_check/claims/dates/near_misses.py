@@ -15,7 +15,12 @@ from summitcli.checking.fact_check.claims.dates.context import (
     is_told_by_another,
 )
 from summitcli.checking.fact_check.claims.dates.of_events import BEGINNING, PREVIOUS, nearly
-from summitcli.checking.fact_check.claims.meetings.bindings import around, is_contradicted, is_of_kind
+from summitcli.checking.fact_check.claims.meetings.bindings import (
+    around,
+    is_contradicted,
+    is_of_kind,
+    kinds_in,
+)
 from summitcli.checking.fact_check.days import is_slip, same_date
 from summitcli.checking.fact_check.facts import Dated, Meeting
 from summitcli.checking.fact_check.passages import Passage
@@ -102,9 +107,8 @@ def _tells_of(passage: Passage, span: DateSpan, meeting: Meeting, case: Case) ->
     planned = passage.vetoed(span.first, kinds=frozenset({"plan"}))
     able = found.meets and passage.recent and span.begin.day is not None
     any_ = any(one in _ANY and other in english.MEETING_KINDS for one, other in pairwise(passage.keys))
-    kinds = {english.MEETING_KINDS[key] for key in passage.keys if key in english.MEETING_KINDS}
     named = " ".join(meeting.names).lower().split()
-    another = any_ or not all(kind in named or is_of_kind(meeting, kind) for kind in kinds)
+    another = any_ or not all(kind in named or is_of_kind(meeting, kind) for kind in kinds_in(passage.keys))
     return able and not (planned or another or found.foreign) and not is_contradicted(meeting, found, case)
 
 

@@ -16,6 +16,7 @@ from summitcli.checking.fact_check.claims.meetings.bindings import (
     around,
     bindings,
     is_contradicted,
+    kinds_in,
     without_larger,
 )
 from summitcli.checking.fact_check.claims.meetings.verdicts import date_borne_out
@@ -183,8 +184,7 @@ def _is_signing_of_another_day(passage: Passage, span: DateSpan, case: Case) -> 
 
 def _of_its_kind(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdict | None:
     """Return the tick on the day of the only forum, or other meeting of its kind, that was on that day."""
-    here = passage.keys_in(passage.clauses[span.first]) & english.MEETING_KINDS.keys()
-    kinds = {english.MEETING_KINDS[key] for key in here} - {"meeting", "call", "visit"}
+    kinds = kinds_in(passage.keys_in(passage.clauses[span.first])) - {"meeting", "call", "visit"}
     if len(kinds) != 1 or span.begin.day is None or found.foreign or not passage.recent:
         return None
     if passage.denied(span.first, span.after) or is_shifted(passage, span) or passage.strangers:

@@ -14,10 +14,10 @@ from summitcli.checking.fact_check.claims.meetings.bindings import (
     bindings,
     without_larger,
 )
+from summitcli.checking.fact_check.days import calendar_day
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.verdicts import Verdict, supported, unconfirmed
-from summitcli.reading import Day
 
 _ENOUGH = 3
 
@@ -40,7 +40,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         days += [
             (other.origin, other.field, day)
             for other in case.facts.dated
-            if len(other.stems) > 1 and other.stems <= here and (day := _calendar(other.date))
+            if len(other.stems) > 1 and other.stems <= here and (day := calendar_day(other.date))
         ]
         told = next((one for one in days if one[2].weekday() == _WEEKDAYS[key]), None)
         start, end = passage.span(at, at + 1)
@@ -61,17 +61,11 @@ def _alone_at_its_place(passage: Passage, found: Around, likely: list[Binding]) 
 
 def _days(meeting: Meeting) -> list[date]:
     """Return the days of a meeting that is short and whose days are known."""
-    first = _calendar(meeting.start)
-    last = _calendar(meeting.end or meeting.start)
+    first = calendar_day(meeting.start)
+    last = calendar_day(meeting.end or meeting.start)
     if first is None or last is None:
         return []
     return [first + timedelta(n) for n in range(min(_WEEK, (last - first).days + 1))]
-
-
-def _calendar(day: Day | None) -> date | None:
-    if day is None or day.year is None or day.month is None or day.day is None:
-        return None
-    return date(day.year, day.month, day.day)
 
 
 _WEEK = 6

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -269,6 +269,11 @@ def is_contradicted(meeting: Meeting, found: Around, case: Case, *, places: bool
         return True
     cities = targets_of(found.places, "city")
     return places and bool(cities) and meeting.city not in cities
+
+
+def kinds_in(keys: Iterable[str]) -> set[str]:
+    """Return the kinds of meeting that words name: "summit" for "summits"."""
+    return {english.MEETING_KINDS[key] for key in keys if key in english.MEETING_KINDS}
 
 
 def is_of_kind(meeting: Meeting, kind: str) -> bool:

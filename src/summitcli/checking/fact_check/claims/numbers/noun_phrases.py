@@ -122,7 +122,7 @@ def of_whom(passage: Passage, words: Counted) -> Counted | None:
 
 def _phrase(passage: Passage, number: Number) -> _Phrase:
     words, keys = passage.words, passage.keys
-    hyphened, after = _hyphened(passage, number.after)
+    hyphened, after = joined_noun(passage, number.after)
     part = (
         number.unit is None
         and keys[after : after + 1] == ["of"]
@@ -180,7 +180,7 @@ def _origin_after(passage: Passage, after: int) -> int | None:
     return at if any(country.first == at for country in passage.countries) else None
 
 
-def _hyphened(passage: Passage, after: int) -> tuple[bool, int]:
+def joined_noun(passage: Passage, after: int) -> tuple[bool, int]:
     """Tell whether a noun is joined to a number, and its index: "eight-year", "79-minute"."""
     joined = [word.glued for word in passage.words[after : after + 2]]
     if passage.keys[after : after + 1] == ["-"] and joined == [True, True]:

@@ -55,13 +55,15 @@ def _seated(passage: Passage, everyone: list[tuple[Mention, str]], case: Case) -
     So are those in an answer to who was there.
     """
     asked = any("who" in part.keys and not _THERE.isdisjoint(part.keys) for part in passage.asked)
+    there: list[tuple[Mention, str]] = []
     for mention, person in everyone:
         beside = passage.words[max(0, mention.first - _NEAR) : mention.after + _NEAR - 1]
         seated = any(word.text.islower() and word.key in english.SEATED for word in beside)
-        if not (asked or seated or _is_for_country(passage, mention)):
-            continue
-        told = _told_around(passage, case)
-        if told and not any(person in meeting.participants for meeting in told):
+        if asked or seated or _is_for_country(passage, mention):
+            there.append((mention, person))
+    told = _told_around(passage, case) if there else []
+    for mention, person in there if told else ():
+        if not any(person in meeting.participants for meeting in told):
             message = "no record says that this person was there"
             yield unconfirmed(*passage.span(mention.first, mention.after), message, firm=True)
 
@@ -73,9 +75,7 @@ _THERE = frozenset({"sat", "met", "meet", "attended", "joined", "part"})
 
 def _is_for_country(passage: Passage, mention: Mention) -> bool:
     """Tell whether somebody is said to have been there for a country: "for Korea, Foreign Minister Cho"."""
-    first = min(
-        [office.first for office in passage.offices if office.after == mention.first] or [mention.first]
-    )
+    first = next((one.first for one in passage.offices if one.after == mention.first), mention.first)
     return any(
         one.after in {first, first - 1} and "for" in passage.keys[max(0, one.first - 2) : one.first]
         for one in passage.countries

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -254,10 +256,15 @@ def body_after(passage: Passage, post: Post, held: Mention) -> Post:
     return replace(post, organisation=right.organisation, foreign=right.foreign)
 
 
+def _past(passage: Passage, at: int, passed_over: Container[str]) -> int:
+    """Return the index after all words of a sort that stand in a row."""
+    while at < passage.end and passage.keys[at] in passed_over:
+        at += 1
+    return at
+
+
 def _named_after(passage: Passage, post: Post) -> tuple[Mention, str] | None:
-    opens = post.after
-    while passage.keys[opens : opens + 1] and passage.keys[opens] in _BETWEEN_OFFICE_AND_NAME:
-        opens += 1
+    opens = _past(passage, post.after, _BETWEEN_OFFICE_AND_NAME)
     for mention, target in passage.people:
         if mention.first < post.after or mention.first > opens:
             continue
@@ -275,9 +282,7 @@ def _in_apposition(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     """Return the holder of "the premier, Li Qiang, said"."""
     if post.after != post.office.after or passage.keys[post.after : post.after + 1] != [","]:
         return None
-    first = post.after + 1
-    while passage.keys[first : first + 1] and passage.keys[first] in _TITLED:
-        first += 1  # the Prime Minister, Mr. Kuroda
+    first = _past(passage, post.after + 1, _TITLED)  # the Prime Minister, Mr. Kuroda
     follows = next((one for one in passage.people if one[0].first == first), None)
     if not follows:
         return None

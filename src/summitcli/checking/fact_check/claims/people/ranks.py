@@ -27,13 +27,14 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the ranks of a passage."""
     yield from _nearest(passage, case)
     around = (passage, *passage.before[-1:], *(passage.headings[-1:] if passage.is_listed else ()))
-    ranked = any(map(_tells_ranks, around))
+    ranking = any(not english.RANKING.isdisjoint(part.keys) for part in around)
+    ranked = ranking or any(map(_tells_an_order, around))
     if not ranked and not passage.header and _CUES.isdisjoint(passage.keys):
         return
     yield from _cells(passage, case)
     seen: set[str] = set()
     for first, after, rank, numbered in _cues(passage, ranked=ranked):
-        if rank == 1 and not numbered and all(english.RANKING.isdisjoint(part.keys) for part in around):
+        if rank == 1 and not numbered and not ranking:
             continue  # the first of several, in any order
         in_row = ranked and not numbered and not _is_rank(passage.keys, first, after)
         find = _bearer_in_row if in_row else partial(_bearer, far=ranked)
@@ -57,12 +58,13 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             yield _flag((start, end), person)
 
 
-def _tells_ranks(passage: Passage) -> bool:
-    """Tell whether a passage is about ranks, or an order: not "the fifth in the state to speak"."""
+def _tells_an_order(passage: Passage) -> bool:
+    """Tell whether a passage names what people have a place in: not "the fifth in the state to speak"."""
+    if english.ORDERS.isdisjoint(passage.keys):
+        return False
     following = (*passage.keys[1:], "")
     return any(
-        key in english.RANKING or (key in english.ORDERS and after != "to")
-        for key, after in zip(passage.keys, following, strict=True)
+        key in english.ORDERS and after != "to" for key, after in zip(passage.keys, following, strict=True)
     )
 
 

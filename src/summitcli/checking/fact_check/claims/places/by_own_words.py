@@ -5,7 +5,12 @@ from __future__ import annotations
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.dates.context import is_told_by_another
-from summitcli.checking.fact_check.claims.meetings.bindings import around, is_contradicted, is_of_kind
+from summitcli.checking.fact_check.claims.meetings.bindings import (
+    around,
+    is_contradicted,
+    is_of_kind,
+    kinds_in,
+)
 from summitcli.checking.fact_check.claims.meetings.verdicts import place_denied
 from summitcli.checking.fact_check.claims.places.place_words import is_building
 from summitcli.checking.fact_check.days import holds
@@ -75,6 +80,6 @@ def _is_meant(passage: Passage, first: int, meeting: Meeting, case: Case) -> boo
     there = not is_contradicted(meeting, found, case, places=False)
     clause = passage.clauses[first]
     then = all(holds(meeting, span) for span in passage.dates_in(clause))
-    kinds = {english.MEETING_KINDS[key] for key in passage.keys_in(clause) & english.MEETING_KINDS.keys()}
+    kinds = kinds_in(passage.keys_in(clause))
     of_kind = not kinds or any(is_of_kind(meeting, kind) for kind in kinds)
     return found.meets and there and then and of_kind and not found.foreign

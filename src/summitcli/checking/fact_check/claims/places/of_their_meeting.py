@@ -125,8 +125,8 @@ def _of_its_kind(passage: Passage, first: int, after: int, case: Case) -> Meetin
     keys = passage.keys
     noun = keys[first - 2] if first > 1 else ""
     if keys[after : after + 2] == ["for", "the"] and noun not in english.MEETING_KINDS:
-        noun = "".join(keys[after + 2 : after + _NEAR])
-        after += _NEAR
+        noun = keys[after + 2] if after + 2 < passage.end else ""
+        after += 3
     kind = english.MEETING_KINDS.get(noun)
     if kind is None or keys[first - 1] != "in":
         return None

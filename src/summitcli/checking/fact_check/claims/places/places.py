@@ -13,6 +13,7 @@ from summitcli.checking.fact_check.claims.meetings.bindings import (
     around,
     bindings,
     is_contradicted,
+    kinds_in,
     without_larger,
 )
 from summitcli.checking.fact_check.claims.meetings.verdicts import place_denied
@@ -346,7 +347,7 @@ def _on_its_day(passage: Passage, first: int, place: str | None, found: Around, 
         return None
     undated = passage.keys_without(indexes_of(passage.dates), 0, first)
     before = [key for key in undated if key != ","][-_JUST_BEFORE:]
-    kinds = {english.MEETING_KINDS[key] for key in before if key in english.MEETING_KINDS}
+    kinds = kinds_in(before)
     meets = not english.MEETING_VERBS.isdisjoint(before)
     goers = found.people & case.person_meetings.keys()
     able = []
