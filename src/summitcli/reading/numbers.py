@@ -53,8 +53,12 @@ _PREFIXED_SIGNS = {
     "c": "CAD",
     "ca": "CAD",
     "hk": "HKD",
-    "s": "SGD",
+    "mx": "MXN",
+    "n": "NAD",
+    "nt": "TWD",
     "nz": "NZD",
+    "r": "BRL",
+    "s": "SGD",
 }
 _CURRENCY_WORDS = {
     "dollar": "USD",
@@ -307,7 +311,8 @@ def currency_of(word: str) -> str | None:
 def _leading_currency(text: list[Word], at: int) -> tuple[str | None, int]:
     word = text[at]
     if word.key in _SIGNS:
-        return _SIGNS[word.key], at + 1
+        of_another = word.key == "$" and word.glued and at > 0 and text[at - 1].key.isalpha()
+        return (None, at) if of_another else (_SIGNS[word.key], at + 1)  # J$5 are no US dollars
     follows = text[at + 1] if at + 1 < len(text) else None
     if follows and follows.key == "$" and follows.glued and word.key in _PREFIXED_SIGNS:
         return _PREFIXED_SIGNS[word.key], at + 2
