@@ -149,7 +149,7 @@ def test_a_wrong_number_is_never_ticked() -> None:
 @pytest.mark.parametrize(
     ("draft", "words"),
     [
-        ("President Tomas Arroyo spoke.", "Tomas Arroyo"),
+        ("President Tomas Arroyo spoke.", "President"),
         ("Sumida Metals' Dewi Sartono spoke.", "Dewi Sartono"),
         ("The Japan-Indonesia summit in Bandung drew up to 1,299 delegates.", "up to 1,299 delegates"),
         ("The Japan-Indonesia summit in Bandung opened on Monday.", "Monday"),

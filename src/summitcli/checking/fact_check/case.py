@@ -22,12 +22,14 @@ from summitcli.checking.fact_check.facts import (
 from summitcli.checking.fact_check.lexicon import Lexicon
 from summitcli.checking.fact_check.stems import NUMBERS, content, sense, senses, stem, stems_of
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict
+from summitcli.matching import fold
 from summitcli.reading import Day
 from summitcli.reading.words import words
 
 STATE_BODIES = frozenset(stem(word) for word in english.STATE_BODIES)
 """Stems of the words for bodies of a state that have a president of their own."""
 
+_CROWNS = ("crown", "crowns")
 _MOST = 200  # facts looked at for one claim
 
 
@@ -70,7 +72,9 @@ class Case:
         found: dict[str, set[str]] = {}
         for code in codes:
             for name in currencies.names(code):
-                found.setdefault(name.lower().split()[-1], set()).add(code)
+                noun = fold(name).split()[-1]
+                for form in (noun, noun + "s", noun + "es", *(_CROWNS if noun in english.CROWNS else ())):
+                    found.setdefault(form, set()).add(code)
         return found
 
     @cached_property

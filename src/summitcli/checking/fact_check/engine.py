@@ -84,8 +84,7 @@ def _settled(given: list[Verdict]) -> list[Verdict]:
         stretches = range(verdict.start // _STRETCH, verdict.end // _STRETCH + 1)
         if not any(_meet(verdict, other) for stretch in stretches for other in near[stretch]):
             kept.append(verdict)
-            start, end = verdict.doubts or (verdict.start, verdict.end)
-            for stretch in range(start // _STRETCH, end // _STRETCH + 1):
+            for stretch in stretches:
                 near[stretch].append(verdict)
     return kept
 
@@ -104,5 +103,4 @@ def _meet(one: Verdict, other: Verdict) -> bool:
     """Tell whether a verdict is on the same words as one that is kept; ticks may stand side by side."""
     if one.verdict == SUPPORTED == other.verdict and one.field != other.field:
         return False
-    start, end = other.doubts or (other.start, other.end)
-    return one.start < end and start < one.end
+    return one.start < other.end and other.start < one.end

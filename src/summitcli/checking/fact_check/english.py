@@ -59,8 +59,12 @@ journalist reporter correspondent
 ton tonne
 km kilometre kilometer
 invest investment
+gdp output
 """
 
+
+CROWNS = _set("koruna krona krone kroon")
+"""Currencies that are called crowns, too."""
 
 # ---- Instruments
 
@@ -121,6 +125,11 @@ IN_PERSON = _set("summit summits talks met meet meets meeting meetings")
 
 GOING = _set("welcomed welcomes travelled traveled travels flew flies came went goes invited")
 """Verbs with which "to" says where people met."""
+
+LEADERS = _set(
+    "head heads chief chiefs chairman chairmen chairwoman chairwomen chairs boss bosses leader leaders"
+)
+"""Those of whom each body has one."""
 
 SEATED = _set(
     "opposite across facing faced faces beside alongside joined sat sits sitting seat seated chair table end "
@@ -323,7 +332,7 @@ NEGATIONS = _set(
 CONDITIONS = _set("if unless whether suppose supposing hypothetically")
 MODALS = _set("would could might should may")
 PLANS = _set(
-    "planned plan plans expected expects expect hoped hopes hope scheduled aims aimed target "
+    "planned plan plans wanted expected expects expect hoped hopes hope scheduled aims aimed target "
     "targeted forecast proposed intended intends anticipated projected originally pencilled penciled "
     "cancelled canceled postponed shelved"
 )
@@ -403,7 +412,7 @@ REFERENCE_NOUNS = _set(
     "chapter chapters page pages pp p no nos number level article articles section paragraph "
     "paragraphs para annex table figure fig vol volume issue ch line room gate flight phase version "
     "channel route highway season day week item part step stage tel fax telephone phone desk weekly "
-    "reference ref"
+    "reference ref row seat bus tram platform"
 )
 """Nouns that are followed by a number as their name."""
 

@@ -18,6 +18,7 @@ from summitcli.checking.fact_check.stems import (
     stems_of,
     unit_stem,
 )
+from summitcli.currencies import CODES
 from summitcli.model import Dataset, Source
 from summitcli.names import Names, called_by
 from summitcli.reading import Day, Word, currency_of, dates, numbers, words
@@ -102,7 +103,7 @@ class Quantity(Struct, frozen=True):
     core: frozenset[str]
     """The stems of the label that say what is counted."""
     rest: frozenset[str]
-    """The other stems of the label."""
+    """The other stems of the label, and the year that it is told of."""
     heads: frozenset[str]
     """The stems of the nouns that the number may stand before."""
     shown: str
@@ -140,6 +141,15 @@ class Dated(Struct, frozen=True):
     """The stems of the place at the end of what it is called: "Next summit, in La Paz"."""
 
 
+class Document(Struct, frozen=True):
+    """A document that facts are taken from, and when it was published."""
+
+    origin: Origin
+    title: list[str]
+    """The words of its title, folded."""
+    date: Day
+
+
 class Facts(Struct):
     """All of a dataset that a draft can be held against."""
 
@@ -148,6 +158,8 @@ class Facts(Struct):
     quantities: list[Quantity]
     pacts: list[Pact]
     dated: list[Dated]
+    documents: list[Document]
+    """Those whose date is known."""
     subjects: dict[str, tuple[str, ...]]
     """The names of what figures are about, by the key that quantities have."""
     organisations: dict[str, Organisation]
@@ -170,6 +182,7 @@ def facts_of(names: Names) -> Facts:
         quantities=[*_figures(dataset, subjects), *_counts(dataset)],
         pacts=list(_pacts(names)),
         dated=[*_dated(names), *_dated_figures(names.dataset, subjects)],
+        documents=list(_documents(dataset)),
         subjects=subjects,
         organisations={
             record.name: Organisation(_origin(record), record.aliases or (), record.country)
@@ -292,11 +305,14 @@ def _figures(dataset: Dataset, subjects: dict[str, tuple[str, ...]]) -> Iterator
             subject=subject,
             subject_stems=stems_of(names[0]),
             core=core,
-            rest=rest,
+            rest=rest | ({record.date[:_YEAR]} if record.date else frozenset()),
             heads=heads | ({unit} if unit != "%" and not unit.isupper() else set()),
             shown=quantity(record),
             countries=_countries_of(record, names),
         )
+
+
+_YEAR = 4  # digits
 
 
 def _countries_of(record: model.Figure, subject: tuple[str, ...]) -> frozenset[str]:
@@ -325,6 +341,8 @@ _BOUNDS = {
 
 def unit_of(unit: str) -> tuple[float, str]:
     """Return the scale of a unit and what it measures: "billion euros" is (10**9, "EUR")."""
+    if unit in CODES:
+        return 1, unit
     read = numbers(words("1 " + unit))
     if read and read[0].unit:
         return read[0].value, read[0].unit
@@ -437,6 +455,13 @@ def _dated(names: Names) -> Iterator[Dated]:
             date = day_of(meeting.start)
             if date:
                 yield _dated_by(record.name, _origin(meeting), "start", date)
+
+
+def _documents(dataset: Dataset) -> Iterator[Document]:
+    for record in dataset.documents:
+        date, title = day_of(record.date), [word.key for word in words(record.title)]
+        if date and title:
+            yield Document(_origin(record), title, date)
 
 
 def _dated_figures(dataset: Dataset, subjects: dict[str, tuple[str, ...]]) -> Iterator[Dated]:

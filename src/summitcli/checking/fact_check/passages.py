@@ -139,8 +139,15 @@ class Passage:
 
     @cached_property
     def clauses(self) -> list[int]:
-        """The number of the clause of each word."""
+        """The number of the clause of each word; a cell is one where the columns are of several meetings."""
+        if self.is_by_column:
+            return [max(0, self.cell(at)) for at in range(self.end)]
         return clauses_of(self.keys, self._joining())
+
+    @cached_property
+    def is_by_column(self) -> bool:
+        """Whether it is a row of a table whose columns are each of a city."""
+        return any(len(header.naming("city")) > 1 for header in self.header)
 
     def _joining(self) -> set[int]:
         """Return where "and" joins people, the first with an office: "Takaichi, Prime Minister, and Lee"."""

@@ -16,6 +16,7 @@ from summitcli.checking.fact_check.capitals import (
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.departments import department_after, department_before
 from summitcli.checking.fact_check.mentions import Mention, Name
+from summitcli.checking.fact_check.misspelling import one_slip
 from summitcli.checking.fact_check.passages import Country, Office, Passage
 from summitcli.checking.fact_check.references import references_of
 from summitcli.checking.fact_check.scope import vetoes_of
@@ -51,10 +52,13 @@ def passages(draft: str) -> Iterator[Passage]:
             lead = found[-1:]
 
 
+_BEARERS = frozenset({"person", "organisation"})
 _GLANCE = 8  # words
 _OF = frozenset({"of", "for"})
 _RECENT = 8
+_LONG_NAME = 7  # letters of a family name that alone can be a misspelt one
 _LONGEST_OPENING = 90  # words of a draft that is about the dataset, before it names anything of it
+_CODE = 2  # letters of a country's code
 _LONGEST_ANSWER = 20  # words of a sentence that leaves to the question what it is about
 
 
@@ -124,6 +128,9 @@ class Reader:
             return
         passage.vetoes = vetoes_of(words, passage.keys, passage.clauses, passage.following)
         passage.mentions = [self._resolved(passage, mention) for mention in passage.mentions]
+        passage.mentions = sorted(
+            [*passage.mentions, *self._family_names(passage)], key=lambda mention: mention.first
+        )
         passage.people = [
             (mention, name.target) for mention in passage.mentions for name in mention.of_kind("person")[:1]
         ]
@@ -198,7 +205,7 @@ class Reader:
             ):
                 at += 1
                 continue
-            country = country_at(words, at)
+            country = country_at(words, at) or self._code(passage, at)
             mention = self._mention(passage, at)
             office = self._office(passage, at)
             if office and mention and office.after > mention.after:
@@ -215,6 +222,12 @@ class Reader:
                 at = office.after
             else:
                 at += 1
+
+    def _code(self, passage: Passage, at: int) -> tuple[str, int] | None:
+        """Return a country of the dataset whose code stands in brackets, and the index after it: "(JP)"."""
+        code = passage.words[at].text
+        known = len(code) == _CODE and code in self.facts.countries
+        return (code, at + 1) if known and passage.keys[at - 1 : at + 2 : 2] == ["(", ")"] else None
 
     def _office(self, passage: Passage, at: int) -> Office | None:
         several = department_before(passage, at) if passage.keys[at] in english.FIELD_WORDS else None
@@ -266,7 +279,10 @@ class Reader:
             goes_on = goes_on_as_name(passage, after + bool(particle))  # Aguas de Barcelona
             goes_on = goes_on and not self._begins_name(passage, after)
             of = passage.keys[after : after + 1] == ["of"]  # the Armed Forces of, the Bureau of Meteorology
-            named_after = after + 1 < passage.end and is_name_part(passage, after + 1)
+            then = (
+                after + 1 + (passage.keys[after + 1 : after + 2] == ["the"])
+            )  # the Great Hall of the Nation
+            named_after = then < passage.end and is_name_part(passage, then)
             longer = of and (named_after or given_name_before(passage, at, self.lexicon))
             return not (short and (goes_on or longer))
         if goes_on_as_name(passage, after):
@@ -274,8 +290,9 @@ class Reader:
         return not given_name_before(passage, at, self.lexicon)
 
     def _begins_name(self, passage: Passage, at: int) -> bool:
-        """Tell whether a name on record begins at an index: "LG" before "Koo Kwang-mo"."""
-        return self.lexicon.longest(passage.words, at) is not None
+        """Tell whether the name of somebody or of a body begins at an index: "LG" before "Koo Kwang-mo"."""
+        following = self.lexicon.longest(passage.words, at)
+        return following is not None and any(name.kind in _BEARERS for name in following[1])
 
     def _begins_another(self, passage: Passage, exact: tuple[int, list[Name]]) -> bool:
         """Tell whether somebody else's name follows a whole one: "With Sanae Takaichi Lee spoke of"."""
@@ -345,6 +362,27 @@ class Reader:
         ranked = sorted(people, key=lambda name: -self.weight.get(name.target, 0))
         most, second = (self.weight.get(name.target, 0) for name in ranked[:2])
         return ranked[0] if most >= 2 * second and most else None
+
+    def _family_names(self, passage: Passage) -> Iterator[Mention]:
+        """Yield family names a letter off, right after the office: "President Etchegoyan"."""
+        for office in passage.offices:
+            at = office.after
+            word = passage.words[at] if at < passage.end and at not in passage.covered else None
+            if word is None or len(word.key) < _LONG_NAME or not word.text[0].isupper():
+                continue
+            if word.key in self.lexicon.family or goes_on_as_name(passage, at + 1):
+                continue
+            nearly = {
+                id_ for name, ids in self.lexicon.family.items() if one_slip(word.key, name) for id_ in ids
+            }
+            holders = [
+                person
+                for person in map(self.case.person, sorted(nearly))
+                if any(held == office.office for held, _ in self.case.offices_held(person))
+            ]
+            if len(holders) == 1:
+                [person] = holders
+                yield Mention(at, at + 1, (Name("person", person.id, "surname"),), person.names[0])
 
     def _strangers(self, passage: Passage) -> Iterator[tuple[int, int]]:
         """Yield people of other names in offices that the dataset fills."""

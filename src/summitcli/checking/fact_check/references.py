@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.capitals import is_name_part
 from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
-from summitcli.checking.fact_check.passages import Passage, Reference
+from summitcli.checking.fact_check.passages import Country, Passage, Reference
 from summitcli.checking.fact_check.stems import country_at
 from summitcli.reading import words as words_of
 from summitcli.reading.words import indexes_of
@@ -121,23 +122,53 @@ def _pointed_at(passage: Passage, at: int, kind: str, case: Case) -> Reference |
     fitting = case.diary.of_kind(kind)
     places, countries = _around(passage, at, at + 1)
     shifted = _is_shifted(passage, at)
-    if passage.keys[at - 1 : at] in _OF_MANY:
-        fitting = [meeting for meeting in fitting if len(meeting.countries) > _SEVERAL]
+    first = at
+    sides = _SIDES.get(passage.keys[at - 1]) if at else None
+    if sides:
+        first = at - 1
+        fitting = [meeting for meeting in fitting if min(len(meeting.countries), _MANY) == sides]
         if not fitting:
-            return Reference(at, at + 1, (), True, shifted)
+            return Reference(first, at + 1, (), True, shifted)
     if _foreign_before(passage, at) or _is_strangers(passage, at):
-        return Reference(at, at + 1, (), True, shifted)
-    elsewhere = _unknown_place_after(passage, at + 1)
+        return Reference(first, at + 1, (), True, shifted)
+    side = _side_after(passage, at + 1)
+    after = side.after + (passage.keys[side.after : side.after + 1] == [","]) if side else at + 1
+    elsewhere = _unknown_place_after(passage, after)
     if elsewhere and not countries:
-        return Reference(at, at + 1, (), True, shifted, True)
+        return Reference(first, at + 1, (), True, shifted, True)
+    countries |= {side.code} if side else set()
     if places or countries:
         found = tuple(meeting.id for meeting in fitting if _fits(meeting, places, countries, case))
-        return Reference(at, at + 1, found, True, shifted)
+        own = _of_those_named(passage, fitting, case)
+        if (
+            own and places and own not in found
+        ):  # "Lee and Takaichi held their summit in Beijing on 13 January"
+            found = (own,)
+        return Reference(first, at + 1, found, True, shifted)
     other = _other(passage, at) if passage.keys[at - 1 : at] == ["the"] and not shifted else None
     with_them = [meeting for meeting in fitting if other in meeting.participants] if other else []
     if len(with_them) == 1:
-        return Reference(at, at + 1, (with_them[0].id,), True, shifted)
-    return Reference(at, at + 1, tuple(meeting.id for meeting in fitting), False, shifted)
+        return Reference(first, at + 1, (with_them[0].id,), True, shifted)
+    return Reference(first, at + 1, tuple(meeting.id for meeting in fitting), False, shifted)
+
+
+def _side_after(passage: Passage, at: int) -> Country | None:
+    """Return the other side of "the roundtable with the United States"."""
+    first = at + 1 + (passage.keys[at + 1 : at + 2] == ["the"])
+    beside = (one for one in passage.countries if one.first == first)
+    return next(beside, None) if passage.keys[at : at + 1] == ["with"] else None
+
+
+def _of_those_named(passage: Passage, fitting: Sequence[Meeting], case: Case) -> str | None:
+    """Return the meeting that just the people named had, on the day that is told."""
+    people = {target for _, target in passage.people}
+    days = [span for span in passage.dates if span.begin.day]
+    own = [
+        meeting.id
+        for meeting in (case.diary.of_just(people) if len(people) > 1 and days else ())
+        if meeting in fitting and all(holds(meeting, span) for span in days)
+    ]
+    return own[0] if len(own) == 1 else None
 
 
 def _other(passage: Passage, at: int) -> str | None:
@@ -148,7 +179,9 @@ def _other(passage: Passage, at: int) -> str | None:
     return next((target for mention, target in passage.people if mention.first == name), None)
 
 
-_OF_MANY = (["trilateral"], ["multilateral"], ["three-way"], ["four-way"])
+_MANY = 3
+_SIDES = {"bilateral": 2, **dict.fromkeys(("trilateral", "multilateral", "three-way", "four-way"), _MANY)}
+"""Words that tell how many countries meet: two, or three and more."""
 
 
 def _unknown_place_after(passage: Passage, after: int) -> bool:

@@ -46,8 +46,6 @@ class Verdict(Struct, frozen=True):
     origin: Origin | None = None
     firm: bool = False
     """Whether what is unconfirmed is so in spite of a tick in another respect."""
-    doubts: tuple[int, int] | None = None
-    """The words around it that are not ticked either, since it may be they that are wrong."""
 
 
 def supported(start: int, end: int, origin: Origin, field: str, message: str = "") -> Verdict:

@@ -132,3 +132,13 @@ def test_a_family_name_a_letter_off_after_the_office_is_a_slip() -> None:
     assert_verdicts(
         "unconfirmed", "Astrid Lunde met Minister «Kovasic».", "Did Lunde meet Ambassador «Kovasic»?"
     )
+
+
+def test_a_misspelt_family_name_stands_for_its_person_in_the_sentence() -> None:
+    assert codes("PM Takaishi met Lee in Nara on 12–13 January.") == {
+        "PM": "supported",
+        "Takaishi": "misspelt-name",
+        "Lee": "supported",
+        "Nara": "supported",
+        "12–13 January": "date-differs",
+    }

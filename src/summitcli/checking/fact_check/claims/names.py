@@ -6,12 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from summitcli.checking.fact_check import english
-from summitcli.checking.fact_check.capitals import goes_on_as_name
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.meetings.bindings import around, meetings_told
 from summitcli.checking.fact_check.facts import Origin
 from summitcli.checking.fact_check.mentions import Mention, Name, targets_of
-from summitcli.checking.fact_check.misspelling import one_slip
 from summitcli.checking.fact_check.passages import Office, Passage
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading import words
@@ -27,7 +25,6 @@ _DENIALS = frozenset({"question", "correction"})
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on how the names of a passage are spelt."""
     yield from _aliases(passage, case)
-    yield from _family_names(passage, case)
     for mention in passage.mentions:
         if not mention.names:
             continue
@@ -51,29 +48,6 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
                     yield unconfirmed(start, end, f"no record says that {person.title} was there")
                 else:
                     yield supported(start, end, person, "name")
-
-
-def _family_names(passage: Passage, case: Case) -> Iterator[Verdict]:
-    """Yield flags on family names a letter off, right after the office: "President Etchegoyan"."""
-    for office in passage.offices:
-        at = office.after
-        word = passage.words[at] if at < passage.end and at not in passage.covered else None
-        if word is None or len(word.key) < _LONG_WORD or not word.text[0].isupper():
-            continue
-        if word.key in case.lexicon.family:
-            continue
-        if passage.negated(at) or passage.vetoed(at, kinds=_DENIALS) or goes_on_as_name(passage, at + 1):
-            continue
-        nearly = {id_ for name, ids in case.lexicon.family.items() if one_slip(word.key, name) for id_ in ids}
-        holders = [
-            person
-            for person in map(case.person, sorted(nearly))
-            if any(held == office.office for held, _ in case.offices_held(person))
-        ]
-        if len(holders) == 1:
-            [person] = holders
-            message = f"on record as {person.names[0]}"
-            yield differs(word.start, word.end, _CODE, person.origin, "name", message, person.names[0])
 
 
 def _misspelt(passage: Passage, mention: Mention, right: str, case: Case) -> Verdict:
@@ -274,13 +248,4 @@ def _is_confirmed(passage: Passage, mention: Mention, case: Case) -> bool:
         return True
     if person.rank and any(key in english.RANKING for key in passage.keys):
         return True
-    met = {
-        other
-        for meeting in case.person_meetings.get(person.id, ())
-        for other in case.meeting(meeting).participants
-    }
-    return any(
-        target in met and target != person.id
-        for part in (passage, *passage.before)
-        for _, target in part.people
-    )
+    return any(target != person.id for part in (passage, *passage.before) for _, target in part.people)

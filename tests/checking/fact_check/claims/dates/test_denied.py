@@ -75,3 +75,29 @@ def test_people_that_and_joins_after_an_office_are_of_one_caption() -> None:
         "Astrid Lunde, Norway's Prime Minister, and Joseph Mwangi in Bergen on «10 April 2031».",
         "Astrid Lunde was the host. The summit took place on «10 April 2031» in Bergen.",
     )
+
+
+def test_how_many_sides_or_what_kind_of_meeting_says_whether_it_can_be_meant() -> None:
+    assert_verdicts("date-differs", "The bilateral summit was held in Bergen on «10 April 2031».")
+    assert_verdicts(
+        "unconfirmed",
+        "The trilateral summit was held in Bergen on «10 April 2031».",
+        "The forum was held in Nairobi on «6 November 2030».",
+    )
+
+
+def test_the_side_after_with_says_which_meeting_is_meant() -> None:
+    assert_verdicts("date-differs", "The summit with Chile was held in «May 2031».")
+    assert_verdicts(
+        "unconfirmed",
+        "The summit with Peru was held in «May 2031».",
+        "The summit with Chile, in Lima, was held in «May 2031».",
+    )
+
+
+def test_a_named_meeting_has_its_date_whatever_it_is_compared_with() -> None:
+    assert_verdicts(
+        "date-differs",
+        "It was huge compared with the Norway-Kenya summit in Bergen of «10 April 2031».",
+    )
+    assert_verdicts("unconfirmed", "It was huge compared with a fair in Bergen of «10 April 2031».")

@@ -121,3 +121,10 @@ def test_what_somebody_s_name_has_in_common_with_an_event_is_nothing_against_a_m
 
 def test_yesterday_before_its_date_makes_no_other_time() -> None:
     assert_verdicts("date-differs", "The Norway-Kenya summit in Bergen began yesterday, «7 April».")
+
+
+def test_a_date_in_a_column_is_of_the_meeting_of_its_city() -> None:
+    table = "| | Santiago | Nairobi |\n|---|---|---|\n"
+    assert_verdicts("supported", f"{table}| Date | June 2031 | «2 November 2030» |\n")
+    assert_verdicts("date-differs", f"{table}| Date | June 2031 | «3 November 2030» |\n")
+    assert_verdicts("unconfirmed", f"{table}| Date | «2 November 2030» | – |\n")

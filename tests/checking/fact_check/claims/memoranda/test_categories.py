@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.checking.fact_check.sentences import assert_verdicts
+from tests.checking.fact_check.sentences import assert_verdicts, codes
 
 
 def test_a_category_is_held_against_that_of_the_memorandum_named_with_it() -> None:
@@ -79,3 +79,10 @@ def test_each_of_several_categories_is_that_of_the_memoranda_beside_it() -> None
 def test_a_column_beside_that_of_the_categories_holds_no_category() -> None:
     head = "| Norway | Kenya | Field | Category |\n|---|---|---|---|\n"
     assert_verdicts("supported", head + "| Isbre Cooling | Lake Fisheries | fish | «Cold Storage» |")
+
+
+def test_a_category_is_that_of_the_right_one_of_two_wrong_partners() -> None:
+    found = codes(
+        "| Korean firm | Chinese firm | Category |\n|---|---|---|\n| Root 3 | Lenovo | Digital Content |\n"
+    )
+    assert found == {"Root 3 | Lenovo": "party-differs", "Digital Content": "supported"}

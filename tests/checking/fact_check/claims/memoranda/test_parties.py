@@ -66,7 +66,7 @@ def test_a_party_is_borne_out_by_what_its_memorandum_is_about() -> None:
         "supported",
         "Steam turbines for the Olkaria field come from «Fjord Power».",
         "Fjord Power builds steam turbines at «Olkaria».",
-        "«Rift Geothermal (KE), Fjord Power» signed.",
+        "«Rift Geothermal (RG), Fjord Power» signed.",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.checking.fact_check.sentences import assert_verdicts
+from tests.checking.fact_check.sentences import assert_verdicts, codes
 
 
 def test_a_number_of_instruments_is_held_against_their_agreement() -> None:
@@ -141,3 +141,29 @@ def test_the_name_of_a_single_instrument_is_borne_out_without_its_city() -> None
 def test_what_follows_an_answer_counts_something_else() -> None:
     question = "How many of the energy memoranda are on paper?\n\nA: Eight. "
     assert_verdicts("unconfirmed", f"{question}«One» is on silk.")
+
+
+def test_a_single_instrument_is_one() -> None:
+    assert_verdicts("supported", "The Santiago summit ended in June 2031 with a «single declaration».")
+    assert_verdicts("unconfirmed", "Not a «single» declaration was signed at the Santiago summit.")
+
+
+def test_a_number_that_is_taken_for_granted_is_borne_out_where_something_else_is_denied() -> None:
+    assert_verdicts(
+        "supported", "At the Bergen summit the letter was not one of the «eleven education memoranda»."
+    )
+
+
+def test_a_part_of_the_memoranda_that_is_of_a_category_is_not_their_number() -> None:
+    assert (
+        "count-differs"
+        not in codes(
+            "The commercial MOUs were nine: four on consumer goods, three on digital content."
+        ).values()
+    )
+
+
+def test_those_that_were_among_the_memoranda_are_a_part_of_them() -> None:
+    assert_verdicts(
+        "unconfirmed", "At the Bergen summit «two education memoranda» on islands were among those signed."
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.checking.fact_check.sentences import assert_verdicts
+from tests.checking.fact_check.sentences import assert_verdicts, codes
 
 
 def test_another_value_or_unit_of_what_is_meant_without_doubt_differs() -> None:
@@ -74,3 +74,29 @@ def test_how_many_work_for_a_firm_is_not_how_many_jobs_there_will_be() -> None:
     before = "Fjord Power and Rift Geothermal will build steam turbines for the Olkaria field. "
     assert_verdicts("figure-differs", before + "The works are to give work to «340 people».")
     assert_verdicts("unconfirmed", before + "Fjord Power employs «3,100 people».")
+
+
+def test_a_share_is_no_sum_of_money() -> None:
+    assert_verdicts(
+        "figure-differs",
+        "At the Geothermal business forum the share of small companies was some «62 million dollars».",
+    )
+    assert_verdicts(
+        "unconfirmed", "At the Geothermal business forum small companies spent some «62 million dollars»."
+    )
+
+
+def test_the_same_number_of_months_for_years_differs_wherever_the_label_stands_in_the_clause() -> None:
+    assert codes("It took eight months for the Korea-China Business Forum to come out of its hiatus.") == {
+        "eight months": "figure-differs",
+        "Korea-China Business Forum": "supported",
+    }
+    found = codes("After the hiatus, it took nine months to prepare the Korea-China Business Forum.")
+    assert "figure-differs" not in found.values()
+
+
+def test_what_a_number_is_compared_with_does_not_make_a_misprint_of_it_right() -> None:
+    assert_verdicts(
+        "figure-differs",
+        "The Geothermal business forum had «412 Norwegian delegates», more than a ferry holds.",
+    )

@@ -85,3 +85,27 @@ def test_a_number_may_be_of_the_only_meeting_of_its_kind_in_the_sentence_before(
     before = "The forum of Lars Brekke and Amina Yusuf was large. "
     assert_verdicts("supported", before + "There were «161 companies».")
     assert_verdicts("figure-differs", before + "There were «616 companies».")
+
+
+def test_the_year_that_a_figure_is_told_of_is_one_of_its_words() -> None:
+    assert_verdicts("supported", "The catch of tilapia in Lake Turkana was «4,100 tonnes» in 2029.")
+    assert_verdicts("figure-differs", "The catch of tilapia in Lake Turkana was «1,400 tonnes» in 2029.")
+    assert_verdicts("unconfirmed", "The catch of tilapia in Lake Turkana was «1,400 tonnes» in 2024.")
+
+
+def test_a_currency_may_have_its_country_or_another_plural() -> None:
+    for sum_ in (
+        "45 million kroner",
+        "45 million Danish kroner",
+        "45 million Denmark kroner",
+        "45 million crowns",
+    ):
+        assert_verdicts("supported", f"The grant of the Danes to the Rift Valley Fund is «{sum_}».")
+    assert_verdicts(
+        "figure-differs", "The grant of the Danes to the Rift Valley Fund is «54 million crowns»."
+    )
+
+
+def test_a_unit_may_be_joined_to_its_number_by_a_hyphen() -> None:
+    assert_verdicts("supported", "Lunde and Mwangi ended their «79-minute» talks in Bergen.")
+    assert_verdicts("figure-differs", "Lunde and Mwangi ended their «97-minute» talks in Bergen.")

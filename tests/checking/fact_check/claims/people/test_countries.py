@@ -74,3 +74,9 @@ def test_a_country_after_of_or_in_brackets_after_an_office_is_theirs() -> None:
     )
     assert_verdicts("supported", "Present: Grace Otieno, Minister of Trade («Kenya»); two guests.")
     assert_verdicts("unconfirmed", "Astrid Lunde met Grace Otieno, and the ministers («Norway») agreed.")
+
+
+def test_a_country_s_code_in_brackets_is_the_country() -> None:
+    assert_verdicts("country-differs", "Present: Fjord Power («KE»), Rift Geothermal.")
+    assert_verdicts("supported", "Present: Rift Geothermal («KE»).")
+    assert_verdicts("unconfirmed", "Present: Rift Geothermal («IT»).")

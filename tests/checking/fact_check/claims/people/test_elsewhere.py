@@ -52,3 +52,7 @@ def test_who_was_there_or_is_not_said_to_have_been_is_borne_out_by_the_name() ->
 def test_who_is_named_in_answer_to_who_met_was_there_or_is_no_tick() -> None:
     question = "Who sat down at the Norway-Kenya summit in Bergen?\n\n"
     assert_verdicts("unconfirmed", f"{question}A: «President Pablo Rivas».")
+
+
+def test_those_whom_somebody_met_in_turn_need_not_have_met_each_other() -> None:
+    assert_verdicts("supported", "Lunde saw Joseph Mwangi, and finally «President Pablo Rivas».")

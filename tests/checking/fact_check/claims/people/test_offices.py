@@ -104,7 +104,7 @@ def test_what_somebody_wrote_by_mistake_is_not_denied() -> None:
         "unconfirmed",
         "Your piece calls Lars Brekke the «President».",
         'So "«Premier Mwangi»" must go, please.',
-        "You have a «Premier Mwangi», but he is President.",
+        "You have a «Premier» Mwangi, but he is President.",
         'Page 3 has "«Premier Mwangi»".',
         "Your correspondent writes that «Premier Mwangi» was there.",
         "It says «Premier Mwangi», which is wrong.",
@@ -117,8 +117,13 @@ def test_a_name_after_a_comma_is_in_apposition_only_where_it_closes() -> None:
     assert_verdicts("unconfirmed", "After the talks with the «premier», Joseph Mwangi saw the harbour.")
 
 
-def test_an_executive_s_office_is_not_ticked_with_another_country() -> None:
-    assert_verdicts("unconfirmed", "The «Chilean» chief executive Lars Brekke of Fjord Power spoke.")
+def test_an_executive_s_country_differs_where_it_is_not_that_of_the_body() -> None:
+    assert_verdicts(
+        "country-differs",
+        "The «Chilean» chief executive Lars Brekke of Fjord Power spoke.",
+        "«Kenyan» Chief Executive Lars Brekke knows them all.",
+        "Amina Yusuf, the «Norwegian» chair of Rift Geothermal, knows them all.",
+    )
 
 
 def test_the_office_over_a_deputy_s_is_another() -> None:
@@ -226,3 +231,21 @@ def test_an_office_may_be_shortened() -> None:
 def test_in_a_row_that_begins_with_a_name_each_office_is_of_the_name_before() -> None:
     text = "At the Geothermal business forum: Lars Brekke, the chief executive of Fjord Power, Amina Yusuf of"
     assert_verdicts("supported", f"{text} «Rift Geothermal», and others.")
+
+
+def test_what_a_holder_did_not_do_does_not_deny_the_office() -> None:
+    assert_verdicts("office-differs", "The «Minister of Energy», Grace Otieno, had never seen so many cars.")
+    assert_verdicts("unconfirmed", "Grace Otieno is the «minister of energy», not of trade.")
+
+
+def test_an_office_of_what_a_country_has_is_not_the_country_s() -> None:
+    assert_verdicts("unconfirmed", "Astrid Lunde, Prime Minister of «Kenya»'s neighbour-but-one, was host.")
+
+
+def test_a_body_a_word_off_is_another_of_its_sort() -> None:
+    assert_verdicts(
+        "organisation-differs",
+        "Chief Executive Lars Brekke of «Valley Power» spoke.",
+        "Amina Yusuf, chair of «Delta Geothermal», spoke.",
+    )
+    assert_verdicts("unconfirmed", "Amina Yusuf, chair of «Steam for All», spoke.")

@@ -111,3 +111,9 @@ def test_an_order_of_the_state_or_its_cabinet_is_one_of_ranks() -> None:
         "Ingrid Solheim is «fifth» in the cabinet.",
     )
     assert_verdicts("unconfirmed", "In the order of talks Lunde came second; Ingrid Solheim was «first».")
+
+
+def test_a_semicolon_parts_a_rank_from_the_next_name() -> None:
+    assert_verdicts(
+        "unconfirmed", "The rector, who is «number two» in the hierarchy; Ingrid Solheim, the host."
+    )

@@ -29,3 +29,16 @@ def test_a_place_of_another_event_or_told_in_doubt_is_left_open() -> None:
 def test_the_next_meeting_of_another_kind_is_not_the_next_summit() -> None:
     assert_verdicts("unconfirmed", "Lunde spoke. The next congress of Norway's cooks is in «Lima».")
     assert_verdicts("place-differs", "Lunde spoke. The next summit of Norway and Kenya will be in «Lima».")
+
+
+def test_the_place_of_one_in_a_row_is_borne_out_by_its_number() -> None:
+    assert_verdicts(
+        "supported",
+        "Lunde met Mwangi in Bergen. The first time they had been in «Eldoret».",
+        "Lunde met Mwangi in Bergen. They will meet again in «Mombasa».",
+    )
+    assert_verdicts(
+        "unconfirmed",
+        "Lunde met Mwangi in Bergen. The fish comes from «Eldoret».",
+        "The next Norway-Kenya summit will be held in «Eldoret».",
+    )

@@ -146,3 +146,8 @@ def test_where_the_one_meeting_of_a_day_and_kind_was_differs_whatever_else_was_t
 
 def test_a_city_before_the_hall_of_another_one_differs() -> None:
     assert_verdicts("place-differs", "The talks were held in «Stavanger», at the Haakon Hall.")
+
+
+def test_a_venue_and_its_city_bear_each_other_out() -> None:
+    assert_verdicts("supported", "There were talks of delegates at «State House» in Nairobi.")
+    assert_verdicts("place-differs", "There were talks of delegates at State House in «Bergen».")

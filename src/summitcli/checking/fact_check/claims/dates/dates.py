@@ -10,6 +10,7 @@ from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.dates import near_misses
 from summitcli.checking.fact_check.claims.dates.context import is_shifted
 from summitcli.checking.fact_check.claims.dates.day_ranges import of_its_days
+from summitcli.checking.fact_check.claims.dates.of_documents import of_document
 from summitcli.checking.fact_check.claims.dates.of_events import of_event
 from summitcli.checking.fact_check.claims.dates.of_meetings import of_meeting
 from summitcli.checking.fact_check.claims.meetings.bindings import around, bindings
@@ -33,6 +34,10 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             yield from _of_the_day(passage, span, case)
             continue
         if _is_of_season(passage, span):
+            continue
+        published = of_document(passage, span, case)
+        if published:
+            yield published
             continue
         if _only_tells_by(passage, span):
             event, verdict = None, of_event(passage, span, case, due=True)
@@ -61,10 +66,7 @@ def _is_plain(passage: Passage, span: DateSpan, found: Verdict) -> bool:
         return False
     stems = stems_of(found.origin.title) - {"understand"}  # memoranda of understanding
     told = stems & passage.clause_stems[passage.clauses[span.first]]
-    return len(told) >= len(stems) / 2 and len(told) >= min(_TELLING, len(stems))
-
-
-_TELLING = 3  # words that tell an event
+    return len(told) >= len(stems) / 2
 
 
 def _of_the_day(passage: Passage, span: DateSpan, case: Case) -> Iterator[Verdict]:

@@ -14,7 +14,6 @@ from summitcli.checking.fact_check.claims.meetings.verdicts import date_borne_ou
 from summitcli.checking.fact_check.days import is_slip
 from summitcli.checking.fact_check.mentions import targets_of
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import stems_of
 from summitcli.checking.fact_check.verdicts import Verdict
 from summitcli.reading import DateSpan, Day
 
@@ -33,13 +32,8 @@ def of_its_days(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     if len(held) > 1:
         return None
     [meeting] = held
-    named = stems_of(meeting.origin.title)
-    here = passage.clause_stems[passage.clauses[span.first]]
-    place = any(one.place and one.meeting is meeting for one in bindings(found, case))
-    others = any(one.named and meeting.id not in one.meetings for one in found.references)
-    if others or not (place or len(named & here) > 1):
-        return None
-    return date_borne_out(span, meeting)
+    told = passage.recent or any(one.meeting is meeting for one in bindings(found, case))
+    return date_borne_out(span, meeting) if told else None  # nobody happens upon two days
 
 
 def _nearly_its_days(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdict | None:

@@ -28,6 +28,8 @@ from summitcli.reading import DateSpan, Day
 
 _LONGEST_CAPTION = 26  # words
 _SEVERAL = 2  # people
+_UNSURE_OF_THE_NAMED = UNSURE - {"other-time", "comparison"}
+"""What leaves open the date right after a meeting's name: it is the same, whatever it is compared with."""
 
 
 def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdict | None:
@@ -41,7 +43,7 @@ def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdi
         for one in found.references
     )
     if (
-        passage.vetoed(span.first, kinds=UNSURE - {"other-time"})
+        passage.vetoed(span.first, kinds=_UNSURE_OF_THE_NAMED if told else UNSURE - {"other-time"})
         or (not told and is_of_another_time(passage, span))  # "last met at the Recife summit of 16 September"
         or passage.denied(span.first, span.after)
         or is_shifted(passage, span)
@@ -53,7 +55,11 @@ def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdi
         one
         for one in bound
         if one.meeting.start
-        and (_is_sure(passage, one, found) or _is_theirs(passage, span, one, found, case))
+        and (
+            (passage.is_by_column and found.carried == {one.meeting.id})
+            or _is_sure(passage, one, found)
+            or _is_theirs(passage, span, one, found, case)
+        )
     ]
     best = able[0] if able else None
     every = {one.meeting.id for one in bound}.union(*(one.meetings for one in found.references))
@@ -96,6 +102,7 @@ def _is_sure(passage: Passage, one: Binding, found: Around) -> bool:
         return one.people > 0 or len(found.people) < _SEVERAL
     pointed = any(
         not each.named
+        and one.meeting.id in each.meetings
         and passage.keys[each.first - 1 : each.first] == ["the"]
         and passage.keys[each.after : each.after + 2] in (["was", "held"], ["took", "place"])
         for each in found.references

@@ -11,7 +11,6 @@ from summitcli.checking.fact_check.claims.meetings.bindings import Around, aroun
 from summitcli.checking.fact_check.days import holds, is_slip, same_date
 from summitcli.checking.fact_check.facts import Dated
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, content, sense, senses, stem
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import DateSpan, Day
@@ -34,7 +33,7 @@ def of_event(passage: Passage, span: DateSpan, case: Case, *, due: bool = False)
     then = [dated for dated in every if same_date(span, dated.date) and not dated.stems.isdisjoint(plain)]
     told = _best(passage, span, then, (here, wide), case) if then else None
     if told is None and not due:
-        told = _by_its_own_word(passage, span, (plain, wide), case)
+        told = _by_its_own_word(span, (plain, wide), case)
     if told:
         return supported(
             span.start, span.end, told.origin, told.field, f"{told.origin.title}: {told.date.iso}"
@@ -116,14 +115,10 @@ def _best(
 _TWO = 2  # words that tell an event beside a meeting that is not on record
 
 
-def _by_its_own_word(
-    passage: Passage, span: DateSpan, told: tuple[frozenset[str], ...], case: Case
-) -> Dated | None:
+def _by_its_own_word(span: DateSpan, told: tuple[frozenset[str], ...], case: Case) -> Dated | None:
     """Return the one record of a date, beside a word that only it has of all events on record."""
     on_it = {dated.origin.id: dated for dated in case.facts.dated if _is_just(span, dated.date)}
     if len(on_it) != 1 or case.diary.on(span):
-        return None
-    if passage.vetoed(span.first, kinds=OPEN) or passage.strangers:
         return None
     by_reach = (
         {id_ for word in here if word[0] != "@" and (id_ := case.event_told_by.get(word))} for here in told
@@ -138,7 +133,6 @@ def _is_just(span: DateSpan, day: Day) -> bool:
     return (
         same_date(span, day)
         and (written.month is None) == (day.month is None)
-        and (written.day is None) == (day.day is None)
         and (written.year is not None or written.day is not None)
     )
 
@@ -146,7 +140,7 @@ def _is_just(span: DateSpan, day: Day) -> bool:
 def _earlier(passage: Passage) -> frozenset[str]:
     """Return "previous" for the words that say as much: "the last one", "the first since 2017"."""
     since = "since" in passage.keys and not {"first", "nothing"}.isdisjoint(passage.keys)
-    told = not _BEFORE.isdisjoint(passage.keys) or ("one", "before") in pairwise(passage.keys)
+    told = not _BEFORE.isdisjoint(passage.keys) or not _BEFORE_IT.isdisjoint(pairwise(passage.keys))
     return PREVIOUS if since or told else frozenset()
 
 
@@ -155,6 +149,7 @@ _ONE_OF_SEVERAL = PREVIOUS | {"next", "second"}
 BEGINNING = frozenset(stem(word) for word in listed("begin found establish open reopen start launch resume"))
 """Words in the names of events since which something has been so."""
 _BEFORE = frozenset({"last", "earlier", "previous"})
+_BEFORE_IT = frozenset({("one", "before"), ("before", "it"), ("before", "this"), ("before", "that")})
 
 
 def _met_another_time(near: Around, span: DateSpan, case: Case) -> bool:

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.dates.context import (
-    UNSURE,
-    is_of_another_time,
-    is_shifted,
-)
+from summitcli.checking.fact_check.claims.dates.context import is_of_another_time, is_shifted
 from summitcli.checking.fact_check.claims.dates.denied import denied
 from summitcli.checking.fact_check.claims.meetings.bindings import (
     Around,
@@ -57,7 +53,7 @@ def of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
             if _agrees(passage, span, one.meeting) and _is_meant(passage, span, one, found, near, case):
                 other_day = _is_of_its_instrument(passage, span, one.meeting, case)
                 return None if other_day else date_borne_out(span, one.meeting)
-    tick = _of_its_kind(passage, span, near, case) or _by_its_own_word(passage, span, near, wide, case)
+    tick = _of_its_kind(passage, span, near, case) or _by_its_own_word(passage, span, near, case)
     if tick:
         return tick
     others = [one for one in without_larger(of_near, near) if _is_likely(one)]
@@ -86,18 +82,14 @@ def _is_of_its_instrument(passage: Passage, span: DateSpan, meeting: Meeting, ca
 _SIGNINGS = frozenset(stem(word) for word in ("signed", "adopted", "concluded", "initialled"))
 
 
-def _by_its_own_word(
-    passage: Passage, span: DateSpan, near: Around, wide: Around, case: Case
-) -> Verdict | None:
+def _by_its_own_word(passage: Passage, span: DateSpan, near: Around, case: Case) -> Verdict | None:
     """Return the tick on the day of the one meeting that was then, beside a word that only it has."""
     there = [meeting for meeting in case.diary.perhaps_on(span) if _agrees(passage, span, meeting)]
     if len(there) != 1 or passage.negated(span.first) or is_shifted(passage, span):
         return None
-    if passage.vetoed(span.first, kinds=UNSURE) or passage.strangers or near.foreign:
+    if passage.strangers or near.foreign:
         return None
     meeting = there[0]
-    if is_contradicted(meeting, near, case) or (wide.people and not wide.people <= set(meeting.participants)):
-        return None
     clause = passage.clause_stems[passage.clauses[span.first]] | passage.asked_stems
     signed = not english.INSTRUMENTS.keys().isdisjoint(passage.keys)
     around_it = () if signed else (passage, *reversed(passage.before[-2:]), *passage.headings[-1:])
@@ -136,7 +128,8 @@ def _is_meant(
     short = len(passage.words) <= _CAPTION or alone  # "Next stop: Nara, Jan 13."; "in Turku, in May 2024"
     venues = targets_of(near.places, "venue")
     likely = (found.meets and (one.people or one.carried)) or one.place or one.meeting.venue in venues
-    return one.score == _ENOUGH - 1 and bool(likely or short or passage.asked)
+    elsewhere = bool(venues) and one.meeting.venue not in venues
+    return not elsewhere and bool(likely or short or passage.asked)
 
 
 def _tells_of_another(passage: Passage, span: DateSpan, case: Case) -> bool:
@@ -189,8 +182,6 @@ def _of_its_kind(passage: Passage, span: DateSpan, found: Around, case: Case) ->
         return None
     if passage.denied(span.first, span.after) or is_shifted(passage, span) or passage.strangers:
         return None
-    if is_of_another_time(passage, span) or any(one.elsewhere for one in passage.references):
-        return None
     if any(one.named and one.meetings for one in passage.references):
         return None
     same = [
@@ -198,7 +189,7 @@ def _of_its_kind(passage: Passage, span: DateSpan, found: Around, case: Case) ->
         for meeting in case.diary.perhaps_on(span)
         if kinds & set(meeting.kind.lower().split()) and _agrees(passage, span, meeting)
     ]
-    if len(same) != 1 or not found.people <= set(same[0].participants):
+    if is_of_another_time(passage, span) or len(same) != 1 or not found.people <= set(same[0].participants):
         return None
     return date_borne_out(span, same[0])
 

@@ -114,13 +114,29 @@ def _around(passage: Passage, clause: int, case: Case, *, wide: bool) -> Around:
         for reference in part.references
         if reference.named and reference.only
     } | {id_ for part in passage.before for id_ in part.told if id_ in case.facts.meetings}
+    carried |= _of_column(passage, clause, case)
     foreign = any(
         one.named and not one.meetings and not one.elsewhere for one in passage.references if here(one.first)
     )
     keys, kinds = passage.keys if wide else passage.keys_in(clause), english.MEETING_KINDS.keys()
     meets = not (english.MEETING_VERBS.isdisjoint(keys) and kinds.isdisjoint(keys))
+    meets = meets or passage.is_by_column
     meets = meets or any(not kinds.isdisjoint(header.keys) for header in passage.header)
     return Around(references, people, countries, places, carried, foreign, meets)
+
+
+def _of_column(passage: Passage, clause: int, case: Case) -> set[str]:
+    """Return the meetings whose city stands over a cell of a table: "| | Beijing | Nara |"."""
+    if not passage.is_by_column:
+        return set()
+    over = [
+        name.target
+        for header in passage.header
+        for mention in header.naming("city")
+        for name in mention.of_kind("city")
+        if header.cell(mention.first) == clause
+    ]
+    return {meeting.id for meeting in case.diary.at(over)}
 
 
 def _by_office(passage: Passage, case: Case) -> Iterator[tuple[int, str]]:

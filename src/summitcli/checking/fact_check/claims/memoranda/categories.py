@@ -75,11 +75,14 @@ def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case
         sure = cued and passage.words[mention.first].text[0].isupper() and not shifted
         sure = sure and _IN_ORDER.isdisjoint(passage.keys) and not _is_counted(passage, mention)
         if not meant:
-            if cued:
+            own = _of_one_partner(parties, category, case) if cued and not shifted else None
+            if own:
+                yield supported(start, end, own.origin, "category")
+            elif cued:
                 yield unconfirmed(start, end, "unclear which memorandum this is")
             continue
         if any(pact.category == category for pact in meant):
-            if cued or _is_capital_beside_both(passage, mention, parties, meant):
+            if cued or (len(meant) == 1 and _is_in_capitals(passage, mention)):
                 pact = next(pact for pact in meant if pact.category == category)
                 yield supported(start, end, pact.origin, "category")
         elif sure and len({pact.category for pact in meant}) == 1:
@@ -88,6 +91,13 @@ def _categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case
             yield unconfirmed(start, end, "no memorandum named here is listed under this category")
 
 
+def _of_one_partner(parties: list[tuple[Mention, str]], category: str, case: Case) -> Pact | None:
+    """Return a memorandum of the category where one of two parties has no other, and the pair is wrong."""
+    pacts = (case.pacts_of[party] for _, party in parties) if len(parties) == _PAIR else ()
+    return next((own[0] for own in pacts if {pact.category for pact in own} == {category}), None)
+
+
+_PAIR = 2  # parties
 _IN_ORDER = frozenset({"first", "second", "former", "latter", "other"})
 """Words for one of several memoranda that were told before."""
 
@@ -123,13 +133,10 @@ def _is_counted(passage: Passage, mention: Mention) -> bool:
 _FAR = 5  # words between a number and its category
 
 
-def _is_capital_beside_both(
-    passage: Passage, mention: Mention, parties: list[tuple[Mention, str]], meant: list[Pact]
-) -> bool:
-    """Tell whether a category has its capital, and both parties of the one memorandum meant are named."""
+def _is_in_capitals(passage: Passage, mention: Mention) -> bool:
+    """Tell whether a category has its capital, and does not begin a sentence or end a title."""
     capital = mention.first > 0 and passage.words[mention.first].text[0].isupper()
-    capital = capital and passage.keys[mention.first - 1] not in {"for", "of", "on"}  # not a title's end
-    return capital and len(meant) == 1 and set(meant[0].parties) <= {party for _, party in parties}
+    return capital and passage.keys[mention.first - 1] not in {"for", "of", "on"}
 
 
 def _other_categories(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:

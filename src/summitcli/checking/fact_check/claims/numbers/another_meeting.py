@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.mentions import targets_of
@@ -75,22 +74,3 @@ def are_other_countries(passage: Passage, at: int, quantity: Quantity, case: Cas
     meeting = case.facts.meetings.get(quantity.subject)
     known = quantity.countries or (meeting.countries if meeting else frozenset())
     return len(sides) >= _TWO and bool(known) and not sides <= known
-
-
-def owner_of(passage: Passage, at: int) -> str | None:
-    """Return the country that a clause is about: its subject, or whose the thing is: "China pledged"."""
-    clause = passage.clauses[at]
-    here = [one for one in passage.countries if passage.clauses[one.first] == clause and one.after <= at]
-    for country in here:
-        first = next(index for index, its in enumerate(passage.clauses) if its == clause)
-        before = [key for key in passage.keys[first : country.first] if key not in english.STOP_WORDS]
-        follows = passage.words[country.after] if country.after < passage.end else None
-        if follows is None or before:
-            continue
-        prepositions = set(passage.keys[first : country.first]) & _BEFORE_PLACES
-        if not prepositions and (follows.key == "'s" or follows.text.islower()):
-            return country.code
-    return None
-
-
-_BEFORE_PLACES = frozenset({"in", "to", "from", "at", "for", "with", "of", "by", "between", "outside"})

@@ -49,14 +49,10 @@ def _by_two_words(passage: Passage, words: Counted, found: list[Fit], case: Case
     beside = {word for word in clause - senses(words.near) if word[0] != "@"}
     for fit in found:
         owners = case.told_by(fit.quantity.unit)
-        told = {word: id_ for word in clause if (id_ := owners.get(word))}
+        told = {word for word in clause if owners.get(word) == fit.quantity.origin.id}
         enough = len(told) >= _OWN_WORDS + (not fit.strength)  # what costs something to build may be anything
-        alone = (
-            enough
-            and set(told.values()) == {fit.quantity.origin.id}
-            and _is_literal(passage, words, fit.quantity, case)
-        )
-        if not alone or not (fit.strength or beside & told.keys()) or not _is_whole(fit, words):
+        alone = enough and _is_literal(passage, words, fit.quantity, case)
+        if not alone or not (fit.strength or beside & told) or not _is_whole(fit, words):
             continue
         if not _is_open(passage, words, fit.quantity, case):
             return fit.quantity

@@ -24,7 +24,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on how many memoranda a passage says are in a category."""
     if not passage.numbers or not _tells_of_memoranda(passage):
         return
-    for first, after, pacts in _categories(passage, case):
+    for first, after, pacts in categories_in(passage, case):
         agreement = _agreement(pacts, case)
         number = _number_of(passage, first, after, agreement) if agreement else None
         if number is None or agreement is None or passage.negated(number.first):
@@ -43,7 +43,7 @@ def _tells_of_memoranda(passage: Passage) -> bool:
     return any(not english.INSTRUMENTS.keys().isdisjoint(part.keys) for part in around)
 
 
-def _categories(passage: Passage, case: Case) -> Iterator[tuple[int, int, list[Pact]]]:
+def categories_in(passage: Passage, case: Case) -> Iterator[tuple[int, int, list[Pact]]]:
     """Yield where a passage names categories, with capitals or without, each with its memoranda."""
     categories = case.categories
     for at, key in enumerate(passage.keys):
@@ -67,20 +67,33 @@ def _number_of(passage: Passage, first: int, after: int, agreement: Quantity) ->
     if before and _is_linked(passage, before[-1].after, first, agreement):
         return before[-1]
     follows = next((number for number in able if number.first >= after), None)
-    if follows is None or passage.keys[after : follows.first] not in _THERE:
+    if follows is None or not _is_led_to(passage.keys[after : follows.first]):
         return None
-    return follows if passage.keys[follows.after : follows.after + 1] in _ENDS else None
+    ends = passage.keys[follows.after : follows.after + 1]
+    return follows if _ENDS.issuperset(ends) else None
 
 
-_THERE = (["there", "are"], ["there", "were"], [":"], ["|"], ["has"], ["had"])
-_ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["and"], [")"], ["|"])
+def _is_led_to(between: list[str]) -> bool:
+    """Tell whether nothing but words that lead to a number stands before it: "Energy leads with three"."""
+    return len(between) < _LONGEST_LEAD and _LEADS.issuperset(between)
+
+
+_LONGEST_LEAD = 5  # words
+_LEADS = frozenset(
+    listed(
+        "there are were is with has had have counts leads lists list gets got makes papers annex "
+        ": | , ( - – —"
+    )
+)
+_ENDS = english.INSTRUMENTS.keys() | frozenset(listed(". , ; : and ) | ( – — - of each"))
 
 
 def _counts_some(passage: Passage, number: Number, agreement: Quantity) -> bool:
     """Tell whether a number may be of a part of an agreement's memoranda; "one" may be any of them."""
     rough = number.bound or number.approximate or number.unit or number.low != number.high
-    before = passage.keys[max(0, number.first - 2) : number.first]
-    of_all = before == ["of", "the"] or before[-1:] in (["these"], ["those"])  # four of the nine
+    before = passage.keys[max(0, number.first - 3) : number.first]
+    of_all = before[-2:] == ["of", "the"] and before[:1] != ["one"]  # four of the nine
+    of_all = of_all or before[-1:] in (["these"], ["those"])
     return not (rough or of_all) and number.low == int(number.low) and 1 < number.low < agreement.value
 
 

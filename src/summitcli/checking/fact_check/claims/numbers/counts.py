@@ -3,27 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from msgspec import Struct
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.numbers.another_meeting import are_other_countries, is_of_another
+from summitcli.checking.fact_check.claims.numbers.category_counts import categories_in
 from summitcli.checking.fact_check.claims.numbers.noun_phrases import Counted, counted, is_reference_number
 from summitcli.checking.fact_check.claims.numbers.quantities import agrees
+from summitcli.checking.fact_check.claims.numbers.readings import of_the_same
 from summitcli.checking.fact_check.claims.numbers.subjects import subjects_of
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.stems import content, sense, senses, stem, stems_of
 from summitcli.checking.fact_check.verdicts import DIFFERS, SUPPORTED, Verdict, differs, supported
+from summitcli.reading import Number
 
 _CODE = "count-differs"
 _QUIET = QUIET - {"negation"}
 _MOST_SUMMED = 8
 _KINDS = {stem(word): kind for word, kind in english.INSTRUMENTS.items()}
 _ONE = frozenset({"a", "an", "one", "1", "the"})
+
+
+class _Own(Struct, frozen=True):
+    """The agreement that the nearest word in a clause is of: "the firms signed nine"."""
+
+    nearest: Quantity | None
+    is_alone: bool
+    """Whether no word of the clause is of another one, and nothing says that only some are counted."""
+
+
+class _Count(Struct, frozen=True):
+    """A number of instruments."""
+
+    words: Counted
+    noun: str
+    """The kind of instrument that is counted."""
+    own: _Own
+    sure: bool
+    """Whether it has its noun itself, and is not just "a single one": no other may be denied."""
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -33,11 +55,32 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     if all(nouns.isdisjoint(part.keys) for part in around):
         return
     every = [quantity for quantity in case.facts.quantities if quantity.code == _CODE]
-    open_: list[tuple[Counted, str, _Own]] = []
+    open_: list[_Count] = []
     borne_out = False
     subjects: dict[str, int] | None = None
+    for count in _counts(passage, every, case):
+        subjects = subjects_of(passage, case) if subjects is None else subjects
+        verdict = _verdict(passage, count, every, subjects, case)
+        if verdict and (count.sure or verdict.verdict == SUPPORTED):
+            yield verdict
+            borne_out = borne_out or verdict.verdict == SUPPORTED
+        elif count.sure:
+            open_.append(count)
+    singles = list(_single(passage, every, case))
+    yield from singles
+    near = bool(open_) and (borne_out or bool(singles) or _is_near(passage, every, case))
+    told_of = dict.fromkeys((one.subject for one in every), 1)
+    for count in open_ if near else ():
+        verdict = _verdict(passage, count, every, told_of | (subjects or {}), case)
+        if verdict and verdict.verdict == DIFFERS:
+            yield verdict
+
+
+def _counts(passage: Passage, every: list[Quantity], case: Case) -> Iterator[_Count]:
+    """Yield the numbers that count instruments."""
     told: list[tuple[int, str]] | None = None
-    for number in passage.numbers:
+    only = list(_only(passage)) if "single" in passage.keys else []
+    for number in (*passage.numbers, *only):
         if number.unit or is_reference_number(passage, number):
             continue
         words = counted(passage, number)
@@ -47,22 +90,18 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         elliptic = own.nearest if noun is None and not words.head else None
         if elliptic and number.low == number.high == elliptic.value > 1:
             noun = min(elliptic.heads)  # the governments had thirteen
+        same = of_the_same(passage, words) if noun is None else None
+        if same:
+            words, noun = same, _noun(passage, same, case)
         if noun:
-            subjects = subjects_of(passage, case) if subjects is None else subjects
-            verdict = _verdict(passage, words, noun, every, subjects, own, case)
-            if verdict:
-                yield verdict
-                borne_out = borne_out or verdict.verdict == SUPPORTED
-            else:
-                open_.append((words, noun, own))
-    singles = list(_single(passage, every, case))
-    yield from singles
-    near = bool(open_) and (borne_out or bool(singles) or _is_near(passage, every, case))
-    told_of = dict.fromkeys((one.subject for one in every), 1)
-    for words, noun, own in open_ if near else ():
-        verdict = _verdict(passage, words, noun, every, told_of | (subjects or {}), own, case)
-        if verdict and verdict.verdict == DIFFERS:
-            yield verdict
+            yield _Count(words, noun, own, same is None and number not in only)
+
+
+def _only(passage: Passage) -> Iterator[Number]:
+    """Yield "a single declaration" as one."""
+    for at, word in enumerate(passage.words[:-1]):
+        if word.key == "single" and passage.keys[at + 1] in english.INSTRUMENTS:
+            yield Number(1, 1, None, False, None, at, at + 1, word.start, word.end, True)
 
 
 def _is_near(passage: Passage, every: list[Quantity], case: Case) -> bool:
@@ -87,15 +126,10 @@ def _noun(passage: Passage, words: Counted, case: Case) -> str | None:
 
 
 def _verdict(
-    passage: Passage,
-    words: Counted,
-    noun: str,
-    every: list[Quantity],
-    subjects: dict[str, int],
-    told: _Own,
-    case: Case,
+    passage: Passage, count: _Count, every: list[Quantity], subjects: dict[str, int], case: Case
 ) -> Verdict | None:
-    if words.part or _is_of_a_category(passage, words):
+    words, noun, told = count.words, count.noun, count.own
+    if words.part or _is_of_a_category(passage, words, case):
         return None
     own = told.nearest
     narrowing = _narrowing(passage, words)
@@ -128,7 +162,8 @@ def _verdict(
 
 def _tick(passage: Passage, words: Counted, agreements: Sequence[Quantity]) -> Verdict | None:
     """Return the tick on the number of an agreement, or on the sum of several."""
-    if passage.negated(words.first):
+    given = passage.keys[words.first - 1 : words.first] == ["the"]  # they are not the 14 bilateral ones
+    if passage.negated(words.first) and not given:
         return None
     shown = " + ".join(quantity.shown for quantity in agreements)
     origin = agreements[0].origin
@@ -157,14 +192,6 @@ def _best(
 
 
 _TELLING = 10  # smaller numbers may be of anything
-
-
-class _Own(Struct, frozen=True):
-    """The agreement that the nearest word in a clause is of: "the firms signed nine"."""
-
-    nearest: Quantity | None
-    is_alone: bool
-    """Whether no word of the clause is of another one, and nothing says that only some are counted."""
 
 
 def _own(passage: Passage, words: Counted, every: list[Quantity], told: list[tuple[int, str]]) -> _Own:
@@ -262,6 +289,8 @@ def _denied(
     the_one = words.number.low == words.number.high == 1 and before == ["the"]  # the one of three parties
     after = words.number.after
     of_them = passage.keys[after : after + 2] in (["of", "them"], ["of", "which"])
+    were_among = any(pair in _AMONG for pair in pairwise(passage.keys[after : after + _FAR]))
+    of_them = of_them or were_among  # two were among the 17 signed
     shifted = shifted or the_one or of_them or before in _MORE
     shifted = shifted or _is_of_one_party(passage, words, case)
     if shifted or passage.strangers or words.number.bound or words.number.approximate:
@@ -298,18 +327,16 @@ def _is_of_one_party(passage: Passage, words: Counted, case: Case) -> bool:
     )
 
 
-def _is_of_a_category(passage: Passage, words: Counted) -> bool:
+def _is_of_a_category(passage: Passage, words: Counted, case: Case) -> bool:
     """Tell whether a number is of a category: "four in Consumer Goods", "Consumer Goods has four"."""
-    before = passage.covered.get(words.number.first - 2)
+    named = [(first, after) for first, after, _ in categories_in(passage, case)]
     has = passage.keys[words.number.first - 1] in {"has", "had", ":", "|"}
-    if has and before is not None and before.of_kind("category"):
+    if has and any(after == words.number.first - 1 for _, after in named):
         return True
+    under = _UNDER if words.head else _UNDER | {"on"}  # not "three declarations on energy"
     for after in {words.number.after, words.after}:
-        heading = next(
-            (at for at in range(after, passage.end) if passage.keys[at] not in _UNDER), passage.end
-        )
-        mention = passage.covered.get(heading)
-        if heading > after and mention is not None and mention.of_kind("category"):
+        heading = next((at for at in range(after, passage.end) if passage.keys[at] not in under), passage.end)
+        if heading > after and any(first == heading for first, _ in named):
             return True
     return False
 
@@ -323,6 +350,8 @@ def _is_named(passage: Passage, quantity: Quantity) -> bool:
     return quantity.value > 1 or stems_of(quantity.origin.title) <= passage.stems
 
 
+_FAR = 8  # words from a number to "were among"
+_AMONG = {("is", "among"), ("are", "among"), ("was", "among"), ("were", "among")}
 _MORE = (["these"], ["those"], ["further"], ["another"], ["other"], ["additional"])
 _YIELDING = frozenset(
     {

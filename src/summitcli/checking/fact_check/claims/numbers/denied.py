@@ -11,7 +11,7 @@ from summitcli.checking.fact_check.claims.numbers.by_own_words import (
     is_another_sum,
     told_alone,
 )
-from summitcli.checking.fact_check.claims.numbers.noun_phrases import DURATIONS, Counted
+from summitcli.checking.fact_check.claims.numbers.noun_phrases import DURATIONS, Counted, is_year
 from summitcli.checking.fact_check.claims.numbers.quantities import (
     DIMENSIONS,
     Fit,
@@ -75,7 +75,7 @@ def denied(
         return None  # labelled: people living "within 30 km"
     misprint = _misprint(words, found) or swapped(passage, words, found, case, subjects)
     if misprint or _is_of_something_else(passage, words, _SHIFTING, gap=gap):
-        return misprint
+        return None if misprint and _is_told_of_another_year(words, misprint) else misprint
     equated = passage.keys[max(0, words.first - 1) : words.first] in _EQUATING
     lasts = _says_how_long(passage, words)
     sure = [
@@ -100,6 +100,12 @@ def denied(
         or nearly(words.number, best.quantity)
     )
     return None if open_ or is_of_another_year(passage, words, best.quantity, case) else best.quantity
+
+
+def _is_told_of_another_year(words: Counted, quantity: Quantity) -> bool:
+    """Tell whether a year stands right after a number, and its figure is told of another one."""
+    own, told = ({word for word in stems if is_year(word)} for stems in (quantity.rest, words.complement))
+    return bool(own) and bool(told) and own.isdisjoint(told)
 
 
 _HOLDING = frozenset(stem(word) for word in english.HOLDING)
@@ -129,7 +135,7 @@ def _has_measure(words: Counted) -> bool:
     return money or words.head in DURATIONS or any(words.head in units for units in DIMENSIONS)
 
 
-_HARD = frozenset({"question", "condition", "correction", "comparison"})
+_HARD = frozenset({"question", "condition", "correction"})
 """What makes even a slip of the pen no slip."""
 
 
@@ -176,10 +182,8 @@ def _is_only_one(fit: Fit, found: list[Fit]) -> bool:
 def _is_likely(fit: Fit, words: Counted) -> bool:
     """Tell whether a slip is likelier than a number of something else that happens to have these digits."""
     digits = len(f"{fit.quantity.value:.9f}".replace(".", "").strip("0"))
-    scaled = words.number.low != fit.quantity.value and digits > 0 and words.number.low >= _TELLING
-    if fit.strength >= 2:
-        return digits > 1 or scaled
-    return digits > 2 or (scaled and fit.coverage > 1) or (digits > 1 and fit.strength == 1)
+    large = words.number.low >= _TELLING and fit.coverage > 1
+    return fit.strength >= 2 or digits > 2 or large or (digits > 1 and fit.strength == 1)
 
 
 def _is_of_something_else(passage: Passage, words: Counted, kinds: frozenset[str], *, gap: bool) -> bool:
@@ -267,15 +271,17 @@ def _other_unit(
     """Return the figure whose label a number has in full, with a unit that it cannot have."""
     number = words.number
     near = words.near | frozenset(words.label)
-    for quantity in case.quantities(near):
-        if quantity.code != _CODE or not quantity.core or strength_of(passage, quantity, subjects, case) < 2:
+    wide = words.head in DURATIONS or not _SHARES.isdisjoint(passage.keys)
+    told = near | words.clause if wide else near
+    for quantity in case.quantities(told):
+        if quantity.code != _CODE or not quantity.core or not quantity.core <= told:
             continue
-        if not quantity.core <= near | (words.clause if words.head in DURATIONS else frozenset()):
+        if strength_of(passage, quantity, subjects, case) < 2:
             continue
         money = quantity.unit == "%" and number.unit is not None and number.unit.isupper()
-        spans = quantity.unit in DURATIONS and words.head in DURATIONS and quantity.unit != words.head
-        known = len(quantity.core) > 1 or spans
-        if known and (money or spans):
+        times = quantity.unit in DURATIONS and words.head in DURATIONS and quantity.unit != words.head
+        spans = times and quantity.value == number.low
+        if spans or (money and len(quantity.core) > 1):
             return quantity
     alike = next((units - {words.head} for units in DIMENSIONS if words.head in units), None)
     for quantity in case.facts.quantities if alike else ():
@@ -285,6 +291,9 @@ def _other_unit(
     slip = _slipped(passage, words, case, subjects)
     counts_nothing = not found and not _has_measure(words)
     return slip or in_another_unit(passage, words, case, subjects, counts_nothing=counts_nothing)
+
+
+_SHARES = frozenset({"share", "percentage", "proportion"})
 
 
 def _slipped(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Quantity | None:

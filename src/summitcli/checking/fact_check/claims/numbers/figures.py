@@ -17,9 +17,9 @@ from summitcli.checking.fact_check.claims.numbers.noun_phrases import (
     counted,
     fractions,
     is_reference_number,
-    of_whom,
 )
 from summitcli.checking.fact_check.claims.numbers.quantities import Fit, agrees, fits, significant_digits
+from summitcli.checking.fact_check.claims.numbers.readings import of_people, of_the_same, of_their_heads
 from summitcli.checking.fact_check.claims.numbers.subjects import strength_of, subjects_of
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
@@ -67,7 +67,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         subjects = subjects | dict.fromkeys(case.keys_of(ticked) - subjects.keys(), 2)
         for words, _ in open_:
             verdict = _reading(passage, words, case, subjects)
-            if verdict and verdict.verdict == SUPPORTED:
+            if verdict:
                 yield verdict
 
 
@@ -76,7 +76,12 @@ def _by_another_reading(
 ) -> Verdict | None:
     """Return the tick on a number as one of what it is of, or of the currency of the sentence before."""
     money = _with_earlier_currency(passage, words.number)
-    readings = [of_whom(passage, words), counted(passage, money) if money else None]
+    readings = [
+        of_their_heads(passage, words),
+        of_the_same(passage, words),
+        of_people(passage, words),
+        counted(passage, money) if money else None,
+    ]
     guesses = (_reading(passage, reading, case, subjects) for reading in readings if reading)
     return next((guess for guess in guesses if guess and guess.verdict == SUPPORTED), None)
 
@@ -93,9 +98,8 @@ def _by_its_own_word(passage: Passage, words: Counted, found: list[Fit], case: C
     able = [fit for fit in found if fit.own and fit.agrees]
     is_one = words.number.low == words.number.high
     exact = [fit.quantity for fit in able if is_one or fit.measured]
-    shifted = words.part or passage.vetoed(words.first, kinds=_OPEN) or passage.negated(words.first)
     near = passage.recent or words.number.low >= _LEAST
-    if len(exact) != 1 or shifted or passage.strangers or not near:
+    if len(exact) != 1 or words.part or passage.negated(words.first) or not near:
         return None
     owners = case.told_by(exact[0].unit)
     clause = senses(passage.clause_stems[passage.clauses[words.first]])
@@ -157,10 +161,10 @@ def _with_currency(passage: Passage, case: Case, number: Number) -> Number:
     "25 million rials" are Omani where the dataset has no other; of "350 billion dollars" there may be
     "250 billion in cash".
     """
-    noun = passage.keys[number.after] if number.unit is None and number.after < passage.end else ""
-    meant = _currency_meant(number, noun, case) if number.high > _LEAST else None
-    if meant:
-        return replace(number, unit=meant, after=number.after + 1, end=passage.words[number.after].end)
+    if number.unit is None and number.high > _LEAST:
+        meant, after = _currency_after(passage, number, case)
+        if meant:
+            return replace(number, unit=meant, after=after, end=passage.words[after - 1].end)
     noun = passage.keys[number.after - 1]
     if number.unit and noun in case.currencies and noun not in _OF_ONE and _is_bare_noun(passage, number):
         return replace(number, unit=_currency_meant(number, noun, case))
@@ -179,6 +183,16 @@ def _with_currency(passage: Passage, case: Case, number: Number) -> Number:
     told = named or told  # In dollars that's about 49 billion
     money = bool(told) and told[-1] is not None and told[-1].isupper()
     return replace(number, unit=told[-1]) if money else number
+
+
+def _currency_after(passage: Passage, number: Number, case: Case) -> tuple[str | None, int]:
+    """Return the currency named after a number, and the index after it: "Taiwan dollars", "CFA francs"."""
+    at = number.after
+    country = next((one for one in passage.countries if one.first == at), None)
+    at = country.after if country else at + (passage.keys[at : at + 1] == ["cfa"])
+    meant = _currency_meant(number, passage.keys[at], case) if at < passage.end else None
+    other = country is not None and meant is not None and not meant.startswith(country.code)
+    return (None if other else meant), at + 1
 
 
 def _currency_meant(number: Number, noun: str, case: Case) -> str | None:
@@ -214,7 +228,8 @@ def _with_earlier_currency(passage: Passage, number: Number) -> Number | None:
 def _verdict(
     passage: Passage, words: Counted, found: list[Fit], case: Case, subjects: dict[str, int]
 ) -> Verdict | None:
-    able = found and not words.part and (_is_gap(passage, words) or not passage.negated(words.first))
+    given = _is_gap(passage, words) or passage.keys[words.first - 1 : words.first] == ["the"]
+    able = found and not words.part and (given or not passage.negated(words.first))
     tick = _tick(passage, words, found, case, subjects) if able else None
     if tick:
         quantity = tick.quantity
@@ -242,11 +257,6 @@ def _tick(
     passage: Passage, words: Counted, found: list[Fit], case: Case, subjects: dict[str, int]
 ) -> Fit | None:
     """Return the figure that bears a number out: the one that its words say best, if that one agrees."""
-    if (
-        passage.vetoed(words.first, kinds=frozenset({"question", "condition", "correction"}))
-        and not words.near
-    ):
-        return None
     unique = _unique(passage, words, found, case, subjects)
     able = [fit for fit in found if fit.loose and (_is_bound(fit) or fit is unique)]
     if not any(fit.agrees for fit in able):
@@ -332,8 +342,7 @@ def _unique(
     others = {key for key, strength in subjects.items() if strength == 3} - {fit.quantity.subject}
     meeting = case.facts.meetings.get(fit.quantity.subject)
     strangers = {target for _, target in passage.people} - set(meeting.participants if meeting else ())
-    rival = len(strict) > 1 and not fit.measured
-    return None if others or (meeting and strangers) or rival else fit
+    return None if others or (meeting and strangers) else fit
 
 
 def _unmistakable(passage: Passage, words: Counted, found: list[Fit]) -> Fit | None:
@@ -355,8 +364,7 @@ def _unmistakable(passage: Passage, words: Counted, found: list[Fit]) -> Fit | N
     fit = exact[0]
     told = senses(fit.quantity.core | fit.quantity.rest | fit.quantity.subject_stems)
     near = passage.senses.union(*(part.senses for part in (*passage.before[-1:], *passage.headings[-1:])))
-    outdone = any((one.coverage, one.strength) > (fit.coverage, fit.strength) for one in found)
-    return fit if told & near and not outdone else None
+    return fit if told & near else None
 
 
 _OPEN = OPEN | {"modal", "comparison"}
@@ -384,7 +392,7 @@ _DISTINCT = 100
 def _is_bound(fit: Fit) -> bool:
     """Tell whether a figure is what a number is about: by its subject, or by a label that says it all."""
     if fit.measured:
-        money = fit.quantity.unit.isupper() and fit.strict and bool(fit.quantity.core) and fit.coverage > 0
+        money = fit.quantity.unit.isupper() and fit.strict and bool(fit.quantity.core)
         if money and fit.quantity.value >= _TELLING:
             return True  # nobody happens upon 150 billion dollars of shipbuilding
         return fit.strength >= 2 or (fit.strength == 1 and fit.coverage > 0) or fit.coverage >= 2

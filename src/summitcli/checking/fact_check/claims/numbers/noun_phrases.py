@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, MAKING_UNITS, content, stem, unit_stem
+from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, content, makes_unit, stem, unit_stem
 from summitcli.reading import Number, Word, fraction_at
 from summitcli.reading.letters import listed
 from summitcli.reading.numbers import FRACTION_WORDS
@@ -81,8 +80,9 @@ def _counted(passage: Passage, number: Number) -> Counted:
         head = "person"
     bare = not head and not shared and not phrase.of_them
     label = _label_of(passage, number, phrase.modifiers) if bare else []
-    narrowing = [index for index in phrase.modifiers if passage.keys[index] not in MAKING_UNITS]
-    modifiers = content([passage.words[index] for index in narrowing if label != _WHO_CAME])
+    ending = passage.keys[max(0, phrase.head - 1) : phrase.head + 1]
+    narrowing = phrase.modifiers[:-1] if phrase.head >= 0 and makes_unit(ending) else phrase.modifiers
+    modifiers = content([passage.words[index] for index in narrowing if label != WHO_CAME])
     modifiers += [f"@{people.code}"] if people and head == "person" else []
     asked = _asked_for(passage, number) if bare and not label else []
     clause = passage.clause_stems[passage.clauses[number.first]]
@@ -101,23 +101,6 @@ def _counted(passage: Passage, number: Number) -> Counted:
         or (number.unit != "%" and passage.keys[phrase.after : phrase.after + 2] in _DIFFERING)
         or _is_of_more(passage, number, phrase.after),
     )
-
-
-def of_whom(passage: Passage, words: Counted) -> Counted | None:
-    """Return what is as many as what it is of: the heads in "the heads of all four conglomerates"."""
-    at = words.first - 1
-    while passage.keys[at : at + 1] in (["all"], ["the"]):
-        at -= 1
-    if (
-        not words.head
-        or words.head in DURATIONS
-        or at < 1
-        or passage.keys[at] != "of"
-        or not _is_head(passage, at - 1)
-    ):
-        return None
-    whose = (*words.modifiers, words.head, *words.complement)
-    return replace(words, head=stem(passage.keys[at - 1]), modifiers=(), complement=whose)
 
 
 def _phrase(passage: Passage, number: Number) -> _Phrase:
@@ -140,7 +123,8 @@ def _phrase(passage: Passage, number: Number) -> _Phrase:
         key = keys[at]
         listed = at == after and passage.block.kind != "paragraph"
         does = at == after and key in english.ATTENDING  # 416 represented Korean companies
-        if not key[:1].isalpha() or does or (key in english.STOP_WORDS and not listed):
+        ends = does or key == "strong" or (key in english.STOP_WORDS and not listed)  # 600 strong
+        if not key[:1].isalpha() or ends:
             break
         whole = keys[at + 1 : at + 2] and keys[at + 1] in english.INSTRUMENTS  # fisheries protocols
         if (hyphened and at == after) or (_is_head(passage, at) and not whole):
@@ -181,11 +165,11 @@ def _origin_after(passage: Passage, after: int) -> int | None:
 
 
 def joined_noun(passage: Passage, after: int) -> tuple[bool, int]:
-    """Tell whether a noun is joined to a number, and its index: "eight-year", "79-minute"."""
+    """Tell whether a noun is joined to a number, and its index: "eight-year", "640-megawatt"."""
     joined = [word.glued for word in passage.words[after : after + 2]]
     if passage.keys[after : after + 1] == ["-"] and joined == [True, True]:
-        lasts = stem(passage.keys[after + 1]) in DURATIONS
-        return lasts, after + lasts
+        is_noun = passage.keys[after + 1].isalpha()
+        return is_noun, after + is_noun
     return joined[:1] == [True] and passage.keys[after].isalpha(), after
 
 
@@ -207,7 +191,7 @@ def _asked_for(passage: Passage, number: Number) -> list[str]:
 
 _FIRST_WORDS = 3  # "A: About"
 
-_WHO_CAME = ["attend"]
+WHO_CAME = ["attend"]
 
 
 def _label_of(passage: Passage, number: Number, modifiers: list[int]) -> list[str]:
@@ -225,7 +209,7 @@ def _label_of(passage: Passage, number: Number, modifiers: list[int]) -> list[st
     if not modifiers and _is_bare(passage, number):
         return content([word for word in passage.words if word.end < number.start])
     came = _is_of_who_came(passage.keys[number.after : number.after + 3])
-    return _WHO_CAME if came or _before(passage, number) in _DREW else []
+    return WHO_CAME if came or _before(passage, number) in _DREW else []
 
 
 def _shared_head(passage: Passage, number: Number, phrase: _Phrase) -> str:
@@ -367,7 +351,10 @@ def _is_head(passage: Passage, at: int) -> bool:
 
 
 _WITHOUT_S = frozenset(
-    listed("km mw gw kw tw kwh mwh gwh twh m2 m3 km2 ha kg police staff personnel crew press cattle sheep")
+    listed(
+        "t cm mm km mw gw kw tw kwh mwh gwh twh m2 m3 km2 ha kg "
+        "police staff personnel crew press cattle sheep"
+    )
 )
 
 
@@ -376,7 +363,7 @@ def _complement(passage: Passage, at: int, *, hyphened: bool) -> list[str]:
     keys = passage.keys
     if hyphened:
         following = passage.words[at : at + 2]
-    elif keys[at : at + 1] == ["in"] and at + 1 < len(keys) and _is_year(keys[at + 1]):
+    elif keys[at : at + 1] == ["in"] and at + 1 < len(keys) and is_year(keys[at + 1]):
         following = passage.words[at + 1 : at + 2]
     elif keys[at : at + 1] == ["of"] or keys[at : at + 2] in (["share", "of"], ["worth", "of"]):
         first = at + 1
@@ -395,7 +382,8 @@ def _complement(passage: Passage, at: int, *, hyphened: bool) -> list[str]:
 _WITHIN = frozenset({"the", "total", "all", "'s", "-"})  # of all the world's imports
 
 
-def _is_year(key: str) -> bool:
+def is_year(key: str) -> bool:
+    """Tell whether a word is a year in digits."""
     return len(key) == 4 and key.isdecimal()
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.numbers.another_meeting import is_of_another, owner_of
+from summitcli.checking.fact_check.claims.numbers.another_meeting import is_of_another
 from summitcli.checking.fact_check.claims.numbers.noun_phrases import DURATIONS, Counted
 from summitcli.checking.fact_check.claims.numbers.subjects import strength_of
 from summitcli.checking.fact_check.facts import Quantity
@@ -70,7 +70,7 @@ def _fit(
 ) -> Fit | None:
     if "job" in quantity.heads and _are_employed(words):
         words = replace(words, head="job")
-    if not _same_unit(words, quantity) or _is_of_another_country(passage, words, quantity):
+    if not _same_unit(words, quantity) or _is_of_another_country(words, quantity):
         return None
     strength = strength_of(passage, quantity, subjects, case)
     measured = is_measure(words, quantity)
@@ -98,13 +98,10 @@ def _fit(
     return Fit(quantity, strength, strict, loose, not foreign, covered, agreeing, measured)
 
 
-def _is_of_another_country(passage: Passage, words: Counted, quantity: Quantity) -> bool:
+def _is_of_another_country(words: Counted, quantity: Quantity) -> bool:
     """Tell whether a country stands with a number that is not its quantity's: "161 Chinese companies"."""
     said = {stem_[1:] for stem_ in (*words.modifiers, *words.complement) if stem_[0] == "@"}
-    if said or not quantity.countries or words.head in DURATIONS:
-        return bool(quantity.countries) and not said <= quantity.countries
-    owner = owner_of(passage, words.first)
-    return owner is not None and owner not in quantity.countries
+    return bool(quantity.countries) and not said <= quantity.countries
 
 
 def _are_employed(words: Counted) -> bool:
@@ -175,7 +172,7 @@ def _same_unit(words: Counted, quantity: Quantity) -> bool:
         return False
     if words.head in DURATIONS:
         return quantity.unit == words.head or (words.head == "hour" and quantity.unit == "minute")
-    if words.head == "person" and _are_nationals(words, quantity):
+    if same_sense(words.head, "person") and _are_nationals(words, quantity):
         return True
     if words.head:
         return words.head in quantity.heads or any(same_sense(words.head, head) for head in quantity.heads)
@@ -186,8 +183,10 @@ def _may_stand(words: Counted, quantity: Quantity, measured: bool) -> bool:
     """Tell whether a noun alone may stand for a longer label: "161 companies" for "Korean companies"."""
     if measured:
         return True
+    if same_sense(words.head, "person") and _are_nationals(words, quantity):
+        return True
     if words.head == "person":
-        return _are_nationals(words, quantity)
+        return False
     return bool(words.head) and not words.modifiers and words.head in quantity.heads
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.names import is_sure
@@ -55,9 +53,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
                 yield supported(*span, person.origin, "name", message)
         elif not mention.misspelt and not passage.vetoed(body.first, kinds=_QUIETING):
             message = f"{person.origin.title} is {shown}"
-            flag = differs(start, end, _CODE, person.origin, "organisation", message, person.organisation)
-            first, after = min(body.first, mention.first), max(body.after, mention.after)
-            yield replace(flag, doubts=passage.span(first, after))
+            yield differs(start, end, _CODE, person.origin, "organisation", message, person.organisation)
 
 
 def _person(

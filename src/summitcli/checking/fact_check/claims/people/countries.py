@@ -94,13 +94,14 @@ def _body_of(passage: Passage, country: Country) -> list[str]:
             return bodies
         owns = mention.first == country.after + 1 and bool(set(following) & _GENITIVES)
         whole = any(name.form != "short" for name in mention.of_kind("organisation"))
+        adjective = passage.words[country.after - 1].text not in names_of(country.code)
         right_before = mention.first == country.after and whole
         last = mention.first - (keys[mention.first - 1] == ",")  # its Argentine partner, Litio Altiplano
         described = (
             country.after < last <= country.after + _LONGEST_NOUN
             and all(passage.words[at].text.islower() for at in range(country.after, last))
             and english.STOP_WORDS.isdisjoint(keys[country.after : last])
-            and keys[last - 1] in english.SORTS_OF_BODIES
+            and (keys[last - 1] in english.SORTS_OF_BODIES or (last == mention.first and whole and adjective))
         )
         if owns or right_before or described:
             return bodies

@@ -41,12 +41,28 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         )
         goers = found.people & case.person_meetings.keys()
         there = {person for meeting in told for person in meeting.participants}
-        if there and goers and not any(goers <= set(meeting.participants) for meeting in told):
+        named = [case.meeting(one.only) for one in found.references if one.named and one.only]
+        if there and goers and not any(goers <= set(meeting.participants) for meeting in (*told, *named)):
             absent = [mention for mention, target in here if target in goers - there]
+            if not absent and _were_met_in_turn(passage, goers, told, case):
+                continue
             who = "this person was" if absent else "these people met"
             for mention in absent or [here[-1][0]]:
                 message = f"no record says that {who} there"
                 yield unconfirmed(*passage.span(mention.first, mention.after), message, firm=True)
+
+
+def _were_met_in_turn(passage: Passage, goers: set[str], told: list[Meeting], case: Case) -> bool:
+    """Tell whether somebody met each of the others at a meeting: "Lee saw Zhao, then Li and finally Chen"."""
+    hosts = {target for part in (*passage.before, passage) for _, target in part.people}
+    alone = {office.office for office in passage.offices if office.after not in passage.covered}
+    for person in {one for meeting in told for one in meeting.participants}:  # The President also saw
+        if any(held in alone for held, _ in case.offices_held(case.person(person))):
+            hosts.add(person)
+    return any(
+        all(any({host, goer} <= set(meeting.participants) for meeting in told) for goer in goers)
+        for host in hosts
+    )
 
 
 def _seated(passage: Passage, everyone: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -17,6 +17,7 @@ from summitcli.checking.fact_check.passages import Office, Passage
 from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.stems import content, stem, stems_of
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
+from summitcli.reading import Word
 from summitcli.reading.letters import listed
 from summitcli.reading.words import words
 from summitcli.wording import country_name
@@ -110,29 +111,23 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
         return
     fits = _fits(passage, post, mention, person, case)
     body_wrong = _body_differs(post, person, office_fits=fits)
-    country_wrong = _country_differs(post, person)
+    country_wrong = _country_differs(post, person, case)
     quiet = _is_quiet(passage, post, mention)
     whole = _with_name(passage, post, mention)
-    if country_wrong and fits and not quiet and post.country_span:
+    if country_wrong and fits and not quiet and post.country_span and not _is_of_owner(passage, post):
         yield _country(passage, post, person)
-    doubts = whole if _is_anothers(post, person, case) else None
-    own_body = [] if doubts else _own_body(passage, post, mention, person)
+    own_body = _own_body(passage, post, mention, person)
     if not quiet and (body_wrong or _heads_another_body(passage, post, person, case)):
-        yield replace(_body(passage, post, person), doubts=doubts)
-        if not doubts and fits:
+        yield _body(passage, post, person)
+        if fits:
             yield _alone(passage, post, person)
     elif fits is False and not quiet and not _is_namesake_s(post, mention, person, case):
-        yield replace(_office(passage, post, person, case), doubts=doubts)
+        yield _office(passage, post, person, case)
         yield from own_body
     elif fits and not body_wrong and not _is_of_something_else(passage, post, person):
         span = _without_country(passage, post, whole) if _country_is_other(post, person) else whole
         yield supported(*span, person.origin, "office", f"{person.origin.title}: {_shown(person)}")
-    elif (
-        (fits or _has_office_elsewhere(post, person, case))
-        and not doubts
-        and post.foreign
-        and not post.organisation
-    ):
+    elif (fits or _has_office_elsewhere(post, person, case)) and post.foreign and not post.organisation:
         yield unconfirmed(
             *passage.span(*post.foreign), f"{person.origin.title} is on record as {_shown(person)}"
         )
@@ -140,8 +135,7 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
     else:
         message = f"{person.origin.title} is on record as {_shown(person)}"
         alone = post.office if own_body else post
-        span = whole if doubts else passage.span(alone.first, alone.after)
-        yield unconfirmed(*span, message, firm=not mention.misspelt)
+        yield unconfirmed(*passage.span(alone.first, alone.after), message, firm=not mention.misspelt)
         yield from own_body
 
 
@@ -162,24 +156,6 @@ def _own_body(passage: Passage, post: Post, mention: Mention, person: Person) ->
         return []
     span = passage.span(post.organisation.first, post.organisation.after)
     return [supported(*span, person.origin, "organisation", f"{person.origin.title}: {_shown(person)}")]
-
-
-def _is_anothers(post: Post, person: Person, case: Case) -> bool:
-    """Tell whether somebody else has the office, or is of the body: then it may be the name that is wrong."""
-    bodies = targets_of([post.organisation], "organisation") if post.organisation else set()
-    return any(
-        other.organisation in bodies
-        or (
-            not (post.organisation or post.foreign)
-            and (
-                post.office.office in english.HIGH_OFFICES
-                or other.country == (post.country or person.country)
-            )
-            and post.office.office in {office for office, _ in case.offices_held(other)}
-        )
-        for other in case.facts.people.values()
-        if other.id != person.id
-    )
 
 
 def _has_office_elsewhere(post: Post, person: Person, case: Case) -> bool:
@@ -232,7 +208,7 @@ def _is_corrected(passage: Passage, post: Post, mention: Mention) -> bool:
     after = max(post.after, mention.after) if mention in passage.mentions else post.after
     following = passage.keys[after : after + _SOON]
     if following[:1] == [","]:
-        return any(key in {"not", "never"} or key.endswith("n't") for key in following)
+        return following[1:2] in (["not"], ["never"])
     verb = following[:1] in (["is"], ["was"])
     denied = following[verb : verb + 1] in (["not"], ["never"]) or following[:1] in (["isn't"], ["wasn't"])
     return denied or following[:1] == ["would"]
@@ -391,13 +367,22 @@ def _of(person: Person) -> frozenset[str]:
     return stems_of(person.organisation or "") | {f"@{person.country}"}
 
 
-def _country_differs(post: Post, person: Person) -> bool:
-    return person.official and _country_is_other(post, person)
+def _country_differs(post: Post, person: Person, case: Case) -> bool:
+    """Tell whether the country is neither that of a person nor of the body whose executive it is."""
+    body, _ = case.facts.bodies.get(person.organisation or "", (None, None))
+    sure = person.official or body in {None, person.country}
+    return sure and _country_is_other(post, person)
 
 
 def _country_is_other(post: Post, person: Person) -> bool:
     """Tell whether the country is not that on record; of an executive it may be the body's."""
     return bool(post.country and person.country and post.country != person.country)
+
+
+def _is_of_owner(passage: Passage, post: Post) -> bool:
+    """Tell whether an office is of what a country has: "the President of Mongolia's neighbour"."""
+    first, after = post.country_span or (0, 0)
+    return first > post.office.first and not GENITIVES.isdisjoint(passage.keys[after : after + 1])
 
 
 def _body_differs(post: Post, person: Person, *, office_fits: bool | None) -> bool:
@@ -425,25 +410,35 @@ def _heads_another_body(passage: Passage, post: Post, person: Person, case: Case
     """
     if not post.foreign or post.organisation or not person.organisation:
         return False
-    written = passage.words[post.foreign[0] : post.foreign[1]]
-    alike = written[-1].key == words(person.organisation)[-1].key in _SORTS  # of one group, not of another
-    if not (post.office.office in english.HEADS_OF_ONE or alike) or passage.title_case:
+    held = {office for office, _ in case.offices_held(person)}
+    if post.office.office not in held or passage.title_case:
         return False
-    if post.office.office not in {office for office, _ in case.offices_held(person)}:
+    written, own = passage.words[post.foreign[0] : post.foreign[1]], words(person.organisation)
+    if _is_a_word_off(written, own):
+        return True
+    alike = written[-1].key == own[-1].key in _SORTS  # of one group, not of another
+    if not (post.office.office in english.HEADS_OF_ONE or alike):
         return False
-    if (any(word.text.isupper() for word in written) and len(words(person.organisation)) > 1) or passage.keys[
+    if (any(word.text.isupper() for word in written) and len(own) > 1) or passage.keys[
         post.foreign[0] - 1
     ] == "for":
         return False
     plain = {stem(word) for word in english.BODY_WORDS}
-    named, known = (frozenset(content(part)) - plain for part in (written, words(person.organisation)))
-    initials = "".join(word.key[0] for word in words(person.organisation) if word.text[0].isupper())
+    named, known = (frozenset(content(part)) - plain for part in (written, own))
+    initials = "".join(word.key[0] for word in own if word.text[0].isupper())
     if not named or not known:
         named, known = frozenset(content(written)), stems_of(person.organisation)
     return not named & known and written[0].key != initials
 
 
 _SORTS = english.SORTS_OF_BODIES | english.KINDS_OF_COMPANY
+
+
+def _is_a_word_off(written: Sequence[Word], own: Sequence[Word]) -> bool:
+    """Tell whether a body is of the same sort as another, but not it: "GS Group" for "LG Group"."""
+    if len(written) != len(own) or written[-1].key != own[-1].key:
+        return False
+    return sum(one.key != two.key for one, two in zip(written, own, strict=True)) == 1
 
 
 def _names_other_body(passage: Passage, post: Post) -> bool:

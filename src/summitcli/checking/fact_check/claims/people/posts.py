@@ -202,9 +202,7 @@ def _bracketed(passage: Passage, after: int) -> _Right | None:
     mention = passage.covered.get(after + 1)
     if passage.keys[after : after + 1] != [","] or mention is None or not _names_body(mention):
         return None
-    enclosed = passage.keys[mention.after : mention.after + 1] == [")"] and "(" in passage.keys[:after]
-    enclosed = enclosed or (passage.block.kind == "item" and mention.after >= passage.end - 1)
-    return _Right(mention.after, mention, None, None, None, []) if enclosed else None
+    return _Right(mention.after, mention, None, None, None, [])
 
 
 def holder_of(passage: Passage, post: Post) -> tuple[Mention, str] | None:
@@ -287,13 +285,11 @@ def _in_apposition(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     if not follows:
         return None
     ends = passage.keys[follows[0].after : follows[0].after + 1]
-    defined = post.country or post.owned or passage.keys[post.first - 1 : post.first] in _DETERMINERS
-    lower = passage.words[post.office.first].text.islower()
     closes = ends in ([","], ["."], [")"], [";"], ["!"], ["?"], [":"], ["–"], [])
     before = [key for key in passage.keys[: post.first] if key != "the"]
     if before[-1:] in (["to"], ["of"], ["for"]) and before[-2:-1] and before[-2] in _AIDES:
         return None  # the security adviser to the president, Wi Sung-lac
-    return follows if closes and (lower or defined) else None
+    return follows if closes else None
 
 
 def _in_list(passage: Passage, post: Post) -> tuple[Mention, str] | None:

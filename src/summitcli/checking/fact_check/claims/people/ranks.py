@@ -89,7 +89,8 @@ def _nearest(passage: Passage, case: Case) -> Iterator[Verdict]:
         by_gap = sorted(
             ((opened or at) - name.after if name.after <= at else name.first - after, target)
             for name, target in passage.people
-            if name.after <= at or not (untold or opened or passage.keys[after : after + 1] in _NEXT_IN_ROW)
+            if name.after <= at
+            or not (untold or opened or _is_of_next_in_row(passage.keys[after : name.first]))
         )
         gap, target = by_gap[0] if by_gap else (_FAR, "")
         if gap > _NEAR or (len(by_gap) > 1 and by_gap[1][0] == gap):
@@ -106,8 +107,9 @@ def _nearest(passage: Passage, case: Case) -> Iterator[Verdict]:
             yield unconfirmed(*span, f"{person.origin.title} has rank {person.rank} on record")
 
 
-_NEXT_IN_ROW = (["and"], [","], [";"])
-"""What parts a rank from the name of the next one: "Karanja fifth and Noor sixth"."""
+def _is_of_next_in_row(between: list[str]) -> bool:
+    """Tell whether words part a rank from the name of the next one: "Karanja fifth and Noor sixth"."""
+    return between[:1] in (["and"], [","]) or ";" in between
 
 
 def _opened_before(keys: list[str], at: int) -> int:
@@ -119,7 +121,7 @@ def _opened_before(keys: list[str], at: int) -> int:
 def _is_said_of(passage: Passage, at: int, rank: int) -> bool:
     """Tell whether an ordinal is a rank, said of the name right before it: "Zhao Leji is only fifth"."""
     between = [passage.keys[name.after : at] for name, _ in passage.people if name.after <= at]
-    beside = bool(between) and len(between[-1]) <= _BESIDE and ";" not in between[-1]
+    beside = bool(between) and ";" not in between[-1]
     return beside and rank > 1 and not english.RANKING.isdisjoint(passage.keys)
 
 

@@ -23,6 +23,7 @@ _CODE = "place-differs"
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the places and countries beside the meetings of a passage."""
     yield from _in_names(passage, case)
+    yield from _after_names(passage, case)
     yield from _elsewhere(passage, case)
     yield from _countries(passage, case)
     yield from _after_nouns(passage, case)
@@ -37,6 +38,26 @@ def _in_names(passage: Passage, case: Case) -> Iterator[Verdict]:
             first = mention.after - len(city)
             if first > mention.first and passage.keys[first - 1 : mention.after] == ["in", *city]:
                 yield supported(*passage.span(first, mention.after), meetings[0].origin, "city")
+
+
+def _after_names(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield flags on a city of the dataset right after the name of a meeting that was in another."""
+    for reference in passage.references:
+        meeting = case.meeting(reference.only) if reference.named and reference.only else None
+        if meeting is None or meeting.city is None or reference.shifted or passage.strangers:
+            continue
+        following = passage.keys[reference.after : reference.after + _LONGEST_LINK]
+        link = next((link for link in _HELD_IN if following[: len(link)] == link), None)
+        mention = passage.covered.get(reference.after + len(link)) if link else None
+        cities = targets_of([mention], "city") if mention else set()
+        if not mention or not cities or passage.vetoed(mention.first, kinds=QUIET):
+            continue
+        if cities.isdisjoint(meeting.places):
+            yield place_denied(passage.span(mention.first, mention.after), meeting, "city")
+
+
+_LONGEST_LINK = 4  # words
+_HELD_IN = (["in"], [",", "held", "in"], ["was", "held", "in"], ["took", "place", "in"])
 
 
 def _elsewhere(passage: Passage, case: Case) -> Iterator[Verdict]:

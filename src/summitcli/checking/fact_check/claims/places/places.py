@@ -27,9 +27,9 @@ from summitcli.checking.fact_check.claims.places.place_words import (
 )
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
-from summitcli.checking.fact_check.mentions import targets_of
+from summitcli.checking.fact_check.mentions import Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.scope import QUIET
+from summitcli.checking.fact_check.scope import OPEN, QUIET
 from summitcli.checking.fact_check.stems import content, stems_of
 from summitcli.checking.fact_check.verdicts import Verdict, supported
 from summitcli.reading import DateSpan
@@ -74,26 +74,43 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         )
         if verdict:
             yield verdict
-    yield from _city_with_venue(passage, case)
+    yield from _venue_in_its_city(passage, case)
 
 
-def _city_with_venue(passage: Passage, case: Case) -> Iterator[Verdict]:
-    """Yield ticks on "it was Bergen, at Haakon Hall" after a sentence on who met there."""
-    for one, two in pairwise(passage.mentions):
-        if not one.of_kind("city") or not two.of_kind("venue"):
+def _venue_in_its_city(passage: Passage, case: Case) -> Iterator[Verdict]:
+    """Yield ticks on a venue beside its city: "at Haakon Hall in Bergen", "it was Bergen, at Haakon Hall"."""
+    for pair in pairwise(passage.mentions):
+        first = pair[0].first
+        if not _BESIDE.issuperset(passage.keys[pair[0].after : pair[1].first]) or passage.negated(first):
             continue
-        told = [part.people for part in (passage, *reversed(passage.before[-2:])) if part.people]
-        people = {target for _, target in told[0]} if told else set()
-        between = passage.keys[one.after : two.first]
-        if len(people) < 2 or between not in _THERE or passage.negated(one.first):
+        meeting = _at_both(passage, pair, case)
+        if meeting is None or passage.strangers or passage.vetoed(first, kinds=_DENYING):
             continue
-        cities, venues = (targets_of([each], kind) for each, kind in ((one, "city"), (two, "venue")))
-        meetings = [
-            meeting for meeting in case.diary.of(people) if meeting.city in cities and meeting.venue in venues
-        ]
-        if len(meetings) == 1 and not any(reference.named for reference in passage.references):
-            yield supported(*passage.span(one.first, one.after), meetings[0].origin, "city")
-            yield supported(*passage.span(two.first, two.after), meetings[0].origin, "venue")
+        found = around(passage, first, case, wide=False)
+        others = bool(found.people) and found.people.isdisjoint(meeting.participants)
+        dated = all(holds(meeting, span) for span in passage.dates_in(passage.clauses[first]))
+        named = all(meeting.id in one.meetings for one in found.references)
+        if dated and named and not (others or found.foreign):
+            for mention in pair:
+                field = "venue" if mention.of_kind("venue") else "city"
+                yield supported(*passage.span(mention.first, mention.after), meeting.origin, field)
+
+
+_DENYING = OPEN | {"negation"}
+_BESIDE = frozenset({",", "in", "of", "at", "the"})
+
+
+def _at_both(passage: Passage, pair: tuple[Mention, Mention], case: Case) -> Meeting | None:
+    """Return the meeting at a venue and in its city: the only one there, or that of those who met."""
+    cities, venues = (targets_of(pair, kind) for kind in ("city", "venue"))
+    there = [one for one in case.diary.at(cities) if one.city in cities] if cities and venues else []
+    both = [one for one in there if one.venue in venues]
+    told = [part.people for part in (passage, *reversed(passage.before[-2:])) if part.people]
+    people = {target for _, target in told[0]} if told else set()
+    theirs = [one for one in both if len(people) > 1 and people <= set(one.participants)]
+    if len(theirs) == 1:
+        return theirs[0]
+    return both[0] if len(there) == 1 and both else None
 
 
 def _of_only_meeting(
@@ -112,7 +129,7 @@ def _of_only_meeting(
     spans = passage.dates_in(passage.clauses[first]) if found is near else passage.dates
     dated = all(holds(meeting, span) for span in spans if span.begin.month)
     named = all(meeting.id in one.meetings for one in found.references)
-    if not dated or not named or passage.vetoed(first, kinds=QUIET) or passage.strangers:
+    if not dated or not named or passage.vetoed(first, kinds=_DENYING) or passage.strangers:
         return None
     return supported(*passage.span(first, after), meeting.origin, field_of(place or "", meeting))
 
@@ -123,7 +140,7 @@ def _of_its_venue(passage: Passage, first: int, after: int, place: str | None, c
     "When he and his host sat down in the Great Hall of the People" says by its hall which meeting is meant.
     """
     there = case.diary.at([place])
-    if place is None or len(there) != 1 or passage.vetoed(first, kinds=QUIET):
+    if place is None or len(there) != 1 or passage.vetoed(first, kinds=_DENYING):
         return None
     meeting = there[0]
     found = around(passage, first, case, wide=True)
@@ -156,9 +173,6 @@ def _is_likelier_another(passage: Passage, meeting: Meeting, found: Around, case
         len(one.participants) < len(meeting.participants) for one in case.diary.of(found.people)
     )
     return own or any(not holds(meeting, span) and case.diary.on(span) for span in passage.dates)
-
-
-_THERE = ([",", "at"], [",", "at", "the"], [","], ["at"], ["at", "the"])
 
 
 def _places(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
@@ -211,8 +225,7 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
     able = own or able
     if place is not None and not passage.negated(first):
         for one in able:
-            both = place in one.meeting.places and one.people > 1
-            if both and any(holds(one.meeting, span) for span in dates):
+            if place in one.meeting.places and one.people > 1:
                 return supported(start, end, one.meeting.origin, field_of(place, one.meeting))
         sure = _sure_meeting(passage, first, found, able)
         if sure and place not in sure.places:
