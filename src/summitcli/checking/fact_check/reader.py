@@ -127,10 +127,9 @@ class Reader:
         if passage.is_idle:
             return
         passage.vetoes = vetoes_of(words, passage.keys, passage.clauses, passage.following)
-        passage.mentions = [self._resolved(passage, mention) for mention in passage.mentions]
-        passage.mentions = sorted(
-            [*passage.mentions, *self._family_names(passage)], key=lambda mention: mention.first
-        )
+        resolved = [self._resolved(passage, mention) for mention in passage.mentions]
+        resolved += self._family_names(passage)
+        passage.mentions = sorted(resolved, key=lambda mention: mention.first)
         passage.people = [
             (mention, name.target) for mention in passage.mentions for name in mention.of_kind("person")[:1]
         ]
@@ -279,9 +278,8 @@ class Reader:
             goes_on = goes_on_as_name(passage, after + bool(particle))  # Aguas de Barcelona
             goes_on = goes_on and not self._begins_name(passage, after)
             of = passage.keys[after : after + 1] == ["of"]  # the Armed Forces of, the Bureau of Meteorology
-            then = (
-                after + 1 + (passage.keys[after + 1 : after + 2] == ["the"])
-            )  # the Great Hall of the Nation
+            article = passage.keys[after + 1 : after + 2] == ["the"]  # the Great Hall of the Nation
+            then = after + 1 + article
             named_after = then < passage.end and is_name_part(passage, then)
             longer = of and (named_after or given_name_before(passage, at, self.lexicon))
             return not (short and (goes_on or longer))

@@ -140,9 +140,7 @@ def _pointed_at(passage: Passage, at: int, kind: str, case: Case) -> Reference |
     if places or countries:
         found = tuple(meeting.id for meeting in fitting if _fits(meeting, places, countries, case))
         own = _of_those_named(passage, fitting, case)
-        if (
-            own and places and own not in found
-        ):  # "Lee and Takaichi held their summit in Beijing on 13 January"
+        if own and places and own not in found:  # the summit of Lee and Takaichi in Beijing on 13 January
             found = (own,)
         return Reference(first, at + 1, found, True, shifted)
     other = _other(passage, at) if passage.keys[at - 1 : at] == ["the"] and not shifted else None

@@ -9,6 +9,8 @@ from summitcli.reading import Word
 
 OPEN = frozenset({"question", "condition", "correction"})
 """What leaves open whether anything in a sentence is so."""
+DENYING = OPEN | {"negation"}
+"""What leaves open or denies that a thing is so, whenever it is."""
 QUIET = OPEN | {"modal", "negation", "other-time", "comparison", "plan"}
 """All that shifts the scope but whose words they are: nothing is said to differ."""
 

@@ -128,8 +128,8 @@ def _is_meant(
     short = len(passage.words) <= _CAPTION or alone  # "Next stop: Nara, Jan 13."; "in Turku, in May 2024"
     venues = targets_of(near.places, "venue")
     likely = (found.meets and (one.people or one.carried)) or one.place or one.meeting.venue in venues
-    elsewhere = bool(venues) and one.meeting.venue not in venues
-    return not elsewhere and bool(likely or short or passage.asked)
+    at_another = bool(venues) and one.meeting.venue not in venues
+    return not at_another and bool(likely or short or passage.asked)
 
 
 def _tells_of_another(passage: Passage, span: DateSpan, case: Case) -> bool:

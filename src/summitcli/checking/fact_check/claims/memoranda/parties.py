@@ -12,7 +12,7 @@ from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Pact
 from summitcli.checking.fact_check.mentions import Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.scope import OPEN
+from summitcli.checking.fact_check.scope import DENYING, OPEN
 from summitcli.checking.fact_check.stems import content, stems_of
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading import words
@@ -125,7 +125,7 @@ def _alone(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> 
         return
     shared = _shared(both[0], both[1], case)
     told = [memorandum_told(passage, party, case) for party in both]
-    apart = any(passage.vetoed(mention.first, kinds=_APART) for mention, _ in parties)
+    apart = any(passage.vetoed(mention.first, kinds=DENYING) for mention, _ in parties)
     if not shared or apart or any(pact and pact not in shared for pact in told):
         return
     for mention, _ in parties:
@@ -150,7 +150,6 @@ def _apart(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> 
 
 
 _PARTNERS = 2
-_APART = OPEN | {"negation"}
 
 
 def _ends_in_partner(between: list[str]) -> bool:

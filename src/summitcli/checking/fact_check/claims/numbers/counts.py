@@ -11,7 +11,12 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.numbers.another_meeting import are_other_countries, is_of_another
 from summitcli.checking.fact_check.claims.numbers.category_counts import categories_in
-from summitcli.checking.fact_check.claims.numbers.noun_phrases import Counted, counted, is_reference_number
+from summitcli.checking.fact_check.claims.numbers.noun_phrases import (
+    Counted,
+    counted,
+    is_denied,
+    is_reference_number,
+)
 from summitcli.checking.fact_check.claims.numbers.quantities import agrees
 from summitcli.checking.fact_check.claims.numbers.readings import of_the_same
 from summitcli.checking.fact_check.claims.numbers.subjects import subjects_of
@@ -162,8 +167,7 @@ def _verdict(
 
 def _tick(passage: Passage, words: Counted, agreements: Sequence[Quantity]) -> Verdict | None:
     """Return the tick on the number of an agreement, or on the sum of several."""
-    given = passage.keys[words.first - 1 : words.first] == ["the"]  # they are not the 14 bilateral ones
-    if passage.negated(words.first) and not given:
+    if is_denied(passage, words):
         return None
     shown = " + ".join(quantity.shown for quantity in agreements)
     origin = agreements[0].origin
@@ -289,9 +293,8 @@ def _denied(
     the_one = words.number.low == words.number.high == 1 and before == ["the"]  # the one of three parties
     after = words.number.after
     of_them = passage.keys[after : after + 2] in (["of", "them"], ["of", "which"])
-    were_among = any(pair in _AMONG for pair in pairwise(passage.keys[after : after + _FAR]))
-    of_them = of_them or were_among  # two were among the 17 signed
-    shifted = shifted or the_one or of_them or before in _MORE
+    were_among = not _AMONG.isdisjoint(pairwise(passage.keys[after : after + _FAR]))  # two were among the 17
+    shifted = shifted or the_one or of_them or were_among or before in _MORE
     shifted = shifted or _is_of_one_party(passage, words, case)
     if shifted or passage.strangers or words.number.bound or words.number.approximate:
         return None

@@ -16,7 +16,9 @@ from summitcli.checking.fact_check.claims.numbers.noun_phrases import (
     Counted,
     counted,
     fractions,
+    is_denied,
     is_reference_number,
+    is_year,
 )
 from summitcli.checking.fact_check.claims.numbers.quantities import Fit, agrees, fits, significant_digits
 from summitcli.checking.fact_check.claims.numbers.readings import of_people, of_the_same, of_their_heads
@@ -31,7 +33,6 @@ from summitcli.reading.letters import listed
 
 _CODE = "figure-differs"
 _TELLING = 1e6
-_YEAR = 4  # digits
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -140,7 +141,7 @@ def _years(passage: Passage, words: Counted, verdict: Verdict) -> Iterator[Verdi
             continue
         if any(words.after <= other.first < span.first for other in passage.numbers):
             continue  # from 28 billion to 50 billion by 2032
-        years = [word for word in label if len(word) == _YEAR and word.isdigit()]
+        years = [word for word in label if is_year(word)]
         if str(span.begin.year) in years:
             yield supported(span.start, span.end, verdict.origin, "label")
         elif (
@@ -228,8 +229,7 @@ def _with_earlier_currency(passage: Passage, number: Number) -> Number | None:
 def _verdict(
     passage: Passage, words: Counted, found: list[Fit], case: Case, subjects: dict[str, int]
 ) -> Verdict | None:
-    given = _is_gap(passage, words) or passage.keys[words.first - 1 : words.first] == ["the"]
-    able = found and not words.part and (given or not passage.negated(words.first))
+    able = found and not words.part and (_is_gap(passage, words) or not is_denied(passage, words))
     tick = _tick(passage, words, found, case, subjects) if able else None
     if tick:
         quantity = tick.quantity

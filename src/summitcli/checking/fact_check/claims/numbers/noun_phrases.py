@@ -164,6 +164,11 @@ def _origin_after(passage: Passage, after: int) -> int | None:
     return at if any(country.first == at for country in passage.countries) else None
 
 
+def is_denied(passage: Passage, words: Counted) -> bool:
+    """Tell whether a number is negated, and not taken for granted: "not 14", but not "they aren't the 14"."""
+    return passage.negated(words.first) and passage.keys[words.first - 1 : words.first] != ["the"]
+
+
 def joined_noun(passage: Passage, after: int) -> tuple[bool, int]:
     """Tell whether a noun is joined to a number, and its index: "eight-year", "640-megawatt"."""
     joined = [word.glued for word in passage.words[after : after + 2]]

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.numbers.another_meeting import is_of_another
-from summitcli.checking.fact_check.claims.numbers.noun_phrases import DURATIONS, Counted
+from summitcli.checking.fact_check.claims.numbers.noun_phrases import DURATIONS, Counted, is_year
 from summitcli.checking.fact_check.claims.numbers.subjects import strength_of
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
@@ -20,7 +20,6 @@ from summitcli.reading.numbers import rounds_to
 
 DIMENSIONS = tuple(frozenset(unit_stem(name.split("-")) for name in names) for names in english.DIMENSIONS)
 """The stems of units of one kind: a number of one is not as many of another."""
-_YEAR = 4  # digits
 
 
 class Fit(Struct, frozen=True):
@@ -172,7 +171,7 @@ def _same_unit(words: Counted, quantity: Quantity) -> bool:
         return False
     if words.head in DURATIONS:
         return quantity.unit == words.head or (words.head == "hour" and quantity.unit == "minute")
-    if same_sense(words.head, "person") and _are_nationals(words, quantity):
+    if _are_nationals(words, quantity):
         return True
     if words.head:
         return words.head in quantity.heads or any(same_sense(words.head, head) for head in quantity.heads)
@@ -181,9 +180,7 @@ def _same_unit(words: Counted, quantity: Quantity) -> bool:
 
 def _may_stand(words: Counted, quantity: Quantity, measured: bool) -> bool:
     """Tell whether a noun alone may stand for a longer label: "161 companies" for "Korean companies"."""
-    if measured:
-        return True
-    if same_sense(words.head, "person") and _are_nationals(words, quantity):
+    if measured or _are_nationals(words, quantity):
         return True
     if words.head == "person":
         return False
@@ -193,7 +190,12 @@ def _may_stand(words: Counted, quantity: Quantity, measured: bool) -> bool:
 def _are_nationals(words: Counted, quantity: Quantity) -> bool:
     """Tell whether people of one country are counted: "416 Koreans" for the representatives of Korea."""
     of_country = len(words.modifiers) == 1 and words.modifiers[0][0] == "@"
-    return of_country and words.modifiers[0] in quantity.core and quantity.unit in _PEOPLE
+    return (
+        same_sense(words.head, "person")
+        and of_country
+        and words.modifiers[0] in quantity.core
+        and quantity.unit in _PEOPLE
+    )
 
 
 _PEOPLE = frozenset(
@@ -224,7 +226,7 @@ _SIDES = {"": None, "more-than": "low", "at-least": "low", "less-than": "high", 
 
 def is_of_another_year(passage: Passage, words: Counted, quantity: Quantity, case: Case) -> bool:
     """Tell whether a text names a year in which what a figure is about was not."""
-    own = {int(word) for word in words.complement if len(word) == _YEAR and word.isdigit()}
+    own = {int(word) for word in words.complement if is_year(word)}
     dates = {span.begin.year for clause in set(passage.clauses) for span in passage.dates_in(clause)}
     years = own or dates - {None}
     if not years:

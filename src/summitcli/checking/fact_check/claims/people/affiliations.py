@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.names import is_sure
+from summitcli.checking.fact_check.claims.people.posts import GENITIVES
 from summitcli.checking.fact_check.facts import Person
 from summitcli.checking.fact_check.mentions import Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage
@@ -23,7 +24,6 @@ _OF = (
 )
 _LED_BY = ([",", "led", "by"], ["led", "by"], [",", "headed", "by"], ["headed", "by"])
 _WHO: tuple[list[str], ...] = ([], ["who"], [",", "who"])
-_GENITIVES = frozenset({"'s", "'", "’"})
 _LISTED = frozenset({",", "|", "–", "-", ":"})
 
 
@@ -63,7 +63,7 @@ def _person(
     for mention, target in people:
         if abs(mention.first - body.first) > _FAR:
             continue
-        owns = mention.first == body.after + 1 and passage.keys[body.after] in _GENITIVES
+        owns = mention.first == body.after + 1 and passage.keys[body.after] in GENITIVES
         between = passage.keys[mention.after : body.first]
         between = between[:-1] if between[-2:-1] and between[-2] in english.LEADING else between
         leads = between[-1:] and between[-1] in english.LEADING and between[:-1] in _WHO

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
+from summitcli.checking.fact_check.claims.people.posts import GENITIVES
 from summitcli.checking.fact_check.mentions import Mention
 from summitcli.checking.fact_check.passages import Country, Passage
-from summitcli.checking.fact_check.scope import OPEN
+from summitcli.checking.fact_check.scope import DENYING
 from summitcli.checking.fact_check.stems import country_at
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.countries import names as names_of
@@ -17,8 +18,6 @@ from summitcli.reading.words import indexes_of
 from summitcli.wording import country_name
 
 _CODE = "country-differs"
-_QUIETING = OPEN | {"negation"}
-_GENITIVES = frozenset({"'s", "'", "’"})
 _UNIONS = frozenset({"EU"})
 
 
@@ -39,7 +38,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             person.country != country.code
             and _is_told(passage, country)
             and (person.official or _is_said_outright(passage, country, held[0]))
-            and not passage.vetoed(country.first, kinds=_QUIETING)
+            and not passage.vetoed(country.first, kinds=DENYING)
         ):
             message = f"{person.origin.title} is {person.office} ({country_name(person.country)})"
             yield differs(start, end, _CODE, person.origin, "country", message, person.country)
@@ -59,7 +58,7 @@ def _of_bodies(passage: Passage, case: Case) -> Iterator[Verdict]:
         start, end = passage.span(country.first, country.after)
         if code == country.code:
             yield supported(start, end, origin, "country" if origin.table == "organisations" else "parties")
-        elif not passage.vetoed(country.first, kinds=_QUIETING) and not _may_be_of_any(named[0]):
+        elif not passage.vetoed(country.first, kinds=DENYING) and not _may_be_of_any(named[0]):
             message = f"{named[0]} is on record with the country {country_name(code)}"
             yield differs(start, end, _CODE, origin, "country", message, code)
 
@@ -83,7 +82,7 @@ def _body_of(passage: Passage, country: Country) -> list[str]:
         if mention.misspelt:
             continue
         if mention.after == country.first - 1:
-            of = before == ["of"] and not set(following) & _GENITIVES and not _goes_on(passage, country.after)
+            of = before == ["of"] and not set(following) & GENITIVES and not _goes_on(passage, country.after)
             if of or (before == ["("] and following == [")"]):
                 return bodies
         between = keys[mention.after : country.first]
@@ -92,7 +91,7 @@ def _body_of(passage: Passage, country: Country) -> list[str]:
             return bodies  # Seobuk, a Korean maker of content
         if between in (["is", "based", "in"], [",", "based", "in"]):
             return bodies
-        owns = mention.first == country.after + 1 and bool(set(following) & _GENITIVES)
+        owns = mention.first == country.after + 1 and bool(set(following) & GENITIVES)
         whole = any(name.form != "short" for name in mention.of_kind("organisation"))
         adjective = passage.words[country.after - 1].text not in names_of(country.code)
         right_before = mention.first == country.after and whole
@@ -154,9 +153,9 @@ def _person(passage: Passage, country: Country) -> tuple[Mention, str] | None:
         between = keys[mention.after : country.first]
         if bracketed and _between(passage, mention, country) in _BEFORE_BRACKETS:
             return mention, target
-        if between in _HAILING and not set(following) & _GENITIVES and not _goes_on(passage, country.after):
+        if between in _HAILING and not set(following) & GENITIVES and not _goes_on(passage, country.after):
             return mention, target
-        if mention.first == country.after + 1 and set(following) & _GENITIVES:
+        if mention.first == country.after + 1 and set(following) & GENITIVES:
             return mention, target
     return None
 
@@ -181,7 +180,7 @@ _ENDS_OF_ENTRIES: tuple[list[str], ...] = ([], [":"], [","], [")"], [";"], ["–
 
 def _is_said_outright(passage: Passage, country: Country, mention: Mention) -> bool:
     """Tell whether a country is said to be somebody's own: "is from Kenya", "Kenya's Mwangi"."""
-    owns = mention.first == country.after + 1 and passage.keys[country.after] in _GENITIVES
+    owns = mention.first == country.after + 1 and passage.keys[country.after] in GENITIVES
     return (
         owns or passage.keys[mention.after : country.first] in _SAID_OF or bool(_described(passage, country))
     )

@@ -305,7 +305,6 @@ def _in_list(passage: Passage, post: Post) -> tuple[Mention, str] | None:
 _AIDES = frozenset(
     words_listed("adviser advisor aide assistant deputy envoy secretary spokesman spokesperson spokeswoman")
 )
-_DETERMINERS = (["the"], ["his"], ["her"], ["its"], ["their"], ["our"], ["my"], ["your"])
 _TITLED = english.TITLES | {"."}
 
 

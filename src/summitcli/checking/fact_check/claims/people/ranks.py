@@ -9,7 +9,7 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Person
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.scope import OPEN
+from summitcli.checking.fact_check.scope import DENYING
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading import number_of, ordinal_at
 
@@ -18,9 +18,7 @@ _ORDERING = english.RANKING | english.ORDERS
 _CUES = frozenset({"no", "number", "rank", "#"})
 _LAST = 100  # No. 4410 is a bus
 _NEAR = 4
-_BESIDE = 2  # words between a name and "comes second"
 _FAR = 16
-_QUIET = OPEN | {"negation"}
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -52,7 +50,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
                 yield supported(
                     start, end, person.origin, "rank", f"{person.origin.title}: rank {person.rank}"
                 )
-        elif passage.vetoed(first, kinds=_QUIET):
+        elif passage.vetoed(first, kinds=DENYING):
             yield unconfirmed(start, end, f"{person.origin.title} has rank {person.rank} on record")
         else:
             yield _flag((start, end), person)
@@ -81,7 +79,7 @@ def _nearest(passage: Passage, case: Case) -> Iterator[Verdict]:
         return
     for at in range(len(passage.words)):
         ordinal = ordinal_at(passage.words, at) or _numbered(passage.keys, at)
-        if ordinal is None or passage.vetoed(at, kinds=_QUIET) or passage.negated(at):
+        if ordinal is None or passage.vetoed(at, kinds=DENYING) or passage.negated(at):
             continue
         rank, after = ordinal
         untold = any(office.after <= at for office in passage.offices)  # the king comes first

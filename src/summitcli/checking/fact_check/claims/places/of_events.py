@@ -54,7 +54,7 @@ def _is_counted(dated: Dated, passage: Passage) -> bool:
 
 def _is_over(dated: Dated, passage: Passage) -> bool:
     """Tell whether a text is of the next one in a row, and the event was the first or an earlier one."""
-    return not dated.stems.isdisjoint(PREVIOUS | {stem("first")}) and _told_of_the_row(passage) == {"next"}
+    return not dated.stems.isdisjoint(PREVIOUS | {"first"}) and _told_of_the_row(passage) == {"next"}
 
 
 def _denied(passage: Passage, first: int, after: int, case: Case) -> Verdict | None:
@@ -111,7 +111,7 @@ def _next_one(passage: Passage, event: frozenset[str]) -> frozenset[str]:
 
 _EARLIER = frozenset({"last", "earlier", "before"})
 _COMING = frozenset({"will", "planned", "due", "follow", "again", "plan"})
-_PLACES_IN_A_ROW = PREVIOUS | {stem(word) for word in ("first", "second", "third", "fourth", "fifth", "next")}
 _IN_A_ROW = frozenset({"next", "second", "third", "fourth", "fifth"})
+_PLACES_IN_A_ROW = PREVIOUS | _IN_A_ROW | {"first"}
 _NEAR = 4  # words: "the next trilateral summit"
 _FEWEST = 2  # words that tell an event, beside its place

@@ -29,7 +29,7 @@ from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.mentions import Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.scope import OPEN, QUIET
+from summitcli.checking.fact_check.scope import DENYING, QUIET
 from summitcli.checking.fact_check.stems import content, stems_of
 from summitcli.checking.fact_check.verdicts import Verdict, supported
 from summitcli.reading import DateSpan
@@ -84,7 +84,7 @@ def _venue_in_its_city(passage: Passage, case: Case) -> Iterator[Verdict]:
         if not _BESIDE.issuperset(passage.keys[pair[0].after : pair[1].first]) or passage.negated(first):
             continue
         meeting = _at_both(passage, pair, case)
-        if meeting is None or passage.strangers or passage.vetoed(first, kinds=_DENYING):
+        if meeting is None or passage.strangers or passage.vetoed(first, kinds=DENYING):
             continue
         found = around(passage, first, case, wide=False)
         others = bool(found.people) and found.people.isdisjoint(meeting.participants)
@@ -96,7 +96,6 @@ def _venue_in_its_city(passage: Passage, case: Case) -> Iterator[Verdict]:
                 yield supported(*passage.span(mention.first, mention.after), meeting.origin, field)
 
 
-_DENYING = OPEN | {"negation"}
 _BESIDE = frozenset({",", "in", "of", "at", "the"})
 
 
@@ -129,7 +128,7 @@ def _of_only_meeting(
     spans = passage.dates_in(passage.clauses[first]) if found is near else passage.dates
     dated = all(holds(meeting, span) for span in spans if span.begin.month)
     named = all(meeting.id in one.meetings for one in found.references)
-    if not dated or not named or passage.vetoed(first, kinds=_DENYING) or passage.strangers:
+    if not dated or not named or passage.vetoed(first, kinds=DENYING) or passage.strangers:
         return None
     return supported(*passage.span(first, after), meeting.origin, field_of(place or "", meeting))
 
@@ -140,7 +139,7 @@ def _of_its_venue(passage: Passage, first: int, after: int, place: str | None, c
     "When he and his host sat down in the Great Hall of the People" says by its hall which meeting is meant.
     """
     there = case.diary.at([place])
-    if place is None or len(there) != 1 or passage.vetoed(first, kinds=_DENYING):
+    if place is None or len(there) != 1 or passage.vetoed(first, kinds=DENYING):
         return None
     meeting = there[0]
     found = around(passage, first, case, wide=True)
