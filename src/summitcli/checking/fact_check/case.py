@@ -137,12 +137,12 @@ class Case:
         return found
 
     @cached_property
-    def categories(self) -> dict[str, list[tuple[list[str], list[Pact]]]]:
-        """The memoranda of each category, by the first word of its name, with all its words."""
-        found: dict[str, list[tuple[list[str], list[Pact]]]] = {}
-        for name, pacts in _by_category(self.facts.pacts).items():
+    def categories(self) -> dict[str, list[list[str]]]:
+        """The words of the name of each category, by the first of them."""
+        found: dict[str, list[list[str]]] = {}
+        for name in dict.fromkeys(pact.category for pact in self.facts.pacts):
             written = [word.key for word in words(name)]
-            found.setdefault(written[0], []).append((written, pacts))
+            found.setdefault(written[0], []).append(written)
         return found
 
     # ---- Meetings
@@ -319,10 +319,3 @@ def _owners(told: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
         for stem_ in stems:
             found.setdefault(stem_, set()).add(id_)
     return {stem_: next(iter(ids)) for stem_, ids in found.items() if len(ids) == 1}
-
-
-def _by_category(pacts: list[Pact]) -> dict[str, list[Pact]]:
-    found: dict[str, list[Pact]] = {}
-    for pact in pacts:
-        found.setdefault(pact.category, []).append(pact)
-    return found

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims import beside_flags, echoes, fact_boxes, names, rest
-from summitcli.checking.fact_check.claims.dates import dates, lengths, weekdays
+from summitcli.checking.fact_check.claims import beside_flags, echoes, names, rest
+from summitcli.checking.fact_check.claims.dates import dates, weekdays
 from summitcli.checking.fact_check.claims.memoranda import categories, parties
-from summitcli.checking.fact_check.claims.numbers import category_counts, counts, figures
+from summitcli.checking.fact_check.claims.numbers import counts, figures
 from summitcli.checking.fact_check.claims.people import (
     affiliations,
     countries,
@@ -19,13 +19,7 @@ from summitcli.checking.fact_check.claims.people import (
     ranks,
     roles,
 )
-from summitcli.checking.fact_check.claims.places import (
-    beside_meetings,
-    entries,
-    of_their_meeting,
-    places,
-    venues,
-)
+from summitcli.checking.fact_check.claims.places import beside_meetings, places, venues
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.reader import Reader, passages
 from summitcli.checking.fact_check.verdicts import DIFFERS, SUPPORTED, UNCONFIRMED, Verdict
@@ -38,18 +32,13 @@ CLASSES: tuple[Check, ...] = (
     affiliations.check,
     countries.check,
     ranks.check,
-    category_counts.check,
     counts.check,
     figures.check,
-    fact_boxes.check,
     dates.check,
     weekdays.check,
-    lengths.check,
     places.check,
     beside_meetings.check,
     venues.check,
-    entries.check,
-    of_their_meeting.check,
     participants.check,
     elsewhere.check,
     roles.check,

@@ -505,7 +505,6 @@ TAKING_PLACE = _set("held hold holds under opened opens took takes begins began 
 """Verbs with which a summit is where it takes place."""
 
 PLACE_HEADERS = _set("place city venue location where")
-DATE_HEADERS = _set("date dates when day days")
 COUNTRY_HEADERS = _set("country countries from nationality delegation state economy side")
 PARTNER_HEADERS = _set("side partner partners party parties counterpart")
 CATEGORY_HEADERS = _set("category categories field sector")

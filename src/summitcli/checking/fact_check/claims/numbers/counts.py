@@ -10,7 +10,6 @@ from msgspec import Struct
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.numbers.another_meeting import are_other_countries, is_of_another
-from summitcli.checking.fact_check.claims.numbers.category_counts import categories_in
 from summitcli.checking.fact_check.claims.numbers.noun_phrases import (
     Counted,
     counted,
@@ -332,7 +331,7 @@ def _is_of_one_party(passage: Passage, words: Counted, case: Case) -> bool:
 
 def _is_of_a_category(passage: Passage, words: Counted, case: Case) -> bool:
     """Tell whether a number is of a category: "four in Consumer Goods", "Consumer Goods has four"."""
-    named = [(first, after) for first, after, _ in categories_in(passage, case)]
+    named = list(_categories(passage, case))
     has = passage.keys[words.number.first - 1] in {"has", "had", ":", "|"}
     if has and any(after == words.number.first - 1 for _, after in named):
         return True
@@ -342,6 +341,14 @@ def _is_of_a_category(passage: Passage, words: Counted, case: Case) -> bool:
         if heading > after and any(first == heading for first, _ in named):
             return True
     return False
+
+
+def _categories(passage: Passage, case: Case) -> Iterator[tuple[int, int]]:
+    """Yield where a passage names categories, with capitals or without."""
+    for at, key in enumerate(passage.keys):
+        for name in case.categories.get(key, ()):
+            if passage.keys[at : at + len(name)] == name:
+                yield at, at + len(name)
 
 
 _UNDER = frozenset({"in", "under", "the", "heading", "headed", "category", "of"})

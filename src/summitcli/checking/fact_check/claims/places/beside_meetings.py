@@ -8,7 +8,7 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.meetings.bindings import is_of_kind
 from summitcli.checking.fact_check.claims.meetings.verdicts import place_denied
-from summitcli.checking.fact_check.claims.places.place_words import end_of_place, field_of
+from summitcli.checking.fact_check.claims.places.place_words import field_of
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.mentions import targets_of
 from summitcli.checking.fact_check.passages import Passage
@@ -24,7 +24,6 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the places and countries beside the meetings of a passage."""
     yield from _in_names(passage, case)
     yield from _after_names(passage, case)
-    yield from _elsewhere(passage, case)
     yield from _countries(passage, case)
     yield from _after_nouns(passage, case)
 
@@ -58,26 +57,6 @@ def _after_names(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 _LONGEST_LINK = 4  # words
 _HELD_IN = (["in"], [",", "held", "in"], ["was", "held", "in"], ["took", "place", "in"])
-
-
-def _elsewhere(passage: Passage, case: Case) -> Iterator[Verdict]:
-    """Yield flags on "the summit in Vienna", where date and people tell one that was elsewhere."""
-    for reference in passage.references:
-        first = reference.after + 1
-        if reference.meetings or not reference.elsewhere or passage.strangers:
-            continue
-        after = end_of_place(passage, first)
-        kind = english.MEETING_KINDS.get(passage.keys[reference.first], "")
-        people = {target for _, target in passage.people}
-        fitting = [
-            meeting
-            for meeting in (case.diary.of(people) if len(people) > 1 else ())
-            if kind in meeting.kind.lower().split()
-            and meeting.city
-            and any(holds(meeting, span) and span.begin.month for span in passage.dates)
-        ]
-        if len(fitting) == 1 and not passage.vetoed(first, kinds=QUIET - {"other-time"}):
-            yield place_denied(passage.span(first, after), fitting[0], "city")
 
 
 def _countries(passage: Passage, case: Case) -> Iterator[Verdict]:

@@ -30,14 +30,6 @@ def goes_on(passage: Passage, at: int) -> bool:
     )
 
 
-def end_of_place(passage: Passage, first: int) -> int:
-    """Return the index after the place whose name begins with the word at `first`."""
-    after = first + 1
-    while after < passage.end and goes_on(passage, after):
-        after += 1
-    return after
-
-
 def is_building(passage: Passage, first: int, after: int) -> bool:
     """Tell whether words name a building: "the City Hall"."""
     return not english.BUILDINGS.isdisjoint(passage.keys[first:after])
