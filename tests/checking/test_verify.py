@@ -254,6 +254,7 @@ WORDS = (
 @example("On 4 May 2031 some 12 came, and 1,700 tonnes.")
 @example("It was 12. June 4 came.")
 @example("1.7004 tonnes")
+@example("1.700203120312031 tonnes")
 @example("4 1,700")
 @example("05 1,700")
 @example("one1,700")

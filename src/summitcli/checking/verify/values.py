@@ -61,6 +61,7 @@ _GLUED = r"[^\W\d_]\d|\+\d"
 _COUNTERS = frozenset("年月日년월일")
 """Characters that make a date of the number before them."""
 _LARGEST_DAY = 31
+_EXACT_DIGITS = 14
 _LONG_LINE = 2000
 """Characters of a line that is not searched again for every date: it is read."""
 
@@ -281,8 +282,8 @@ def _spellings(value: float) -> Iterator[list[str]]:
 
 
 def _significant(digits: str) -> str:
-    """Return the digits that tell, whatever the scale."""
-    return re.sub(r"\D", "", digits).strip("0")
+    """Return the digits that tell, whatever the scale; those beyond what a float holds exactly don't."""
+    return re.sub(r"\D", "", digits).strip("0")[:_EXACT_DIGITS]
 
 
 def read_line(text: Text, number: int) -> tuple[set[float], set[tuple[int, int, int]]]:
