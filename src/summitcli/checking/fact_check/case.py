@@ -23,7 +23,6 @@ from summitcli.checking.fact_check.lexicon import Lexicon
 from summitcli.checking.fact_check.stems import NUMBERS, content, sense, senses, stem, stems_of
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict
 from summitcli.matching import fold
-from summitcli.reading import Day
 from summitcli.reading.words import words
 
 STATE_BODIES = frozenset(stem(word) for word in english.STATE_BODIES)
@@ -114,26 +113,6 @@ class Case:
         for pact in self.facts.pacts:
             for party in pact.parties:
                 found.setdefault(party, []).append(pact)
-        return found
-
-    @cached_property
-    def signed(self) -> dict[str, Day]:
-        """When memoranda were signed that have a date of their own."""
-        return {
-            dated.origin.id: dated.date
-            for dated in self.facts.dated
-            if dated.origin.table == "mous" and dated.field == "date"
-        }
-
-    @cached_property
-    def dated_instruments(self) -> dict[str, list[tuple[Dated, frozenset[str]]]]:
-        """The agreements of each meeting that have a date of their own, with the nouns for what they are."""
-        about = {one.origin.id: one for one in self.facts.quantities if one.origin.table == "agreements"}
-        found: dict[str, list[tuple[Dated, frozenset[str]]]] = {}
-        for dated in self.facts.dated:
-            if dated.origin.table == "agreements" and dated.field == "date" and dated.origin.id in about:
-                counted = about[dated.origin.id]
-                found.setdefault(counted.subject, []).append((dated, counted.heads))
         return found
 
     @cached_property

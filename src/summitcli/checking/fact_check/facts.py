@@ -141,15 +141,6 @@ class Dated(Struct, frozen=True):
     """The stems of the place at the end of what it is called: "Next summit, in La Paz"."""
 
 
-class Document(Struct, frozen=True):
-    """A document that facts are taken from, and when it was published."""
-
-    origin: Origin
-    title: list[str]
-    """The words of its title, folded."""
-    date: Day
-
-
 class Facts(Struct):
     """All of a dataset that a draft can be held against."""
 
@@ -158,8 +149,6 @@ class Facts(Struct):
     quantities: list[Quantity]
     pacts: list[Pact]
     dated: list[Dated]
-    documents: list[Document]
-    """Those whose date is known."""
     subjects: dict[str, tuple[str, ...]]
     """The names of what figures are about, by the key that quantities have."""
     organisations: dict[str, Organisation]
@@ -182,7 +171,6 @@ def facts_of(names: Names) -> Facts:
         quantities=[*_figures(dataset, subjects), *_counts(dataset)],
         pacts=list(_pacts(names)),
         dated=[*_dated(names), *_dated_figures(names.dataset, subjects)],
-        documents=list(_documents(dataset)),
         subjects=subjects,
         organisations={
             record.name: Organisation(_origin(record), record.aliases or (), record.country)
@@ -455,13 +443,6 @@ def _dated(names: Names) -> Iterator[Dated]:
             date = day_of(meeting.start)
             if date:
                 yield _dated_by(record.name, _origin(meeting), "start", date)
-
-
-def _documents(dataset: Dataset) -> Iterator[Document]:
-    for record in dataset.documents:
-        date, title = day_of(record.date), [word.key for word in words(record.title)]
-        if date and title:
-            yield Document(_origin(record), title, date)
 
 
 def _dated_figures(dataset: Dataset, subjects: dict[str, tuple[str, ...]]) -> Iterator[Dated]:

@@ -10,7 +10,6 @@ from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.dates import near_misses
 from summitcli.checking.fact_check.claims.dates.context import is_shifted
 from summitcli.checking.fact_check.claims.dates.day_ranges import of_its_days
-from summitcli.checking.fact_check.claims.dates.of_documents import of_document
 from summitcli.checking.fact_check.claims.dates.of_events import of_event
 from summitcli.checking.fact_check.claims.dates.of_meetings import of_meeting
 from summitcli.checking.fact_check.claims.meetings.bindings import around, bindings
@@ -35,21 +34,14 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             continue
         if _is_of_season(passage, span):
             continue
-        published = of_document(passage, span, case)
-        if published:
-            yield published
-            continue
-        if _only_tells_by(passage, span):
-            event, verdict = None, of_event(passage, span, case, due=True)
-        else:
-            found = of_event(passage, span, case)
-            event = found if found and _is_plain(passage, span, found) else None
-            verdict = (
-                of_meeting(passage, span, case)
-                or of_its_days(passage, span, case)
-                or found
-                or near_misses.denied(passage, span, case)
-            )
+        found = of_event(passage, span, case)
+        event = found if found and _is_plain(passage, span, found) else None
+        verdict = (
+            of_meeting(passage, span, case)
+            or of_its_days(passage, span, case)
+            or found
+            or near_misses.denied(passage, span, case)
+        )
         if event:
             yield event
         if verdict and (event is None or verdict.verdict == SUPPORTED):
@@ -118,12 +110,6 @@ def _names_more(passage: Passage, after: int) -> bool:
 
 
 _LONGEST_MONTH = 31
-
-
-def _only_tells_by(passage: Passage, span: DateSpan) -> bool:
-    """Tell whether a month or year only says by when something is to be so."""
-    before = passage.keys[span.first - 1] if span.first else ""
-    return before == "by" and span.begin.day is None
 
 
 def _is_of_season(passage: Passage, span: DateSpan) -> bool:

@@ -6,10 +6,8 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.dates.context import (
     UNSURE,
-    has_foreign_place,
     is_alone,
     is_of_a_text,
-    is_of_another_time,
     is_shifted,
 )
 from summitcli.checking.fact_check.claims.meetings.bindings import (
@@ -20,16 +18,13 @@ from summitcli.checking.fact_check.claims.meetings.bindings import (
 )
 from summitcli.checking.fact_check.claims.meetings.verdicts import date_denied
 from summitcli.checking.fact_check.days import same_date
-from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.mentions import targets_of
-from summitcli.checking.fact_check.passages import Passage, Reference
+from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.verdicts import Verdict
 from summitcli.reading import DateSpan, Day
 
 _LONGEST_CAPTION = 26  # words
 _SEVERAL = 2  # people
-_UNSURE_OF_THE_NAMED = UNSURE - {"other-time", "comparison"}
-"""What leaves open the date right after a meeting's name: it is the same, whatever it is compared with."""
 
 
 def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdict | None:
@@ -38,16 +33,10 @@ def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdi
         return None
     if any("next" in part.keys for part in (*passage.header, *passage.asked)) or is_of_a_text(passage, span):
         return None
-    told = any(
-        one.named and 0 <= span.first - one.after <= 1 and not _is_at_another_time(passage, one)
-        for one in found.references
-    )
     if (
-        passage.vetoed(span.first, kinds=_UNSURE_OF_THE_NAMED if told else UNSURE - {"other-time"})
-        or (not told and is_of_another_time(passage, span))  # "last met at the Recife summit of 16 September"
+        passage.vetoed(span.first, kinds=UNSURE)
         or passage.denied(span.first, span.after)
         or is_shifted(passage, span)
-        or has_foreign_place(passage, span)
     ):
         return None
     bound = without_larger(bindings(found, case), found)
@@ -55,11 +44,7 @@ def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdi
         one
         for one in bound
         if one.meeting.start
-        and (
-            (passage.is_by_column and found.carried == {one.meeting.id})
-            or _is_sure(passage, one, found)
-            or _is_theirs(passage, span, one, found, case)
-        )
+        and ((passage.is_by_column and found.carried == {one.meeting.id}) or _is_sure(passage, one, found))
     ]
     best = able[0] if able else None
     every = {one.meeting.id for one in bound}.union(*(one.meetings for one in found.references))
@@ -67,7 +52,7 @@ def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdi
         return None
     start = best.meeting.start
     sure = start and _comparable(span, start, best) and is_alone(passage, span)
-    if not sure or _is_of_another(passage, span, best, case) or _runs_to_another(span, best.meeting, case):
+    if not sure or _is_of_another(passage, span, best, case):
         return None
     return date_denied(span, best.meeting)
 
@@ -81,20 +66,6 @@ def _is_of_another(passage: Passage, span: DateSpan, best: Binding, case: Case) 
     cities = (beside and targets_of([beside], "city")) or targets_of(passage.mentions, "city")
     there = best.meeting.city not in cities and any(meeting.city in cities for meeting in others)
     return there or not (best.named or best.people > 1)
-
-
-def _runs_to_another(span: DateSpan, meeting: Meeting, case: Case) -> bool:
-    """Tell whether dates run on to another meeting: "from 5 to 14 January he was at two summits"."""
-    if not span.is_range:
-        return False
-    ends = {day for one in case.facts.meetings.values() for day in (one.start, one.end)}
-    return span.finish in ends - {meeting.start, meeting.end}
-
-
-def _is_at_another_time(passage: Passage, named: Reference) -> bool:
-    """Tell whether a word in a meeting's name, or right before it, says so: "the next Bergen summit"."""
-    near = range(named.first - 2, named.after)
-    return any(kind == "other-time" and at in near for kind, _, at in passage.vetoes)
 
 
 def _is_sure(passage: Passage, one: Binding, found: Around) -> bool:
@@ -120,16 +91,6 @@ def _is_sure(passage: Passage, one: Binding, found: Around) -> bool:
         return True
     both = one.people >= 2 or (one.sides >= 2 and len(one.meeting.participants) <= 3 and theirs)
     return both and one.place and found.meets
-
-
-def _is_theirs(passage: Passage, span: DateSpan, one: Binding, found: Around, case: Case) -> bool:
-    """Tell whether people met in person in the month of the only meeting that they have on record."""
-    start = one.meeting.start
-    if start is None or span.begin.month != start.month or span.begin.year not in {None, start.year}:
-        return False
-    own = len(found.people) > 1 and found.people == set(one.meeting.participants)
-    alone = own and len(case.diary.of(found.people)) == 1
-    return alone and found.meets and not english.IN_PERSON.isdisjoint(passage.keys)
 
 
 def _comparable(span: DateSpan, start: Day, best: Binding) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.dates.context import is_alone, is_shifted, is_since
-from summitcli.checking.fact_check.claims.meetings.bindings import Around, around, bindings, is_contradicted
+from summitcli.checking.fact_check.claims.meetings.bindings import around, is_contradicted
 from summitcli.checking.fact_check.days import holds, is_slip, same_date
 from summitcli.checking.fact_check.facts import Dated
 from summitcli.checking.fact_check.passages import Passage
@@ -22,23 +22,25 @@ _SIGNED = frozenset(stem(word) for word in ("signed", "adopted", "concluded", "r
 _QUIET = frozenset({"question", "condition", "modal", "correction", "other-time", "plan"})
 
 
-def of_event(passage: Passage, span: DateSpan, case: Case, *, due: bool = False) -> Verdict | None:
-    """Return what the events and signings on record say of a date; with `due`, what is to be done by it."""
+def of_event(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
+    """Return what the events and signings on record say of a date."""
     since = is_since(passage, span)
     if passage.negated(span.first) and not since:  # Nothing like it had been held since 2017
         return None
-    every = [dated for dated in case.facts.dated if dated.field == "due" or not due]
     here, wide = _stems_around(passage, span)
     plain = here - passage.person_stems
-    then = [dated for dated in every if same_date(span, dated.date) and not dated.stems.isdisjoint(plain)]
+    then = [
+        dated
+        for dated in case.facts.dated
+        if same_date(span, dated.date) and not dated.stems.isdisjoint(plain)
+    ]
     told = _best(passage, span, then, (here, wide), case) if then else None
-    if told is None and not due:
-        told = _by_its_own_word(span, (plain, wide), case)
+    told = told or _by_its_own_word(span, (plain, wide), case)
     if told:
         return supported(
             span.start, span.end, told.origin, told.field, f"{told.origin.title}: {told.date.iso}"
         )
-    return _denied(passage, span, here, every, case)
+    return _denied(passage, span, here, case)
 
 
 def nearly(passage: Passage, span: DateSpan, case: Case) -> Dated | None:
@@ -53,7 +55,6 @@ def nearly(passage: Passage, span: DateSpan, case: Case) -> Dated | None:
         if is_slip(span.begin, dated.date)
         and not dated.stems.isdisjoint(plain)
         and dated.origin.table not in {"meetings", "figures"}
-        and not _is_of_another_kind(dated, passage.clause_stems[passage.clauses[span.first]])
     ]
     told = (
         _best(passage, span, able, (here, wide), case) if len({one.origin.id for one in able}) == 1 else None
@@ -62,16 +63,6 @@ def nearly(passage: Passage, span: DateSpan, case: Case) -> Dated | None:
         whole = told.date.month is None and len(told.stems & here) >= _NEARLY_ALL * len(told.stems)
         return told if whole else None
     return told
-
-
-def _is_of_another_kind(dated: Dated, clause: frozenset[str]) -> bool:
-    """Tell whether a clause is of another kind of meeting than an event: a summit, not the forum before."""
-    told = clause & _KINDS
-    one_of_a_kind = not dated.stems.isdisjoint(_KINDS | _ONE_OF_SEVERAL)
-    return one_of_a_kind and bool(told) and dated.stems.isdisjoint(told)
-
-
-_KINDS = frozenset(stem(word) for word in english.MEETING_KINDS) - {stem("meet")}
 
 
 def _stems_around(passage: Passage, span: DateSpan) -> tuple[frozenset[str], frozenset[str]]:
@@ -98,7 +89,7 @@ def _best(
     elsewhen = any(  # a meeting that was at another time
         one.named and one.only and not holds(case.meeting(one.only), span) for one in near.references
     )
-    another = (elsewhen and not is_since(passage, span)) or _met_another_time(near, span, case)
+    another = elsewhen and not is_since(passage, span)
     able = [
         dated
         for dated in then
@@ -152,12 +143,6 @@ _BEFORE = frozenset({"last", "earlier", "previous"})
 _BEFORE_IT = frozenset({("one", "before"), ("before", "it"), ("before", "this"), ("before", "that")})
 
 
-def _met_another_time(near: Around, span: DateSpan, case: Case) -> bool:
-    """Tell whether a text is of a meeting by its people and place, which was at another time."""
-    met = [one.meeting for one in bindings(near, case) if one.people > 1 and one.place and near.meets]
-    return bool(met) and not any(holds(meeting, span) for meeting in met)
-
-
 def _covers(dated: Dated, here: frozenset[str], wide: frozenset[str], span: DateSpan) -> bool:
     """Tell whether a text says enough of what an event is called: the less, the more exact its date is."""
     if not dated.stems:
@@ -191,9 +176,7 @@ def _is_signed(span: DateSpan, own: frozenset[str], here: frozenset[str]) -> boo
     return span.begin.day is not None and bool(own & INSTRUMENT_STEMS) and bool(_SIGNED & here)
 
 
-def _denied(
-    passage: Passage, span: DateSpan, here: frozenset[str], every: list[Dated], case: Case
-) -> Verdict | None:
+def _denied(passage: Passage, span: DateSpan, here: frozenset[str], case: Case) -> Verdict | None:
     since = is_since(passage, span)
     if (
         passage.vetoed(span.first, kinds=_QUIET - {"other-time"})
@@ -212,7 +195,7 @@ def _denied(
     plain = here - passage.person_stems
     told = [
         (len(dated.stems & here), dated)
-        for dated in every
+        for dated in case.facts.dated
         if _is_told(dated, here, wide, owners) and (dated.stems & plain) - dated.proper
     ]
     most = max((common for common, _ in told), default=0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.dates.context import is_of_another_time, is_shifted
+from summitcli.checking.fact_check.claims.dates.context import is_shifted
 from summitcli.checking.fact_check.claims.dates.denied import denied
 from summitcli.checking.fact_check.claims.meetings.bindings import (
     Around,
@@ -12,7 +12,6 @@ from summitcli.checking.fact_check.claims.meetings.bindings import (
     around,
     bindings,
     is_contradicted,
-    kinds_in,
     without_larger,
 )
 from summitcli.checking.fact_check.claims.meetings.verdicts import date_borne_out
@@ -20,7 +19,6 @@ from summitcli.checking.fact_check.days import holds, is_apart, same_date
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.mentions import targets_of
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, stem
 from summitcli.checking.fact_check.verdicts import Verdict
 from summitcli.reading import DateSpan
 
@@ -33,8 +31,6 @@ _NEAR = 3  # words between "next" and "summit"
 
 def of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     """Return the verdict on a date as that of a meeting."""
-    if _is_signing_of_another_day(passage, span, case):
-        return None
     near = around(passage, span.first, case, wide=False)
     told = {id_ for one in near.references if one.named for id_ in one.meetings}
     wide = around(passage, span.first, case, wide=True)
@@ -51,9 +47,8 @@ def of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
             if found is not near and told and one.meeting.id not in told:
                 continue  # the clause itself names another
             if _agrees(passage, span, one.meeting) and _is_meant(passage, span, one, found, near, case):
-                other_day = _is_of_its_instrument(passage, span, one.meeting, case)
-                return None if other_day else date_borne_out(span, one.meeting)
-    tick = _of_its_kind(passage, span, near, case) or _by_its_own_word(passage, span, near, case)
+                return date_borne_out(span, one.meeting)
+    tick = _by_its_own_word(passage, span, near, case)
     if tick:
         return tick
     others = [one for one in without_larger(of_near, near) if _is_likely(one)]
@@ -64,22 +59,6 @@ def of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     if any(_agrees(passage, span, one.meeting) for one in others):
         return None
     return denied(passage, span, near, case)
-
-
-def _is_of_its_instrument(passage: Passage, span: DateSpan, meeting: Meeting, case: Case) -> bool:
-    """Tell whether a date is said of what was adopted at a meeting, which was on another of its days."""
-    clause = passage.clauses[span.first]
-    keys = passage.keys_in(clause)
-    if _SIGNINGS.isdisjoint(passage.clause_stems[clause]):
-        return False
-    kinds = {english.INSTRUMENTS[key] for key in keys & english.INSTRUMENTS.keys()}
-    if not kinds and "it" not in keys:
-        return False
-    own = [dated for dated, heads in case.dated_instruments.get(meeting.id, ()) if not kinds or kinds & heads]
-    return bool(own) and all(is_apart(span, dated.date) for dated in own)
-
-
-_SIGNINGS = frozenset(stem(word) for word in ("signed", "adopted", "concluded", "initialled"))
 
 
 def _by_its_own_word(passage: Passage, span: DateSpan, near: Around, case: Case) -> Verdict | None:
@@ -135,8 +114,6 @@ def _is_meant(
 def _tells_of_another(passage: Passage, span: DateSpan, case: Case) -> bool:
     """Tell whether a clause tells of an event with another date, or of "the next summit"."""
     clause = passage.clauses[span.first]
-    if _is_of_another_signing(span, passage.clause_stems[clause], case):
-        return True
     here = passage.clause_stems[clause] - passage.person_stems
     for kind, where, at in passage.vetoes:
         if kind == "other-time" and where == clause and at < span.first:
@@ -149,49 +126,6 @@ def _tells_of_another(passage: Passage, span: DateSpan, case: Case) -> bool:
         and is_apart(span, dated.date)
         for dated in case.facts.dated
     )
-
-
-def _is_of_another_signing(span: DateSpan, here: frozenset[str], case: Case) -> bool:
-    """Tell whether a clause says that an instrument was signed which has another date on record."""
-    told = [
-        dated
-        for dated in case.facts.dated
-        if dated.origin.table in {"agreements", "mous"} and dated.stems & here & INSTRUMENT_STEMS
-    ]
-    return _SIGNED in here and bool(told) and all(is_apart(span, dated.date) for dated in told)
-
-
-_SIGNED = stem("signed")
-
-
-def _is_signing_of_another_day(passage: Passage, span: DateSpan, case: Case) -> bool:
-    """Tell whether a party is named whose memorandum has a date of its own, and another one."""
-    pacts = [
-        pact
-        for party in targets_of(passage.mentions, "organisation")
-        for pact in case.pacts_of.get(party, ())
-    ]
-    signed = [case.signed[pact.origin.id] for pact in pacts if pact.origin.id in case.signed]
-    return bool(signed) and len(signed) == len(pacts) and all(is_apart(span, date) for date in signed)
-
-
-def _of_its_kind(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdict | None:
-    """Return the tick on the day of the only forum, or other meeting of its kind, that was on that day."""
-    kinds = kinds_in(passage.keys_in(passage.clauses[span.first])) - {"meeting", "call", "visit"}
-    if len(kinds) != 1 or span.begin.day is None or found.foreign or not passage.recent:
-        return None
-    if passage.denied(span.first, span.after) or is_shifted(passage, span) or passage.strangers:
-        return None
-    if any(one.named and one.meetings for one in passage.references):
-        return None
-    same = [
-        meeting
-        for meeting in case.diary.perhaps_on(span)
-        if kinds & set(meeting.kind.lower().split()) and _agrees(passage, span, meeting)
-    ]
-    if is_of_another_time(passage, span) or len(same) != 1 or not found.people <= set(same[0].participants):
-        return None
-    return date_borne_out(span, same[0])
 
 
 def _is_likely(one: Binding) -> bool:

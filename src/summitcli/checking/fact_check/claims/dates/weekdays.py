@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.meetings.bindings import (
-    Around,
-    Binding,
     around,
     bindings,
     without_larger,
@@ -34,7 +31,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             continue
         found = around(passage, at, case, wide=False)
         likely = without_larger(bindings(found, case), found)
-        bound = [one for one in likely if one.score >= _ENOUGH] or _alone_at_its_place(passage, found, likely)
+        bound = [one for one in likely if one.score >= _ENOUGH]
         here = passage.clause_stems[passage.clauses[at]]
         days = [(one.meeting.origin, "start", day) for one in bound for day in _days(one.meeting)]
         days += [
@@ -48,15 +45,6 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             yield supported(start, end, told[0], told[1], f"{told[0].title}: {told[2].isoformat()}")
         elif days and any(one.named for one in bound):
             yield unconfirmed(start, end, f"{days[0][0].title} was on {days[0][2]:%A}")
-
-
-def _alone_at_its_place(passage: Passage, found: Around, likely: list[Binding]) -> list[Binding]:
-    """Return the only meeting that was at a place, where a sentence or the one before says people met."""
-    meets = any(not english.IN_PERSON.isdisjoint(part.keys) for part in (passage, *passage.before[-1:]))
-    if not meets or len(likely) != 1 or not likely[0].place:
-        return []
-    pointed = (id_ for one in found.references for id_ in one.meetings)
-    return likely if all(id_ == likely[0].meeting.id for id_ in pointed) else []
 
 
 def _days(meeting: Meeting) -> list[date]:
