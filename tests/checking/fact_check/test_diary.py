@@ -45,8 +45,8 @@ EVERY = [
     meeting(1, "2031-01-05", ("Nairobi", "State House", "KE"), ("mwangi", "lunde")),
     meeting(2, "2031-02-27/2031-03-02", ("Bergen", None, "NO"), PEOPLE, "Ports Forum"),  # with 30 February
     meeting(8, "2030-12-30/2031-01-05", (None, "State House", None), ("rivas",)),
-    meeting(3, "2030-12-30/2031-03-02", ("Bergen", "Bergen", "CL"), ()),
-    meeting(4, "2031-01/2031-03", (None, None, None), ("lunde",)),
+    meeting(3, "2030-12-30/2031-01-02", ("Bergen", "Bergen", "CL"), ()),
+    meeting(4, "2031-01/2031-02", (None, None, None), ("lunde",)),
     meeting(7, "2031-02", ("Nairobi", None, None), ("lunde", "rivas"), "Talks on the sea"),
     meeting(10, "2031-03/2031-04", ("Nairobi", None, "KE"), ()),
     meeting(5, "2030", ("Bergen", "State House", "NO"), ("mwangi",)),
@@ -83,7 +83,7 @@ def test_dates() -> None:
 
 def test_few_meetings_are_looked_at_for_a_date() -> None:
     day = Day(2031, 4, 8)
-    assert [one.id for one in DIARY.perhaps_on(span(day, day))] == ["m9", "m3", "m4"]
+    assert [one.id for one in DIARY.perhaps_on(span(day, day))] == ["m9"]
 
 
 @pytest.mark.parametrize("places", subsets(PLACES))

@@ -38,20 +38,12 @@ def goes_on_as_name(passage: Passage, after: int) -> bool:
         return False
     if words[after].glued and words[after].key.isalpha() and words[after].start > words[after - 1].end:
         return True  # a hyphen
-    if _is_hyphened(words, after) and words[after].start == words[after - 1].end + 1:
-        return True  # Bae Jun-oh, who is no month
     initial = words[after].text
     if len(initial) == 1 and initial.isupper() and passage.keys[after + 1 : after + 2] == ["."]:
         return True  # John F. Kennedy
     if not is_name_part(passage, after) or words[after].start != words[after - 1].end + 1:
         return False
     return not passage.title_case or passage.block.kind == "row"
-
-
-def _is_hyphened(words: list[Word], at: int) -> bool:
-    """Tell whether a word with a capital is joined to one without: "Tae-won"."""
-    joined = at + 1 < len(words) and words[at + 1].glued and words[at + 1].text.islower()
-    return joined and words[at].text[0].isupper() and words[at + 1].start > words[at].end
 
 
 def given_name_before(passage: Passage, at: int, lexicon: Lexicon) -> bool:

@@ -38,8 +38,7 @@ class Diary:
     def perhaps_on(self, span: DateSpan) -> Sequence[Meeting]:
         """Return all meetings that a date can be of, and few others."""
         written = span.begin
-        found = self._by_date.get((written.year, written.month, written.day), [])
-        return self.in_order({one.id for one in (*found, *self._long)}) if self._long else found
+        return self._by_date.get((written.year, written.month, written.day), [])
 
     def years_of(self, meeting: Meeting | None) -> AbstractSet[int | None]:
         """Return the year in which a meeting began; where that is not told, those of all meetings."""
@@ -55,14 +54,8 @@ class Diary:
         return _grouped(
             (form, meeting)
             for meeting in self._meetings.values()
-            if not _is_long(meeting)
             for form in {form for day in _days_of(meeting) for form in _forms(day)}
         )
-
-    @cached_property
-    def _long(self) -> list[Meeting]:
-        """Meetings of too many days to have an entry for each."""
-        return [meeting for meeting in self._meetings.values() if _is_long(meeting)]
 
     # ---- Where
 
@@ -176,15 +169,6 @@ def _grouped(found: Iterable[tuple[_Key, Meeting]]) -> dict[_Key, list[Meeting]]
     for key, meeting in found:
         groups.setdefault(key, []).append(meeting)
     return groups
-
-
-def _is_long(meeting: Meeting) -> bool:
-    """Tell whether a meeting went on beyond the month after the one in which it began."""
-    first, last = meeting.start, meeting.end
-    if not first or not last:
-        return False
-    years = (last.year or 0) - (first.year or 0)
-    return 12 * years + (last.month or 0) - (first.month or 0) > 1
 
 
 def _days_of(meeting: Meeting) -> Iterator[Day]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container
 from functools import cached_property
-from itertools import pairwise
 from typing import Any
 
 from msgspec import Struct
@@ -139,24 +138,8 @@ class Passage:
 
     @cached_property
     def clauses(self) -> list[int]:
-        """The number of the clause of each word; a cell is one where the columns are of several meetings."""
-        if self.is_by_column:
-            return [max(0, self.cell(at)) for at in range(self.end)]
-        return clauses_of(self.keys, self._joining())
-
-    @cached_property
-    def is_by_column(self) -> bool:
-        """Whether it is a row of a table whose columns are each of a city."""
-        return any(len(header.naming("city")) > 1 for header in self.header)
-
-    def _joining(self) -> set[int]:
-        """Return where "and" joins people, the first with an office: "Takaichi, Prime Minister, and Lee"."""
-        listing = [at for at, pair in enumerate(pairwise(self.keys), 1) if pair == (",", "and")]
-        if not listing:
-            return set()
-        ends = {office.after for office in self.offices} | {country.after for country in self.countries}
-        begins = {office.first for office in self.offices} | {name.first for name in self.mentions}
-        return {at for at in listing if at - 1 in ends and at + 1 in begins}
+        """The number of the clause of each word."""
+        return clauses_of(self.keys)
 
     @cached_property
     def clause_stems(self) -> list[frozenset[str]]:

@@ -14,14 +14,13 @@ from summitcli.checking.fact_check.capitals import (
     length_of_name,
 )
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.departments import department_after, department_before
 from summitcli.checking.fact_check.mentions import Mention, Name
 from summitcli.checking.fact_check.misspelling import one_slip
 from summitcli.checking.fact_check.passages import Country, Office, Passage
 from summitcli.checking.fact_check.references import references_of
 from summitcli.checking.fact_check.scope import vetoes_of
 from summitcli.checking.fact_check.stems import country_at, country_beginnings
-from summitcli.reading import Number, Word, dates_and_numbers, mask, sentences
+from summitcli.reading import Word, dates_and_numbers, mask, sentences
 
 
 def passages(draft: str) -> Iterator[Passage]:
@@ -52,11 +51,11 @@ def passages(draft: str) -> Iterator[Passage]:
             lead = found[-1:]
 
 
-_BEARERS = frozenset({"person", "organisation"})
 _GLANCE = 8  # words
 _OF = frozenset({"of", "for"})
 _RECENT = 8
 _LONG_NAME = 7  # letters of a family name that alone can be a misspelt one
+_SEVERAL = 2
 _LONGEST_OPENING = 90  # words of a draft that is about the dataset, before it names anything of it
 _CODE = 2  # letters of a country's code
 _LONGEST_ANSWER = 20  # words of a sentence that leaves to the question what it is about
@@ -95,7 +94,6 @@ class Reader:
         self.case = case
         self.facts = facts = case.facts
         self.lexicon = lexicon = case.lexicon
-        self.last: dict[str, str] = {}  # the person last named in full, by family name
         self.ordinary: set[str] = set()  # words seen without a capital
         self.weight: dict[str, int] = {}
         self.elsewhere = False  # whether the last meeting that was named is not on record
@@ -141,9 +139,7 @@ class Reader:
         passage.dates = [
             date for date in dates if not all(at in named for at in range(date.first, date.after))
         ]
-        passage.numbers = [
-            part for number in numbers if number.first not in named for part in _parted(passage, number)
-        ]
+        passage.numbers = [number for number in numbers if number.first not in named]
         passage.strangers = list(self._strangers(passage))
         passage.references = list(references_of(passage, self.case))
         told = [one for one in passage.references if one.named]
@@ -229,9 +225,6 @@ class Reader:
         return (code, at + 1) if known and passage.keys[at - 1 : at + 2 : 2] == ["(", ")"] else None
 
     def _office(self, passage: Passage, at: int) -> Office | None:
-        several = department_before(passage, at) if passage.keys[at] in english.FIELD_WORDS else None
-        if several:
-            return several
         forms = self._offices_by_first.get(passage.keys[at])
         for form, office in forms or ():
             if passage.keys[at : at + len(form)] == list(form):
@@ -239,11 +232,8 @@ class Reader:
                     continue
                 if office == "deputy-minister" and not _OF.isdisjoint(passage.keys[at + 2 : at + 3]):
                     continue  # of a department
-                longer = department_after(passage, at) if office.endswith("-minister") else None
-                return (
-                    longer if longer and longer.after > at + len(form) else Office(at, at + len(form), office)
-                )
-        return department_after(passage, at)
+                return Office(at, at + len(form), office)
+        return None
 
     # ---- Names
 
@@ -254,11 +244,7 @@ class Reader:
         if exact and (not _is_written_as_name(words, at, exact) or _begins_name(words, exact)):
             exact = None
         if exact and any(name.form not in {"surname", "short"} for name in exact[1]):
-            if (
-                goes_on_as_name(passage, exact[0])
-                and _only_people(exact[1])
-                and not self._begins_another(passage, exact)
-            ):
+            if goes_on_as_name(passage, exact[0]) and _only_people(exact[1]):
                 longer = self._near(passage, at)  # a letter off in what follows, or somebody else
                 return longer if longer and longer.after > exact[0] else None
             return Mention(at, exact[0], tuple(exact[1]))
@@ -276,7 +262,6 @@ class Reader:
             short = all(name.form == "short" for name in exact[1])
             particle = passage.keys[after : after + 1] and passage.keys[after] in english.NAME_PARTICLES
             goes_on = goes_on_as_name(passage, after + bool(particle))  # Aguas de Barcelona
-            goes_on = goes_on and not self._begins_name(passage, after)
             of = passage.keys[after : after + 1] == ["of"]  # the Armed Forces of, the Bureau of Meteorology
             article = passage.keys[after + 1 : after + 2] == ["the"]  # the Great Hall of the Nation
             then = after + 1 + article
@@ -286,17 +271,6 @@ class Reader:
         if goes_on_as_name(passage, after):
             return False
         return not given_name_before(passage, at, self.lexicon)
-
-    def _begins_name(self, passage: Passage, at: int) -> bool:
-        """Tell whether the name of somebody or of a body begins at an index: "LG" before "Koo Kwang-mo"."""
-        following = self.lexicon.longest(passage.words, at)
-        return following is not None and any(name.kind in _BEARERS for name in following[1])
-
-    def _begins_another(self, passage: Passage, exact: tuple[int, list[Name]]) -> bool:
-        """Tell whether somebody else's name follows a whole one: "With Sanae Takaichi Lee spoke of"."""
-        following = self.lexicon.longest(passage.words, exact[0])
-        people = {name.target for name in following[1] if name.kind == "person"} if following else set()
-        return bool(people) and people.isdisjoint(name.target for name in exact[1])
 
     def _near(self, passage: Passage, at: int) -> Mention | None:
         words = passage.words
@@ -323,16 +297,7 @@ class Reader:
     def _resolved(self, passage: Passage, mention: Mention) -> Mention:
         """Return a mention with the one person it means, where a family name is that of several."""
         people = [name for name in mention.names if name.kind == "person"]
-        if not people:
-            return mention
-        if any(name.form != "surname" for name in people):
-            person = next(name for name in people if name.form != "surname")
-            for surname, ids in self.lexicon.family.items():
-                if person.target in ids:
-                    self.last[surname] = person.target
-                    break
-            return mention
-        if len(people) == 1:
+        if len(people) < _SEVERAL or any(name.form != "surname" for name in people):
             return mention
         chosen = self._choose(passage, mention, people)
         return replace(mention, names=(chosen,)) if chosen else replace(mention, names=())
@@ -394,16 +359,6 @@ class Reader:
                     after += 1
                 if after > at and not (passage.title_case and after - at < 2):
                     yield office.first, after
-
-
-def _parted(passage: Passage, number: Number) -> list[Number]:
-    """Return the two numbers of "has risen from 6.8 to 9.5 per cent", which is no range."""
-    before = passage.keys[max(0, number.first - 1) : number.first]
-    to = next((at for at in range(number.first, number.after) if passage.keys[at] == "to"), None)
-    if before != ["from"] or to is None or not number.unit or number.bound:
-        return [number]
-    low = replace(number, high=number.low, after=to, end=passage.words[to - 1].end)
-    return [low, replace(number, low=number.high, first=to + 1, start=passage.words[to + 1].start)]
 
 
 def _is_written_as_name(words: list[Word], at: int, exact: tuple[int, list[Name]]) -> bool:

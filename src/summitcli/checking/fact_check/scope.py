@@ -23,8 +23,8 @@ def is_title_case(words: list[Word]) -> bool:
     return len(long) > 2 and sum(text[0].isupper() for text in long) >= 0.75 * len(long)
 
 
-def clauses_of(keys: list[str], joining: set[int]) -> list[int]:
-    """Return the number of the clause of each word; some words for "and" join what is said of at once."""
+def clauses_of(keys: list[str]) -> list[int]:
+    """Return the number of the clause of each word."""
     clause = 0
     found: list[int] = []
     for at, key in enumerate(keys):
@@ -34,7 +34,7 @@ def clauses_of(keys: list[str], joining: set[int]) -> list[int]:
         told = key == ":" and at > 6 and len(keys) - at > 5
         told = told or (key in _CLOSING and at > 0 and keys[at - 1] == ",")  # "…," said Koo
         breaks = told or key in {";", "—"} or (key == "–" and not keys[at - 1][:1].isdigit())
-        joins = key in {"and", "but", "against"} and at and keys[at - 1] == "," and at not in joining
+        joins = key in {"and", "but", "against"} and at and keys[at - 1] == ","
         if breaks or joins or (key in english.CLAUSE_BREAKS and at and not _only_dates(keys, at)):
             clause += 1
         found.append(clause)
@@ -87,25 +87,12 @@ _SHIFTING = english.VETOES.keys() | {"was", "were"}
 
 def _quotes_a_mistake(keys: list[str]) -> bool:
     """Tell whether a sentence only says what somebody wrote wrongly."""
-    if ";" in keys and _says_that(keys) and _sets_right(keys):
-        return True  # The story said that X and Y signed it; it was Z
     if keys[0] in _QUOTES and any(pair in _QUOTED_BY for pair in pairwise(keys)):
         return True  # "Chairman Koo", as our website called him
     return any(
         one in _BEFORE_MISTAKES and _is_of_mistake(one, other, keys[at + 1 : at + _SOON])
         for at, (one, other) in enumerate(pairwise(keys))
     )
-
-
-def _says_that(keys: list[str]) -> bool:
-    """Tell whether somebody is told to have said something."""
-    return any(one in english.REPORTING and other == "that" for one, other in pairwise(keys))
-
-
-def _sets_right(keys: list[str]) -> bool:
-    """Tell whether the words after a semicolon say how something really is."""
-    after = keys[keys.index(";") + 1 :][:2]
-    return after in (["it", "was"], ["it", "is"], ["in", "fact"], ["they", "were"], ["they", "are"])
 
 
 def _is_of_mistake(one: str, other: str, following: list[str]) -> bool:

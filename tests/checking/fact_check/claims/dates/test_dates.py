@@ -18,7 +18,6 @@ def test_a_date_is_held_against_the_meeting_or_event_it_is_said_of() -> None:
         "Oslo Energy Week begins on «14 September 2031».",
         "Norway's Lunde held talks with Kenya's president on «8 April 2031» in Bergen.",
         "# The Norway-Kenya summit in Bergen\n\nIt was held on «8 April 2031».",
-        "The last meeting was in Nairobi, on a «Saturday».",
         "The Kenya summit of «8 April and 9 April» ended early.",
         "Lunde arrived on 7 April 2031. She met Mwangi in Bergen on the «8th».",
     )
@@ -31,7 +30,6 @@ def test_a_date_of_something_else_or_told_in_doubt_is_left_open() -> None:
         "BERGEN, «April 10» -- Lunde and Mwangi met.",
         "Lunde met Mwangi in Bergen since «10 April 2031».",
         "Did Lunde meet Mwangi in Bergen on «10 April 2031»?",
-        "Lunde and Mwangi will meet by «2031».",
         "The summit in Lima on «10 April 2031» had Lunde and Mwangi.",
         "Lunde's ministers met Mwangi on «12 November 2030».",
         "Kenyan students met on «8 April 2031».",

@@ -19,7 +19,6 @@ def test_a_date_far_from_it_or_told_by_something_else_is_left_open() -> None:
     assert_verdicts(
         "unconfirmed",
         "Astrid Lunde was in Oslo for its week of energy, on «2 December 2031».",
-        "Astrid Lunde was in Oslo before its week of energy, on «16 September 2031».",
         "Astrid Lunde wants Oslo to have its week of energy on «16 September 2031» if it rains.",
         "Oslo has its week of energy every year, on «16 September».",
         "Two days after the forum of geothermal firms they met again, on «11 April 2031».",
@@ -45,7 +44,6 @@ def test_a_slip_in_the_date_of_an_event_that_a_text_would_bear_out_differs() -> 
     )
     assert_verdicts(
         "unconfirmed",
-        "Astrid Lunde went to Bergen. An earlier summit there was in «May 2026».",
         "Astrid Lunde went to Bergen. A fish market there was opened in «May 2026».",
         "Astrid Lunde went to Bergen. The previous energy week there was long before «May 2026».",
     )

@@ -65,16 +65,6 @@ sources = [{ document = "communique" }]
 """
 
 
-def test_a_day_of_a_meeting_is_not_that_of_what_was_adopted_on_another(
-    dataset_of: DatasetOf,
-) -> None:
-    names = Names(dataset_of(HEAD + ADOPTED))
-    for day, verdict in [("8 April 2031", None), ("9 April 2031", "supported")]:
-        [checked] = check([Draft("draft.md", f"They adopted it on {day} at the Bergen Summit.")], names)
-        ticks = {each.text: each.verdict for each in checked.findings if each.verdict == "supported"}
-        assert ticks.get(day) == verdict
-
-
 BY_NAME = (
     ADOPTED
     + """
@@ -121,10 +111,3 @@ def test_what_somebody_s_name_has_in_common_with_an_event_is_nothing_against_a_m
 
 def test_yesterday_before_its_date_makes_no_other_time() -> None:
     assert_verdicts("date-differs", "The Norway-Kenya summit in Bergen began yesterday, «7 April».")
-
-
-def test_a_date_in_a_column_is_of_the_meeting_of_its_city() -> None:
-    table = "| | Santiago | Nairobi |\n|---|---|---|\n"
-    assert_verdicts("supported", f"{table}| Date | June 2031 | «2 November 2030» |\n")
-    assert_verdicts("date-differs", f"{table}| Date | June 2031 | «3 November 2030» |\n")
-    assert_verdicts("unconfirmed", f"{table}| Date | «2 November 2030» | – |\n")

@@ -6,6 +6,7 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
 from summitcli.reading import DateSpan
+from summitcli.reading.words import indexes_of
 
 UNSURE = QUIET - {"negation", "plan"}
 """What leaves open whether anything was on a date."""
@@ -71,3 +72,26 @@ def is_alone(passage: Passage, span: DateSpan) -> bool:
         and not passage.is_in_dateline(other.first)
     )
     return not days and not any(other.begin.month or not span.begin.month for other in others)
+
+
+def has_foreign_place(passage: Passage, span: DateSpan) -> bool:
+    """Tell whether a place that is not on record stands by: "in Busan on 3 March"."""
+    clause = passage.clauses[span.first]
+    offices = indexes_of(passage.offices)
+    for at in range(len(passage.words) - 1):
+        if passage.clauses[at] != clause or passage.keys[at] not in {"in", "at", "to", "from"}:
+            continue
+        if at + 1 in offices:
+            continue
+        word = passage.words[at + 1]
+        known = at + 1 in passage.covered or any(one.first == at + 1 for one in passage.countries)
+        month = word.key in english.NAMES_OF_MONTHS or word.key in english.NAMES_OF_DAYS
+        if (
+            word.text[0].isupper()
+            and not known
+            and not month
+            and not passage.title_case
+            and at + 1 not in range(span.first, span.after)
+        ):
+            return True
+    return False

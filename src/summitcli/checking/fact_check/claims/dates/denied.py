@@ -6,6 +6,7 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.dates.context import (
     UNSURE,
+    has_foreign_place,
     is_alone,
     is_of_a_text,
     is_shifted,
@@ -37,6 +38,7 @@ def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdi
         passage.vetoed(span.first, kinds=UNSURE)
         or passage.denied(span.first, span.after)
         or is_shifted(passage, span)
+        or has_foreign_place(passage, span)
     ):
         return None
     bound = without_larger(bindings(found, case), found)
@@ -44,7 +46,7 @@ def denied(passage: Passage, span: DateSpan, found: Around, case: Case) -> Verdi
         one
         for one in bound
         if one.meeting.start
-        and ((passage.is_by_column and found.carried == {one.meeting.id}) or _is_sure(passage, one, found))
+        and (_is_sure(passage, one, found) or _is_theirs(passage, span, one, found, case))
     ]
     best = able[0] if able else None
     every = {one.meeting.id for one in bound}.union(*(one.meetings for one in found.references))
@@ -91,6 +93,16 @@ def _is_sure(passage: Passage, one: Binding, found: Around) -> bool:
         return True
     both = one.people >= 2 or (one.sides >= 2 and len(one.meeting.participants) <= 3 and theirs)
     return both and one.place and found.meets
+
+
+def _is_theirs(passage: Passage, span: DateSpan, one: Binding, found: Around, case: Case) -> bool:
+    """Tell whether people met in person in the month of the only meeting that they have on record."""
+    start = one.meeting.start
+    if start is None or span.begin.month != start.month or span.begin.year not in {None, start.year}:
+        return False
+    own = len(found.people) > 1 and found.people == set(one.meeting.participants)
+    alone = own and len(case.diary.of(found.people)) == 1
+    return alone and found.meets and not english.IN_PERSON.isdisjoint(passage.keys)
 
 
 def _comparable(span: DateSpan, start: Day, best: Binding) -> bool:

@@ -12,6 +12,7 @@ from summitcli.checking.fact_check.claims.dates.context import (
     is_of_a_text,
     is_shifted,
     is_since,
+    is_told_by_another,
 )
 from summitcli.checking.fact_check.claims.dates.of_events import BEGINNING, PREVIOUS, nearly
 from summitcli.checking.fact_check.claims.meetings.bindings import (
@@ -40,6 +41,7 @@ def denied(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
         or passage.vetoed(span.first, kinds=_QUIET)
         or passage.denied(span.first, span.after)
         or not is_alone(passage, span)
+        or is_told_by_another(passage, span.first)
         or is_of_a_text(passage, span)
         or not english.HABITS.isdisjoint(passage.keys)
     ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -92,13 +92,8 @@ def _around(passage: Passage, clause: int, case: Case, *, wide: bool) -> Around:
         if here(mention.first) and not _owns(passage, mention.after)
     }
     people |= _pronouns(passage, clause, people, wide=wide)
-    people |= {target for at, target in _by_office(passage, case) if here(at)}
     named = indexes_of(passage.references)
-    countries = {
-        one.code
-        for one in passage.countries
-        if here(one.first) and one.first not in named and _is_side(passage, one.after)
-    }
+    countries = {one.code for one in passage.countries if here(one.first) and one.first not in named}
     countries |= {case.person(target).country or "" for target in people} - {""}
     places = [
         mention
@@ -114,64 +109,13 @@ def _around(passage: Passage, clause: int, case: Case, *, wide: bool) -> Around:
         for reference in part.references
         if reference.named and reference.only
     } | {id_ for part in passage.before for id_ in part.told if id_ in case.facts.meetings}
-    carried |= _of_column(passage, clause, case)
     foreign = any(
         one.named and not one.meetings and not one.elsewhere for one in passage.references if here(one.first)
     )
     keys, kinds = passage.keys if wide else passage.keys_in(clause), english.MEETING_KINDS.keys()
     meets = not (english.MEETING_VERBS.isdisjoint(keys) and kinds.isdisjoint(keys))
-    meets = meets or passage.is_by_column
     meets = meets or any(not kinds.isdisjoint(header.keys) for header in passage.header)
     return Around(references, people, countries, places, carried, foreign, meets)
-
-
-def _of_column(passage: Passage, clause: int, case: Case) -> set[str]:
-    """Return the meetings whose city stands over a cell of a table: "| | Beijing | Nara |"."""
-    if not passage.is_by_column:
-        return set()
-    over = [
-        name.target
-        for header in passage.header
-        for mention in header.naming("city")
-        for name in mention.of_kind("city")
-        if header.cell(mention.first) == clause
-    ]
-    return {meeting.id for meeting in case.diary.at(over)}
-
-
-def _by_office(passage: Passage, case: Case) -> Iterator[tuple[int, str]]:
-    """Yield whom offices with a country mean: "Korea's president and Japan's prime minister"."""
-    for office in passage.offices:
-        before = office.first - (passage.keys[office.first - 1 : office.first] == ["'s"])
-        of = office.after + 1 if passage.keys[office.after : office.after + 1] == ["of"] else -1
-        of += passage.keys[of : of + 1] == ["the"]
-        for country in passage.countries:
-            holder = (
-                case.holder(office.office, country.code)
-                if before == country.after or of == country.first
-                else None
-            )
-            if holder:
-                yield office.first, holder
-    named = {target for _, target in passage.people}
-    for office in passage.offices if len(named) == 1 else ():
-        if (
-            office.office not in english.HIGH_OFFICES
-            or passage.keys[office.first - 1 : office.first] not in _THE
-        ):
-            continue
-        with_them = {
-            person
-            for id_ in case.person_meetings.get(next(iter(named)), ())
-            for person in case.meeting(id_).participants
-            if person not in named
-            and office.office in {held for held, _ in case.offices_held(case.person(person))}
-        }
-        if len(with_them) == 1 and office.after not in passage.covered:
-            yield office.first, with_them.pop()
-
-
-_THE = (["the"], ["our"])
 
 
 def _owns(passage: Passage, after: int) -> bool:
@@ -184,14 +128,6 @@ def _owns(passage: Passage, after: int) -> bool:
         and word.key not in english.MEETING_KINDS
         and word.key not in english.MEETING_VERBS
     )
-
-
-def _is_side(passage: Passage, after: int) -> bool:
-    """Tell whether a country stands for itself, not for what is of it: "Chinese students"."""
-    word = passage.words[after] if after < len(passage.words) else None
-    if word is None or not word.text[0].islower() or word.key in english.STOP_WORDS:
-        return True
-    return word.key in english.SIDES or word.key in english.MEETING_VERBS
 
 
 def _pronouns(passage: Passage, clause: int, people: set[str], *, wide: bool) -> set[str]:
