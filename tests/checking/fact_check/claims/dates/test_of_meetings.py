@@ -111,3 +111,22 @@ def test_what_somebody_s_name_has_in_common_with_an_event_is_nothing_against_a_m
 
 def test_yesterday_before_its_date_makes_no_other_time() -> None:
     assert_verdicts("date-differs", "The Norway-Kenya summit in Bergen began yesterday, «7 April».")
+
+
+def test_the_days_of_a_meeting_are_borne_out_by_its_place() -> None:
+    assert_verdicts(
+        "supported",
+        "Astrid Lunde was in Bergen on «8–9 April 2031».",
+        "On «13–14 July» Grace Otieno was in Voss.",
+    )
+    assert_verdicts("unconfirmed", "It rained on «8–9 April 2031».")
+
+
+def test_other_days_than_its_own_are_left_open() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "On «12–13 July» it rained in Voss.",
+        "Before the workshop, on «12–13 July», Grace Otieno was in Voss.",
+        "On «12–16 July» Grace Otieno was in Voss.",
+        "On «12–13 July» Astrid Lunde was in Voss.",
+    )

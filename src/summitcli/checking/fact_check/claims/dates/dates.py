@@ -9,9 +9,8 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.dates import near_misses
 from summitcli.checking.fact_check.claims.dates.context import is_shifted
-from summitcli.checking.fact_check.claims.dates.day_ranges import of_its_days
 from summitcli.checking.fact_check.claims.dates.of_events import of_event
-from summitcli.checking.fact_check.claims.dates.of_meetings import of_meeting
+from summitcli.checking.fact_check.claims.dates.of_meetings import of_its_days, of_meeting
 from summitcli.checking.fact_check.claims.meetings.bindings import around, bindings
 from summitcli.checking.fact_check.claims.meetings.verdicts import date_borne_out, when_it_was
 from summitcli.checking.fact_check.days import holds

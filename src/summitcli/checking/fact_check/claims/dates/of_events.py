@@ -27,15 +27,9 @@ def of_event(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     since = is_since(passage, span)
     if passage.negated(span.first) and not since:  # Nothing like it had been held since 2017
         return None
-    here, wide = _stems_around(passage, span)
-    plain = here - passage.person_stems
-    then = [
-        dated
-        for dated in case.facts.dated
-        if same_date(span, dated.date) and not dated.stems.isdisjoint(plain)
-    ]
-    told = _best(passage, span, then, (here, wide), case) if then else None
-    told = told or _by_its_own_word(span, (plain, wide), case)
+    here = _stems_told(passage, span)
+    on_it = [dated for dated in case.facts.dated if same_date(span, dated.date)]
+    told = _told_of(passage, span, on_it, here, case) if on_it else None
     if told:
         return supported(
             span.start, span.end, told.origin, told.field, f"{told.origin.title}: {told.date.iso}"
@@ -43,11 +37,22 @@ def of_event(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     return _denied(passage, span, here, case)
 
 
+def _told_of(
+    passage: Passage, span: DateSpan, on_it: list[Dated], here: frozenset[str], case: Case
+) -> Dated | None:
+    """Return which of the events and signings of a day a text is about."""
+    wide = _with_those_around(passage, here)
+    plain = here - passage.person_stems
+    then = [dated for dated in on_it if not dated.stems.isdisjoint(plain)]
+    best = _best(passage, span, then, (here, wide), case) if then else None
+    return best or _by_its_own_word(span, on_it, (plain, wide), case)
+
+
 def nearly(passage: Passage, span: DateSpan, case: Case) -> Dated | None:
     """Return the one event or signing that a text would bear out, were it not for a slip in its date."""
-    here, wide = _stems_around(passage, span)
+    here = _stems_told(passage, span)
     year_alone = span.begin.month is None  # years are told of much else
-    wide = here if year_alone else wide
+    wide = here if year_alone else _with_those_around(passage, here)
     plain = here - passage.person_stems
     able = [
         dated
@@ -65,15 +70,16 @@ def nearly(passage: Passage, span: DateSpan, case: Case) -> Dated | None:
     return told
 
 
-def _stems_around(passage: Passage, span: DateSpan) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the stems of a date's clause and question, then with those of what stands around it."""
-    here = passage.clause_stems[passage.clauses[span.first]]
-    here |= passage.asked_stems | _earlier(passage)
-    here |= senses(here)
-    wide = passage.stems | here
-    for part in (*passage.before[-2:], *(passage.headings if passage.is_listed else ())):
-        wide |= part.stems
-    return here, wide
+def _stems_told(passage: Passage, span: DateSpan) -> frozenset[str]:
+    """Return the stems and senses of a date's clause, and of the question that it answers."""
+    here = passage.clause_stems[passage.clauses[span.first]] | passage.asked_stems | _earlier(passage)
+    return here | senses(here)
+
+
+def _with_those_around(passage: Passage, here: frozenset[str]) -> frozenset[str]:
+    """Return stems with those of the whole passage, of the two before, and of what stands over a list."""
+    over = passage.headings if passage.is_listed else ()
+    return here.union(passage.stems, *(part.stems for part in (*passage.before[-2:], *over)))
 
 
 def _best(
@@ -106,26 +112,25 @@ def _best(
 _TWO = 2  # words that tell an event beside a meeting that is not on record
 
 
-def _by_its_own_word(span: DateSpan, told: tuple[frozenset[str], ...], case: Case) -> Dated | None:
+def _by_its_own_word(
+    span: DateSpan, on_it: list[Dated], told: tuple[frozenset[str], ...], case: Case
+) -> Dated | None:
     """Return the one record of a date, beside a word that only it has of all events on record."""
-    on_it = {dated.origin.id: dated for dated in case.facts.dated if _is_just(span, dated.date)}
-    if len(on_it) != 1 or case.diary.on(span):
+    just = {dated.origin.id: dated for dated in on_it if _is_as_precise(span, dated.date)}
+    if len(just) != 1 or case.diary.on(span):
         return None
     by_reach = (
         {id_ for word in here if word[0] != "@" and (id_ := case.event_told_by.get(word))} for here in told
     )
     owners = next(filter(None, by_reach), set())
-    return on_it[next(iter(on_it))] if owners == on_it.keys() else None
+    return just[next(iter(just))] if owners == just.keys() else None
 
 
-def _is_just(span: DateSpan, day: Day) -> bool:
-    """Tell whether a date is that on record, and as precise."""
+def _is_as_precise(span: DateSpan, day: Day) -> bool:
+    """Tell whether a date says as much as that on record, which is the same."""
     written = span.begin
-    return (
-        same_date(span, day)
-        and (written.month is None) == (day.month is None)
-        and (written.year is not None or written.day is not None)
-    )
+    precise = (written.month is None) == (day.month is None)
+    return precise and (written.year is not None or written.day is not None)
 
 
 def _earlier(passage: Passage) -> frozenset[str]:

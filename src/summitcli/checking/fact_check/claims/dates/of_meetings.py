@@ -34,13 +34,15 @@ def of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     near = around(passage, span.first, case, wide=False)
     told = {id_ for one in near.references if one.named for id_ in one.meetings}
     wide = around(passage, span.first, case, wide=True)
-    of_near, of_all = bindings(near, case), bindings(wide, case)
+    of_near = bindings(near, case)
+    of_all = of_near if wide is near else bindings(wide, case)
     theirs = {  # the talks that all people of the sentence had there
         one.meeting.id
         for one in of_all
         if one.place and len(wide.people) > 1 and set(one.meeting.participants) == wide.people
     }
-    for found, every in ((near, of_near), (wide, of_all)):
+    reaches = [(near, of_near)] if wide is near else [(near, of_near), (wide, of_all)]
+    for found, every in reaches:
         bound = without_larger(every, found)
         bound = [one for one in bound if not theirs or one.named or one.meeting.id in theirs]
         for one in sorted(bound, key=lambda one: _distance(passage, span, one, found)):
@@ -59,6 +61,21 @@ def of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     if any(_agrees(passage, span, one.meeting) for one in others):
         return None
     return denied(passage, span, near, case)
+
+
+def of_its_days(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
+    """Return the verdict on the first and last day of a meeting that is told by its place, or by its name."""
+    if not span.is_range or None in (span.begin.day, span.begin.month, span.finish.month):
+        return None
+    found = around(passage, span.first, case, wide=False)
+    if found.foreign or passage.denied(span.first, span.after) or is_shifted(passage, span):
+        return None
+    held = [one for one in case.diary.on(span) if one.end]
+    if len(held) != 1:
+        return None
+    [meeting] = held
+    told = passage.recent or any(one.meeting is meeting for one in bindings(found, case))
+    return date_borne_out(span, meeting) if told else None  # nobody happens upon two days
 
 
 def _by_its_own_word(passage: Passage, span: DateSpan, near: Around, case: Case) -> Verdict | None:

@@ -59,6 +59,7 @@ def around(passage: Passage, at: int, case: Case, *, wide: bool) -> Around:
     A short answer is about what its question names. Many classes of claims ask for it one after the other.
     """
     clause = passage.clauses[at]
+    wide = wide and passage.clauses[-1] > 0
     found: Around | None = passage.named_by_clause.get((clause, wide))
     if found is None:
         found = passage.named_by_clause[clause, wide] = _of_clause(passage, clause, case, wide=wide)
