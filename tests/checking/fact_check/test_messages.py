@@ -60,10 +60,6 @@ def test_a_message_on_what_differs_says_what_the_record_says() -> None:
             '"Oslo": the record says Mombasa: Next Norway-Kenya summit, in Mombasa',
         ),
         (
-            "Bilateral trade between Norway and Kenya was $1.5 billion by 2031.",
-            '"2031": the record says 2030: bilateral trade in 2030',
-        ),
-        (
             "The chair of the Geothermal business forum was Lars Brekke.",
             '"Lars Brekke": Geothermal business forum: the chair was Amina Yusuf',
         ),

@@ -64,13 +64,6 @@ def test_further_instruments_are_not_those_on_record() -> None:
     )
 
 
-def test_an_answer_counts_what_was_asked_for() -> None:
-    asked = "How many education memoranda did Norway and Kenya sign in Bergen? "
-    assert_verdicts("supported", asked + "«Eleven».")
-    assert_verdicts("count-differs", asked + "Only «12».")
-    assert_verdicts("unconfirmed", asked + "I do not know, but there were «12» flags.")
-
-
 def test_a_number_is_of_the_instruments_that_the_nearest_word_tells() -> None:
     assert_verdicts(
         "supported",
@@ -143,11 +136,6 @@ def test_what_follows_an_answer_counts_something_else() -> None:
     assert_verdicts("unconfirmed", f"{question}«One» is on silk.")
 
 
-def test_a_single_instrument_is_one() -> None:
-    assert_verdicts("supported", "The Santiago summit ended in June 2031 with a «single declaration».")
-    assert_verdicts("unconfirmed", "Not a «single» declaration was signed at the Santiago summit.")
-
-
 def test_a_number_that_is_taken_for_granted_is_borne_out_where_something_else_is_denied() -> None:
     assert_verdicts(
         "supported", "At the Bergen summit the letter was not one of the «eleven education memoranda»."
@@ -167,3 +155,11 @@ def test_those_that_were_among_the_memoranda_are_a_part_of_them() -> None:
     assert_verdicts(
         "unconfirmed", "At the Bergen summit «two education memoranda» on islands were among those signed."
     )
+
+
+def test_a_number_of_instruments_of_other_sides_is_not_borne_out() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "Norway and Chile signed «eleven education memoranda».",
+    )
+    assert_verdicts("supported", "Norway and Kenya signed «eleven education memoranda».")

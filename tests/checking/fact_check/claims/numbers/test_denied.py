@@ -56,11 +56,6 @@ def test_what_is_named_only_to_be_held_against_is_not_what_a_number_is_of() -> N
     )
 
 
-def test_a_digit_off_differs_in_all_the_words_of_a_figure_of_what_is_named_whoever_counted() -> None:
-    assert_verdicts("figure-differs", "At the Geothermal business forum we counted «68 Kenyan companies».")
-    assert_verdicts("unconfirmed", "At the Geothermal business forum we counted «75 Kenyan companies».")
-
-
 def test_how_long_one_person_spoke_or_waited_is_not_how_long_the_talks_were() -> None:
     assert_verdicts("figure-differs", "In Bergen, Astrid Lunde and Joseph Mwangi spoke for «97 minutes».")
     assert_verdicts(
@@ -72,7 +67,6 @@ def test_how_long_one_person_spoke_or_waited_is_not_how_long_the_talks_were() ->
 
 def test_how_many_work_for_a_firm_is_not_how_many_jobs_there_will_be() -> None:
     before = "Fjord Power and Rift Geothermal will build steam turbines for the Olkaria field. "
-    assert_verdicts("figure-differs", before + "The works are to give work to «340 people».")
     assert_verdicts("unconfirmed", before + "Fjord Power employs «3,100 people».")
 
 

@@ -39,8 +39,6 @@ def test_one_word_will_do_where_a_value_is_nobody_s_by_chance() -> None:
 def test_a_number_without_a_noun_is_that_of_the_question_or_of_the_box_it_is_in() -> None:
     assert_verdicts(
         "supported",
-        "The forum in Bergen was the Geothermal business forum. It had «161».",
-        "How many companies came to the Geothermal business forum?\n\n«161».",
         "GEOTHERMAL BUSINESS FORUM\nCompanies: «161»\nParticipants: more than 400\nSmall companies: 62.5%",
         "The share of small companies at the Geothermal business forum fell from 70 to «62.5 per cent».",
     )

@@ -15,13 +15,6 @@ def test_a_rough_number_or_a_limit_agrees_with_what_it_includes() -> None:
     )
 
 
-def test_people_who_have_work_are_jobs() -> None:
-    works = "Fjord Power and Rift Geothermal make steam turbines. The turbine works "
-    assert_verdicts("supported", f"{works}will employ «320 people».", f"{works}give work to «320 people».")
-    assert_verdicts("figure-differs", f"{works}will employ «230 people».")
-    assert_verdicts("unconfirmed", f"{works}were seen by «320 people».")
-
-
 def test_a_number_whose_noun_or_bound_is_not_that_of_a_quantity_is_left_open() -> None:
     assert_verdicts(
         "unconfirmed",
@@ -49,3 +42,31 @@ def test_watt_hours_are_no_watts() -> None:
     assert unit_of("megawatt-hours") == (1, "megawatt-hour")
     assert unit_of("megawatts") == (1, "megawatt")
     assert unit_of("million cubic metres") == (1_000_000, "cubic-metr")
+
+
+def test_a_number_of_another_meeting_is_not_borne_out() -> None:
+    assert_verdicts(
+        "unconfirmed",
+        "The Norway-Chile business forum drew «161 companies».",
+        "The Oslo forum drew «161 companies».",
+        "The G20 forum drew «161 companies».",
+        "«Eleven education memoranda» were signed at the summit in Nairobi.",
+    )
+    assert_verdicts(
+        "supported",
+        "The forum of the summit in Bergen drew «161 companies».",
+    )
+
+
+def test_a_number_of_another_country_is_not_borne_out() -> None:
+    assert_verdicts(
+        "supported",
+        "At the forum «some 58 Kenyan firms» had stands.",
+        "Kenya had «some 58 firms» at the forum.",
+    )
+    assert_verdicts(
+        "unconfirmed",
+        "At the forum «some 58 Norwegian firms» had stands.",
+        "Norway had «some 58 firms» at the forum.",
+        "Norway's «58 firms» at the forum had stands.",
+    )

@@ -27,13 +27,3 @@ def test_a_number_of_something_else_does_not_count_what_the_one_before_it_counts
 
 def test_a_number_without_a_noun_may_count_those_who_came() -> None:
     assert_verdicts("supported", f"«Some 400» {_FORUM} heard Yusuf.")
-    assert_verdicts("unconfirmed", f"Yusuf spoke {_FORUM}; call extension «400».")
-
-
-def test_there_is_one_head_of_each_body() -> None:
-    assert_verdicts(
-        "supported",
-        f"The chairmen of all «five large dairies» came to sit {_FORUM}.",
-        f"All «five dairy bosses» sat {_FORUM}.",
-    )
-    assert_verdicts("unconfirmed", f"The chairmen of all «five large banks» came to sit {_FORUM}.")

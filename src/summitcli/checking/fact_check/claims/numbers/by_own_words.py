@@ -19,7 +19,6 @@ from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import same_sense, sense, senses, stem
 
-_CODE = "figure-differs"
 _SURE = 2  # what a number is of is named, or just before
 _OWN_WORDS = 2  # that tell a figure by themselves
 _FEWEST = 20  # smaller numbers may be of anything
@@ -52,7 +51,7 @@ def _by_two_words(passage: Passage, words: Counted, found: list[Fit], case: Case
         told = {word for word in clause if owners.get(word) == fit.quantity.origin.id}
         enough = len(told) >= _OWN_WORDS + (not fit.strength)  # what costs something to build may be anything
         alone = enough and _is_literal(passage, words, fit.quantity, case)
-        if not alone or not (fit.strength or beside & told) or not _is_whole(fit, words):
+        if not alone or not _is_whole(fit, words) or not (fit.strength or beside & told):
             continue
         if not _is_open(passage, words, fit.quantity, case):
             return fit.quantity
@@ -72,22 +71,12 @@ def _slip(passage: Passage, words: Counted, found: list[Fit], case: Case) -> Qua
         alone = set(told.values()) == {fit.quantity.origin.id}
         if (
             alone
-            and not _is_common(passage, words, fit, len(told))
             and _is_literal(passage, words, fit.quantity, case)
             and _is_whole(fit, words)
             and is_slip(words.number, fit.quantity)
         ):
             able.append(fit.quantity)
     return able[0] if len(able) == 1 and not _is_open(passage, words, able[0], case) else None
-
-
-def _is_common(passage: Passage, words: Counted, fit: Fit, told: int) -> bool:
-    """Tell whether a number of years, or a share, may be of anything for all the words of a figure's own."""
-    share = fit.quantity.unit == "%"
-    if share and fit.quantity.value % 10 == 0:
-        return True
-    lasts_or_round = fit.quantity.unit in DURATIONS or (share and words.number.low % 5 == 0)
-    return lasts_or_round and told == 1 and not fit.strength and passage.keys[words.first - 1] != ":"
 
 
 def _is_open(passage: Passage, words: Counted, quantity: Quantity, case: Case) -> bool:
@@ -97,14 +86,7 @@ def _is_open(passage: Passage, words: Counted, quantity: Quantity, case: Case) -
         number.low == one.value or (one.unit == quantity.unit and agrees(number, one))
         for one in case.facts.quantities
     )
-    other = is_another_sum(passage, words, quantity) or nearly(number, quantity)
-    return known or other or is_of_another_year(passage, words, quantity, case)
-
-
-def is_another_sum(passage: Passage, words: Counted, quantity: Quantity) -> bool:
-    """Tell whether a number is of a sort of sum that a figure is not: "a loan of 30 million", to a fund."""
-    sort, of = passage.keys[words.first - 2 : words.first] if words.first > 1 else ("", "")
-    return of == "of" and sort in english.SUMS and stem(sort) not in quantity.core | quantity.rest
+    return known or nearly(number, quantity) or is_of_another_year(passage, words, quantity, case)
 
 
 def in_another_unit(
@@ -116,12 +98,9 @@ def in_another_unit(
     """
     number = words.number
     unit = number.unit or words.head
-    same = [
-        quantity
-        for quantity in case.facts.quantities
-        if (number.low, number.high) == (quantity.value, quantity.upper or quantity.value)
-        and quantity.code == _CODE
-    ]
+    same = [one for one in case.by_value.get(number.low, ()) if number.high == (one.upper or one.value)]
+    if not same or not passage.recent:
+        return None
     literal = [one for one in same if _is_literal(passage, words, one, case, in_label=counts_nothing)]
     same = [one for one in same if _are_alike(unit, one.unit)] or [
         one
@@ -131,7 +110,7 @@ def in_another_unit(
     ]
     same = same if len(same) == 1 else [one for one in same if one in literal]
     away = words.head in DURATIONS and not _AWAY.isdisjoint(passage.keys[words.after : words.after + 1])
-    if len(same) != 1 or away or not passage.recent:
+    if len(same) != 1 or away:
         return None
     owners = case.told_by(same[0].unit)
     clause = senses(passage.clause_stems[passage.clauses[words.first]] - passage.person_stems)
@@ -142,12 +121,8 @@ def in_another_unit(
 
 
 def _is_whole(fit: Fit, words: Counted) -> bool:
-    """Tell whether words count what a figure counts: not people for Koreans, nor hours for minutes."""
-    core = fit.quantity.core
-    narrow = any(word[0] == "@" for word in core - words.near - words.clause)
-    vague = words.head == "person" and not core & words.near
-    other_scale = words.head in DURATIONS and words.head != fit.quantity.unit
-    return fit.own and not (narrow or vague or other_scale)
+    """Tell whether words count what a figure counts: not people for Koreans."""
+    return fit.own and (words.head != "person" or not fit.quantity.core.isdisjoint(words.near))
 
 
 def _is_literal(

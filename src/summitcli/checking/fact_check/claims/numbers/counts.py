@@ -9,14 +9,13 @@ from msgspec import Struct
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.numbers.another_meeting import are_other_countries, is_of_another
 from summitcli.checking.fact_check.claims.numbers.noun_phrases import (
     Counted,
     counted,
     is_denied,
     is_reference_number,
 )
-from summitcli.checking.fact_check.claims.numbers.quantities import agrees
+from summitcli.checking.fact_check.claims.numbers.quantities import agrees, is_of_another_meeting
 from summitcli.checking.fact_check.claims.numbers.readings import of_the_same
 from summitcli.checking.fact_check.claims.numbers.subjects import subjects_of
 from summitcli.checking.fact_check.facts import Quantity
@@ -24,7 +23,6 @@ from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
 from summitcli.checking.fact_check.stems import content, sense, senses, stem, stems_of
 from summitcli.checking.fact_check.verdicts import DIFFERS, SUPPORTED, Verdict, differs, supported
-from summitcli.reading import Number
 
 _CODE = "count-differs"
 _QUIET = QUIET - {"negation"}
@@ -49,14 +47,14 @@ class _Count(Struct, frozen=True):
     """The kind of instrument that is counted."""
     own: _Own
     sure: bool
-    """Whether it has its noun itself, and is not just "a single one": no other may be denied."""
+    """Whether it has its noun itself: no other may be denied."""
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the numbers of instruments in a passage."""
     around = (*passage.asked[-1:], *passage.before[-1:], passage)
-    nouns = english.INSTRUMENTS.keys() | case.own_instruments.keys()
-    if all(nouns.isdisjoint(part.keys) for part in around):
+    nouns = (english.INSTRUMENTS.keys(), case.own_instruments.keys())
+    if all(words.isdisjoint(part.keys) for words in nouns for part in around):
         return
     every = [quantity for quantity in case.facts.quantities if quantity.code == _CODE]
     open_: list[_Count] = []
@@ -73,9 +71,9 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     singles = list(_single(passage, every, case))
     yield from singles
     near = bool(open_) and (borne_out or bool(singles) or _is_near(passage, every, case))
-    told_of = dict.fromkeys((one.subject for one in every), 1)
+    told_of = dict.fromkeys((one.subject for one in every), 1) | (subjects or {}) if near else {}
     for count in open_ if near else ():
-        verdict = _verdict(passage, count, every, told_of | (subjects or {}), case)
+        verdict = _verdict(passage, count, every, told_of, case)
         if verdict and verdict.verdict == DIFFERS:
             yield verdict
 
@@ -83,8 +81,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 def _counts(passage: Passage, every: list[Quantity], case: Case) -> Iterator[_Count]:
     """Yield the numbers that count instruments."""
     told: list[tuple[int, str]] | None = None
-    only = list(_only(passage)) if "single" in passage.keys else []
-    for number in (*passage.numbers, *only):
+    for number in passage.numbers:
         if number.unit or is_reference_number(passage, number):
             continue
         words = counted(passage, number)
@@ -98,14 +95,7 @@ def _counts(passage: Passage, every: list[Quantity], case: Case) -> Iterator[_Co
         if same:
             words, noun = same, _noun(passage, same, case)
         if noun:
-            yield _Count(words, noun, own, same is None and number not in only)
-
-
-def _only(passage: Passage) -> Iterator[Number]:
-    """Yield "a single declaration" as one."""
-    for at, word in enumerate(passage.words[:-1]):
-        if word.key == "single" and passage.keys[at + 1] in english.INSTRUMENTS:
-            yield Number(1, 1, None, False, None, at, at + 1, word.start, word.end, True)
+            yield _Count(words, noun, own, same is None)
 
 
 def _is_near(passage: Passage, every: list[Quantity], case: Case) -> bool:
@@ -143,16 +133,18 @@ def _verdict(
     own_agreeing = [
         quantity
         for quantity in agreeing
-        if not is_of_another(passage, words.first, quantity, case)
-        and not are_other_countries(passage, words.first, quantity, case)
+        if not is_of_another_meeting(passage, words.first, quantity, case)
+        and not _is_of_other_sides(passage, words, quantity, case)
     ]
-    if agreeing and not own_agreeing:
-        return None
-    agreeing = own_agreeing
+    if own and own in own_agreeing:
+        return _tick(passage, words, [own])
     if agreeing:
-        best = own if own in agreeing else _best(passage, words, agreeing, narrowing, subjects)
-        outdone = best is not own and best and _is_outdone(best, able, noun, narrowing, subjects)
-        return _tick(passage, words, [best]) if best and not outdone else None
+        best = max(
+            own_agreeing,
+            key=lambda one: (subjects.get(one.subject, 0), bool(one.core & narrowing)),
+            default=None,
+        )
+        return _tick(passage, words, [best]) if best else None
     summed = None if narrowing else _sum(words, noun, every)
     if summed:
         return _tick(passage, words, summed)
@@ -162,6 +154,15 @@ def _verdict(
         narrowing, able = narrowing or own.core, [own]
     wrong = _denied(passage, words, noun, narrowing, able, subjects, case)
     return _flag(passage, words, wrong) if wrong else None
+
+
+def _is_of_other_sides(passage: Passage, words: Counted, quantity: Quantity, case: Case) -> bool:
+    """Tell whether a clause names two countries, and not just those of an agreement."""
+    clause = passage.clauses[words.first]
+    sides = {one.code for one in passage.countries if passage.clauses[one.first] == clause}
+    meeting = case.facts.meetings.get(quantity.subject)
+    known = quantity.countries or (meeting.countries if meeting else frozenset())
+    return len(sides) > 1 and bool(known) and not sides <= known
 
 
 def _tick(passage: Passage, words: Counted, agreements: Sequence[Quantity]) -> Verdict | None:
@@ -178,23 +179,6 @@ def _flag(passage: Passage, words: Counted, wrong: Quantity) -> Verdict:
     start, end = passage.span(words.first, words.after)
     message = f"{wrong.origin.title}: {wrong.shown}"
     return differs(start, end, _CODE, wrong.origin, "count", message, wrong.shown)
-
-
-def _best(
-    passage: Passage,
-    words: Counted,
-    agreeing: list[Quantity],
-    narrowing: frozenset[str],
-    subjects: dict[str, int],
-) -> Quantity | None:
-    """Return the agreement that bears a number out, where the text says enough of it."""
-    best = max(agreeing, key=lambda one: (subjects.get(one.subject, 0), bool(one.core & narrowing)))
-    named = best.core & (narrowing | passage.asked_stems)
-    told = words.number.low >= _TELLING or named or _in_context(passage, best, subjects)
-    return best if told else None
-
-
-_TELLING = 10  # smaller numbers may be of anything
 
 
 def _own(passage: Passage, words: Counted, every: list[Quantity], told: list[tuple[int, str]]) -> _Own:
@@ -225,17 +209,6 @@ def _means(quantity: Quantity, noun: str, narrowing: frozenset[str]) -> bool:
     return kind and senses(narrowing) <= senses(quantity.core | quantity.rest)
 
 
-def _is_outdone(
-    best: Quantity, able: list[Quantity], noun: str, narrowing: frozenset[str], subjects: dict[str, int]
-) -> bool:
-    """Tell whether the text is about another meeting's agreement: 9 MOUs of companies, at the leaders'."""
-    strength = subjects.get(best.subject, 0)
-    return not best.core & narrowing and any(
-        subjects.get(one.subject, 0) > max(strength, 1) and noun in one.heads and one.value != best.value > 1
-        for one in able
-    )
-
-
 def _narrowing(passage: Passage, words: Counted) -> frozenset[str]:
     """Return the words that say which instruments are counted; the head of a column says only how."""
     around = frozenset(words.modifiers if words.head else (*words.modifiers, *words.label))
@@ -257,12 +230,6 @@ def _can_be(quantity: Quantity, noun: str, narrowing: frozenset[str], passage: P
     if noun not in quantity.heads and noun not in general and not quantity.heads & general:
         return False
     return not narrowing or narrowing <= quantity.core | quantity.rest | _names(passage)
-
-
-def _in_context(passage: Passage, quantity: Quantity, subjects: dict[str, int]) -> bool:
-    """Tell whether the text is about the dataset at all."""
-    around = (passage, *passage.before, *passage.headings)
-    return bool(subjects.get(quantity.subject)) or any(part.touches or part.countries for part in around)
 
 
 def _sum(words: Counted, noun: str, every: list[Quantity]) -> tuple[Quantity, ...] | None:
@@ -303,7 +270,7 @@ def _denied(
     alone = able if narrowing and len(able) == 1 else []
     told = alone or [quantity for quantity in able if quantity.core and quantity.core <= named]
     told = [quantity for quantity in told if noun in quantity.heads and _is_named(passage, quantity)]
-    if len(told) == 1 and _is_about(passage, told[0], subjects):
+    if len(told) == 1 and (passage.recent or subjects.get(told[0].subject)):
         return told[0]
     if narrowing or words.label:
         return None
@@ -384,29 +351,25 @@ def _names(passage: Passage) -> frozenset[str]:
     return frozenset(f"@{country.code}" for part in (*passage.asked, passage) for country in part.countries)
 
 
-def _is_about(passage: Passage, quantity: Quantity, subjects: dict[str, int]) -> bool:
-    """Tell whether something beside the kind is confirmed: its meeting, its people or parties."""
-    if subjects.get(quantity.subject, 0) >= 1:
-        return True
-    around = (passage, *passage.before, *passage.headings)
-    return passage.recent or any(one.is_telling for part in around for one in part.mentions)
-
-
 _TELLING_NAME = 3  # words, with the instrument's: "Declaration on Living Bogs"
 
 
 def _single(passage: Passage, every: list[Quantity], case: Case) -> Iterator[Verdict]:
     """Yield what bears out "a certificate of donation": one instrument, by its name, but for its city."""
+    singular = [
+        (at, english.INSTRUMENTS[key])
+        for at, key in enumerate(passage.keys)
+        if at and key in english.INSTRUMENTS and not key.endswith("s") and not passage.negated(at)
+    ]
     taken = {number.first for number in passage.numbers}
-    for quantity in every:
+    for quantity in every if singular else ():
         if quantity.value != 1:
             continue
         meeting = case.facts.meetings.get(quantity.subject)
         title = stems_of(quantity.origin.title) - stems_of((meeting and meeting.city) or "")
         names = [quantity.core | quantity.rest, *([title] if len(title) >= _TELLING_NAME else ())]
-        for at, key in enumerate(passage.keys):
-            noun = english.INSTRUMENTS.get(key)
-            if noun not in quantity.heads or at == 0 or key.endswith("s") or passage.negated(at):
+        for at, noun in singular:
+            if noun not in quantity.heads:
                 continue
             first = at - 1 if passage.keys[at - 1] in _ONE else max(0, at - 2)
             if passage.keys[first] not in _ONE or first in taken:

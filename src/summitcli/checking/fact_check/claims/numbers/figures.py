@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 
@@ -10,7 +9,7 @@ from msgspec.structs import replace
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.numbers.denied import denied, is_change
+from summitcli.checking.fact_check.claims.numbers.denied import denied
 from summitcli.checking.fact_check.claims.numbers.noun_phrases import (
     DURATIONS,
     Counted,
@@ -18,18 +17,16 @@ from summitcli.checking.fact_check.claims.numbers.noun_phrases import (
     fractions,
     is_denied,
     is_reference_number,
-    is_year,
 )
-from summitcli.checking.fact_check.claims.numbers.quantities import Fit, agrees, fits, significant_digits
-from summitcli.checking.fact_check.claims.numbers.readings import of_people, of_the_same, of_their_heads
-from summitcli.checking.fact_check.claims.numbers.subjects import strength_of, subjects_of
+from summitcli.checking.fact_check.claims.numbers.quantities import Fit, fits, significant_digits
+from summitcli.checking.fact_check.claims.numbers.readings import of_people, of_the_same
+from summitcli.checking.fact_check.claims.numbers.subjects import subjects_of
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import OPEN
-from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, senses, stems_of
+from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, senses
 from summitcli.checking.fact_check.verdicts import SUPPORTED, Verdict, differs, supported
 from summitcli.reading import Number, currency_of
-from summitcli.reading.letters import listed
 
 _CODE = "figure-differs"
 _TELLING = 1e6
@@ -39,7 +36,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the numbers of a passage that figures are about."""
     numbers = (*passage.numbers, *fractions(passage))
     subjects = subjects_of(passage, case) if numbers else {}
-    open_: list[tuple[Counted, list[Fit]]] = []
+    open_: list[Counted] = []
     ticked: list[Verdict] = []
     for number in map(partial(_with_currency, passage, case), numbers):
         if is_reference_number(passage, number):
@@ -49,25 +46,24 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             continue
         if not (words.head or number.unit) and not INSTRUMENT_STEMS.isdisjoint(words.label):
             continue
-        found = fits(passage, words, case, subjects, _CODE)
+        found = fits(passage, words, case, subjects)
         verdict = (
-            _verdict(passage, words, found, case, subjects)
-            or _bare(passage, words, case, subjects)
+            _tick(passage, words, found, case, subjects)
+            or _flag(passage, words, found, case, subjects)
             or _by_another_reading(passage, words, case, subjects)
             or _by_its_own_word(passage, words, found, case)
         )
         if verdict is None:
-            open_.append((words, found))
+            open_.append(words)
             continue
         yield verdict
-        yield from _years(passage, words, verdict)
         ticked += [verdict] * (verdict.verdict == SUPPORTED)
-    if len(open_) > 1 and not ticked:
-        yield from _together(passage, open_, case)
     if open_ and ticked:  # what one number is ticked for, the others are of as well
         subjects = subjects | dict.fromkeys(case.keys_of(ticked) - subjects.keys(), 2)
-        for words, _ in open_:
-            verdict = _reading(passage, words, case, subjects)
+        for words in open_:
+            found = fits(passage, words, case, subjects)
+            verdict = _tick(passage, words, found, case, subjects)
+            verdict = verdict or _flag(passage, words, found, case, subjects)
             if verdict:
                 yield verdict
 
@@ -75,20 +71,13 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
 def _by_another_reading(
     passage: Passage, words: Counted, case: Case, subjects: dict[str, int]
 ) -> Verdict | None:
-    """Return the tick on a number as one of what it is of, or of the currency of the sentence before."""
-    money = _with_earlier_currency(passage, words.number)
-    readings = [
-        of_their_heads(passage, words),
-        of_the_same(passage, words),
-        of_people(passage, words),
-        counted(passage, money) if money else None,
-    ]
-    guesses = (_reading(passage, reading, case, subjects) for reading in readings if reading)
-    return next((guess for guess in guesses if guess and guess.verdict == SUPPORTED), None)
-
-
-def _reading(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Verdict | None:
-    return _verdict(passage, words, fits(passage, words, case, subjects, _CODE), case, subjects)
+    """Return the tick on a number as one of what it is of, or of who came."""
+    for reading in (of_the_same(passage, words), of_people(words)):
+        found = fits(passage, reading, case, subjects) if reading else []
+        tick = _tick(passage, reading, found, case, subjects) if reading and found else None
+        if tick:
+            return tick
+    return None
 
 
 def _by_its_own_word(passage: Passage, words: Counted, found: list[Fit], case: Case) -> Verdict | None:
@@ -106,54 +95,7 @@ def _by_its_own_word(passage: Passage, words: Counted, found: list[Fit], case: C
     clause = senses(passage.clause_stems[passage.clauses[words.first]])
     if {id_ for word in clause if (id_ := owners.get(word))} != {exact[0].origin.id}:
         return None
-    end = passage.words[words.after - 1].end
-    return supported(words.number.start, end, exact[0].origin, "value", _said(exact[0], case))
-
-
-def _together(passage: Passage, numbers: list[tuple[Counted, list[Fit]]], case: Case) -> Iterator[Verdict]:
-    """Yield ticks on numbers that are all of one subject: nobody happens upon "416 people of 161 firms"."""
-    by_subject: dict[str, list[tuple[Counted, Fit]]] = defaultdict(list)
-    for words, found in numbers if not passage.strangers else ():
-        exact = [
-            fit
-            for fit in found
-            if fit.loose and words.number.low == words.number.high == fit.quantity.value and fit.agrees
-        ]
-        shifted = words.part or passage.vetoed(words.first, kinds=_OPEN) or passage.negated(words.first)
-        for subject in {fit.quantity.subject for fit in exact} if not shifted else ():
-            by_subject[subject].append((words, next(fit for fit in exact if fit.quantity.subject == subject)))
-    told = [pairs for pairs in by_subject.values() if len({fit.quantity.value for _, fit in pairs}) > 1]
-    for words, fit in told[0] if len(told) == 1 else ():
-        quantity = fit.quantity
-        end = passage.words[words.after - 1].end
-        yield supported(words.number.start, end, quantity.origin, "value", _said(quantity, case))
-
-
-def _years(passage: Passage, words: Counted, verdict: Verdict) -> Iterator[Verdict]:
-    """Yield ticks on the years of a figure's label beside it: "36 berths by 2032"."""
-    if verdict.verdict != SUPPORTED or verdict.origin is None:
-        return
-    clause = passage.clauses[words.first]
-    spans = [one for one in passage.dates_in(clause) if one.begin.month is None]
-    label = stems_of(verdict.origin.title) if spans else frozenset[str]()
-    for span in spans:
-        if span.is_range or passage.keys[max(0, span.first - 1) : span.first] not in _UNTIL or len(spans) > 1:
-            continue
-        if any(words.after <= other.first < span.first for other in passage.numbers):
-            continue  # from 28 billion to 50 billion by 2032
-        years = [word for word in label if is_year(word)]
-        if str(span.begin.year) in years:
-            yield supported(span.start, span.end, verdict.origin, "label")
-        elif (
-            len(years) == 1
-            and passage.keys[span.first - 1] == "by"
-            and not passage.vetoed(span.first, kinds=_OPEN)
-        ):
-            message = f"the record says {years[0]}: {verdict.origin.title}"
-            yield differs(span.start, span.end, "date-differs", verdict.origin, "label", message, years[0])
-
-
-_UNTIL = (["by"], ["until"], ["in"], ["through"])
+    return _supported(passage, words, exact[0], case)
 
 
 def _with_currency(passage: Passage, case: Case, number: Number) -> Number:
@@ -216,35 +158,30 @@ _OF_ONE = frozenset({"dollar", "dollars", "euro", "euros"})
 """Nouns that mean one currency where none is said."""
 
 
-def _with_earlier_currency(passage: Passage, number: Number) -> Number | None:
-    """Return a sum without a unit with the currency of the sentence before, which it may have."""
-    told = [
-        one.unit for part in passage.before[-1:] for one in part.numbers if one.unit and one.unit.isupper()
-    ]
-    if number.unit or number.high < _TELLING or not told or counted(passage, number).head:
-        return None
-    return replace(number, unit=told[-1])
-
-
-def _verdict(
+def _tick(
     passage: Passage, words: Counted, found: list[Fit], case: Case, subjects: dict[str, int]
 ) -> Verdict | None:
-    able = found and not words.part and (_is_gap(passage, words) or not is_denied(passage, words))
-    tick = _tick(passage, words, found, case, subjects) if able else None
-    if tick:
-        quantity = tick.quantity
-        note = "; the source says about" if quantity.approximate and not words.number.approximate else ""
-        end = passage.words[words.after - 1].end
-        message = _said(quantity, case) + note
-        return supported(words.number.start, end, quantity.origin, "value", message)
-    summed = _sum(words, found) if able else None
-    if summed:
-        parts = " + ".join(quantity.shown for quantity in summed)
-        message = f"{words.number.low:,.0f} = {parts}"
-        end = passage.words[words.after - 1].end
-        return supported(words.number.start, end, summed[0].origin, "value", message)
-    wrong = denied(passage, words, found, case, subjects, gap=_is_gap(passage, words))
-    return _flag(passage, words, wrong, case) if wrong else None
+    if not found or words.part or (is_denied(passage, words) and not _is_gap(passage, words)):
+        return None
+    fit = _borne_out_by(passage, words, found, case, subjects)
+    return _supported(passage, words, fit.quantity, case) if fit else None
+
+
+def _flag(
+    passage: Passage, words: Counted, found: list[Fit], case: Case, subjects: dict[str, int]
+) -> Verdict | None:
+    quantity = denied(passage, words, found, case, subjects, gap=_is_gap(passage, words))
+    if quantity is None:
+        return None
+    first, end = passage.span(words.first, words.after)
+    return differs(first, end, _CODE, quantity.origin, "value", _said(quantity, case), quantity.shown)
+
+
+def _supported(passage: Passage, words: Counted, quantity: Quantity, case: Case) -> Verdict:
+    note = "; the source says about" if quantity.approximate and not words.number.approximate else ""
+    end = passage.words[words.after - 1].end
+    message = _said(quantity, case) + note
+    return supported(words.number.start, end, quantity.origin, "value", message)
 
 
 def _is_gap(passage: Passage, words: Counted) -> bool:
@@ -253,7 +190,7 @@ def _is_gap(passage: Passage, words: Counted) -> bool:
     return words.head in DURATIONS and before in (["for"], ["in"])
 
 
-def _tick(
+def _borne_out_by(
     passage: Passage, words: Counted, found: list[Fit], case: Case, subjects: dict[str, int]
 ) -> Fit | None:
     """Return the figure that bears a number out: the one that its words say best, if that one agrees."""
@@ -269,7 +206,7 @@ def _tick(
         said < fit.quantity.core & words.near for fit in able if fit.quantity.subject == top.quantity.subject
     ):
         return None  # "to 25 percent" is not the 25 percent from before
-    if top.measured and not is_change(passage, words):
+    if top.measured:
         rivals = [
             fit for fit in able if fit.strict and not fit.agrees and fit.strength >= max(top.strength, 1)
         ]
@@ -278,48 +215,9 @@ def _tick(
     return top if (top.coverage, top.strict) >= best or top.strict else None
 
 
-def _bare(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> Verdict | None:
-    """Return the tick on a number without a noun that only one figure has: "In Lima it was 380"."""
-    number = words.number
-    if words.head or number.unit or words.part or not number.low == number.high >= _LEAST:
-        return None
-    if passage.vetoed(words.first, kinds=_OPEN) or passage.negated(words.first) or passage.strangers:
-        return None
-    counts = passage.keys[max(0, _before(passage, number)) : words.first][:1] in _COUNTING
-    if not counts and not passage.asked:
-        return None
-    same = [
-        quantity
-        for quantity in case.facts.quantities
-        if quantity.value == number.low and quantity.code == _CODE and quantity.unit != "%"
-    ]
-    if len(same) != 1 or same[0].unit.isupper() or not agrees(number, same[0]):
-        return None
-    if not passage.recent or strength_of(passage, same[0], subjects, case) < 1:
-        return None
-    return supported(number.start, number.end, same[0].origin, "value", _said(same[0], case))
-
-
 def _before(passage: Passage, number: Number) -> int:
     """Return the index of the word before a number and its "about"."""
     return next((at for at in range(number.first - 1, -1, -1) if passage.words[at].start < number.start), 0)
-
-
-_COUNTING = tuple([key] for key in listed("was were is are had been drew to it's counted against after"))
-
-
-def _sum(words: Counted, found: list[Fit]) -> list[Quantity] | None:
-    """Return the figures of countries that add up to a number of all of them: "350 companies"."""
-    if words.modifiers or words.complement or words.number.bound or not words.head:
-        return None
-    parts = [fit.quantity for fit in found if fit.strength >= 2 and not fit.measured]
-    countries = [{stem_ for stem_ in part.core if stem_[0] == "@"} for part in parts]
-    alike = (
-        len({part.subject for part in parts}) == 1
-        and len({part.core - own for part, own in zip(parts, countries, strict=True)}) == 1
-    )
-    whole = len(parts) > 1 and alike and all(len(own) == 1 for own in countries)
-    return parts if whole and sum(part.value for part in parts) == words.number.low else None
 
 
 _LEAST = 20  # smaller numbers may be of anything
@@ -359,7 +257,7 @@ def _unmistakable(passage: Passage, words: Counted, found: list[Fit]) -> Fit | N
     recent = passage.recent or _is_nobody_s_by_chance(words.number)
     if len(exact) != 1 or not exact[0].agrees or not recent or not _is_telling(words):
         return None
-    if passage.vetoed(words.first, kinds=_OPEN) or passage.strangers or is_change(passage, words):
+    if passage.vetoed(words.first, kinds=_OPEN) or passage.strangers:
         return None
     fit = exact[0]
     told = senses(fit.quantity.core | fit.quantity.rest | fit.quantity.subject_stems)
@@ -399,12 +297,6 @@ def _is_bound(fit: Fit) -> bool:
     if fit.strength >= 2:
         return True
     return fit.strict and (fit.strength >= 1 or (len(fit.quantity.core) > 1 and fit.quantity.value > 20))
-
-
-def _flag(passage: Passage, words: Counted, quantity: Quantity, case: Case) -> Verdict:
-    first = passage.words[words.first].start
-    end = passage.words[words.after - 1].end
-    return differs(first, end, _CODE, quantity.origin, "value", _said(quantity, case), quantity.shown)
 
 
 def _said(quantity: Quantity, case: Case) -> str:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.stems import INSTRUMENT_STEMS, content, makes_unit, stem, unit_stem
-from summitcli.reading import Number, Word, fraction_at
+from summitcli.reading import Number, fraction_at
 from summitcli.reading.letters import listed
 from summitcli.reading.numbers import FRACTION_WORDS
 from summitcli.reading.words import indexes_of
@@ -73,33 +73,29 @@ def _counted(passage: Passage, number: Number) -> Counted:
     of_shared = shared and phrase.modifiers
     after = phrase.modifiers[-1] + 1 + (phrase.head >= 0) if of_shared else phrase.after
     complement = _complement(passage, after, hyphened=phrase.hyphened) + _turn(passage, number)
-    origin = _origin_after(passage, after) if head else None
-    complement += content(passage.words[origin : origin + 1]) if origin else []
     people = next((one for one in passage.countries if one.first == phrase.head), None)
     if people and passage.keys[phrase.head].endswith("s"):  # 416 Koreans
         head = "person"
     bare = not head and not shared and not phrase.of_them
-    label = _label_of(passage, number, phrase.modifiers) if bare else []
+    label = _label_of(passage, number) if bare else []
     ending = passage.keys[max(0, phrase.head - 1) : phrase.head + 1]
     narrowing = phrase.modifiers[:-1] if phrase.head >= 0 and makes_unit(ending) else phrase.modifiers
     modifiers = content([passage.words[index] for index in narrowing if label != WHO_CAME])
     modifiers += [f"@{people.code}"] if people and head == "person" else []
-    asked = _asked_for(passage, number) if bare and not label else []
     clause = passage.clause_stems[passage.clauses[number.first]]
     if head in DURATIONS and passage.keys[phrase.after : phrase.after + 1] == ["since"]:
         clause |= passage.clause_stems[passage.clauses[phrase.after]]  # eight years since they met
     return Counted(
         number,
-        shared or head or "".join(asked[-1:]),
-        tuple(modifiers or asked[:-1]),
+        shared or head,
+        tuple(modifiers),
         tuple(complement),
         tuple(label),
         clause | passage.asked_stems,
         number.first,
         after if head or shared else number.after,
         (phrase.part and not (phrase.of_them and bool(head or shared)))
-        or (number.unit != "%" and passage.keys[phrase.after : phrase.after + 2] in _DIFFERING)
-        or _is_of_more(passage, number, phrase.after),
+        or (number.unit != "%" and passage.keys[phrase.after : phrase.after + 2] in _DIFFERING),
     )
 
 
@@ -132,19 +128,10 @@ def _phrase(passage: Passage, number: Number) -> _Phrase:
         else:
             modifiers.append(at)
         at += 1
-    origin = _origin_after(passage, after) if head < 0 and not modifiers else None
-    if origin is not None:
-        return _Phrase([origin], -1, origin + 1, hyphened, True, part)
     single = number.high == 1 or (modifiers and keys[modifiers[-1]] in english.INSTRUMENTS)
     if head < 0 and modifiers and not number.unit and single:
         head = modifiers.pop()  # no plural, but a singular noun
     return _Phrase(modifiers, head, at, hyphened, of_them, part)
-
-
-def _is_of_more(passage: Passage, number: Number, after: int) -> bool:
-    """Tell whether "of the" and a larger number follow: "two memoranda of the eleven"."""
-    of_them = passage.keys[after : after + 2] in (["of", "the"], ["of", "its"], ["of", "their"])
-    return of_them and any(one.first == after + 2 and one.low > number.high for one in passage.numbers)
 
 
 _DIFFERING = (["more", "than"], ["less", "than"], ["fewer", "than"])
@@ -154,14 +141,6 @@ def _says_of_what_country(passage: Passage, after: int) -> bool:
     """Tell whether "were" and a country follow: "118 were Japanese"."""
     verb = passage.keys[after : after + 1] in (["were"], ["are"])
     return verb and any(country.first == after + 1 for country in passage.countries)
-
-
-def _origin_after(passage: Passage, after: int) -> int | None:
-    """Return where the country stands in "some 200 from China", "58 of them from Japan"."""
-    if passage.keys[after : after + 1] != ["from"]:
-        return None
-    at = after + 1 + (passage.keys[after + 1 : after + 2] == ["the"])
-    return at if any(country.first == at for country in passage.countries) else None
 
 
 def is_denied(passage: Passage, words: Counted) -> bool:
@@ -178,43 +157,20 @@ def joined_noun(passage: Passage, after: int) -> tuple[bool, int]:
     return joined[:1] == [True] and passage.keys[after].isalpha(), after
 
 
-def _asked_for(passage: Passage, number: Number) -> list[str]:
-    """Return the stems of what was asked for, where a number begins the answer: "How many came? — 600."."""
-    question = passage.asked[-1] if passage.asked and number.first <= _FIRST_WORDS else None
-    if question is None or "many" not in question.keys:
-        return []
-    before = passage.before
-    since = before[before.index(question) + 1 :] if question in before else before
-    if any(part.numbers for part in since):
-        return []  # it is answered: "Four. One is between …"
-    first = question.keys.index("many") + 1
-    head = next(
-        (at for at in range(first, min(first + _LONGEST_PHRASE, question.end)) if _is_head(question, at)), -1
-    )
-    return content(question.words[first : head + 1]) if head >= 0 else []
-
-
-_FIRST_WORDS = 3  # "A: About"
-
 WHO_CAME = ["attend"]
 
 
-def _label_of(passage: Passage, number: Number, modifiers: list[int]) -> list[str]:
+def _label_of(passage: Passage, number: Number) -> list[str]:
     """Return the stems of what stands for the noun of a number that has none after it."""
     if _is_labelled(passage, number):
         return _label_before(passage, number)
     if number.unit:
         return []
-    if _before(passage, number) in english.NUMBERED:
-        return _subject_before(passage, number)
     if passage.keys[max(0, number.first - 1) : number.first] == ["of"] and number.first > 1:
         noun = number.first - 2
         met = passage.keys[noun] in english.MEETING_KINDS  # talks of two
         return [] if met else content(passage.words[noun : noun + 1])  # a staff of 64
-    if not modifiers and _is_bare(passage, number):
-        return content([word for word in passage.words if word.end < number.start])
-    came = _is_of_who_came(passage.keys[number.after : number.after + 3])
-    return WHO_CAME if came or _before(passage, number) in _DREW else []
+    return WHO_CAME if _before(passage, number) in _DREW else []
 
 
 def _shared_head(passage: Passage, number: Number, phrase: _Phrase) -> str:
@@ -239,24 +195,9 @@ def _shared_head(passage: Passage, number: Number, phrase: _Phrase) -> str:
     if ones or phrase.of_them:
         return next((noun for noun in nouns if noun and noun != "one"), "")
     if national:
-        after = _noun_after(passage, phrase, every[at + 1 : at + 1 + _MOST_SHARING])
-        return after or (next(filter(None, nouns), "") if ends else "")
+        return next(filter(None, nouns), "") if ends else ""
     before = next(filter(None, nouns), "")
     return before if before in INSTRUMENT_STEMS else ""
-
-
-def _noun_after(passage: Passage, phrase: _Phrase, following: list[Number]) -> str:
-    """Return the noun at the end of a row of numbers of countries: "companies" of the above."""
-    for number in following:
-        after = phrase.modifiers[-1] + 1
-        if passage.keys[after : after + 1] not in (["and"], [","]) or number.first > after + 1:
-            return ""
-        phrase = _phrase(passage, number)
-        if phrase.head >= 0:
-            return stem(passage.keys[phrase.head])
-        if not _is_national(passage, phrase):
-            return ""
-    return ""
 
 
 _ENDS: tuple[list[str], ...] = ([], [","], ["."], [";"], ["and"], [")"])
@@ -283,34 +224,7 @@ def _before(passage: Passage, number: Number) -> str:
     return passage.keys[at] if at >= 0 else ""
 
 
-def _is_bare(passage: Passage, number: Number) -> bool:
-    """Tell whether a sentence is a noun and its number: "Attendance: about 520."."""
-    if number.after < passage.end - 1:
-        return False
-    before = [word for word in passage.words if word.end < number.start]
-    return 0 < len(before) <= _LONGEST_BARE and passage.keys[number.after :] in ([], ["."])
-
-
-_LONGEST_BARE = 2
-
-
-def _is_of_who_came(following: list[str]) -> bool:
-    """Tell whether a number without a noun is that of people: "some 850 take part"."""
-    return (
-        following in _THERE or following[:2] in _CAME or following[:1] in (["attended"], ["attend"], ["came"])
-    )
-
-
 _DREW = frozenset({"drew", "drawn", "draws", "attracted", "gathered", "seated"})
-_THERE = (["in", "the", "room"], ["in", "the", "hall"])
-_CAME = (
-    ["take", "part"],
-    ["took", "part"],
-    ["turned", "up"],
-    ["showed", "up"],
-    ["were", "there"],
-    ["were", "present"],
-)
 
 
 def _turn(passage: Passage, number: Number) -> list[str]:
@@ -325,18 +239,6 @@ def _turn(passage: Passage, number: Number) -> list[str]:
         if one.first
     )
     return ["before" if before == "from" else "after"] if paired else []
-
-
-def _subject_before(passage: Passage, number: Number) -> list[str]:
-    """Return the stems of the clause before "numbered"."""
-    clause = passage.clauses[number.first]
-    return content(
-        [
-            word
-            for at, word in enumerate(passage.words[: number.first])
-            if passage.clauses[at] == clause and word.key not in english.NUMBERED and word.end < number.start
-        ]
-    )
 
 
 def _is_head(passage: Passage, at: int) -> bool:
@@ -420,19 +322,11 @@ def _label_before(passage: Passage, number: Number) -> list[str]:
         first -= 1
     others = indexes_of(passage.numbers)
     label = [words[at] for at in range(first, number.first) if at not in others]
-    own = _after_last(passage, number)
-    found = content(own) or content(label)
+    found = content(label)
     column = passage.cell(number.first)
     for header in passage.header:
         found += content([word for at, word in enumerate(header.words) if header.cell(at) == column])
     return found
-
-
-def _after_last(passage: Passage, number: Number) -> list[Word]:
-    """Return what stands between the comma after the last number and a number: "48 Koreans, Japanese: 36"."""
-    last = max((one.after for one in passage.numbers if one.after <= number.first), default=0)
-    comma = next((at for at in range(last, number.first) if passage.keys[at] in {",", "and"}), None)
-    return passage.words[comma + 1 : number.first] if last and comma is not None else []
 
 
 def fractions(passage: Passage) -> Iterator[Number]:

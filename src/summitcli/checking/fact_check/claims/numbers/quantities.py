@@ -9,15 +9,15 @@ from msgspec.structs import replace
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.numbers.another_meeting import is_of_another
 from summitcli.checking.fact_check.claims.numbers.noun_phrases import DURATIONS, Counted, is_year
 from summitcli.checking.fact_check.claims.numbers.subjects import strength_of
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import content, same_sense, stem, unit_stem
+from summitcli.checking.fact_check.stems import same_sense, senses, stem, unit_stem
 from summitcli.reading import Number, includes
 from summitcli.reading.numbers import rounds_to
 
+_CODE = "figure-differs"
 DIMENSIONS = tuple(frozenset(unit_stem(name.split("-")) for name in names) for names in english.DIMENSIONS)
 """The stems of units of one kind: a number of one is not as many of another."""
 
@@ -44,8 +44,8 @@ def significant_digits(number: Number) -> int:
     return len(f"{number.low:.0f}".rstrip("0"))
 
 
-def fits(passage: Passage, words: Counted, case: Case, subjects: dict[str, int], code: str) -> list[Fit]:
-    """Return the quantities of a class that a number can be about, those that fit best first."""
+def fits(passage: Passage, words: Counted, case: Case, subjects: dict[str, int]) -> list[Fit]:
+    """Return the figures that a number can be about, those that fit best first."""
     keys = words.near | ({words.number.unit} if words.number.unit else frozenset())
     if not words.head and not words.number.unit and not words.label:
         return []
@@ -53,11 +53,9 @@ def fits(passage: Passage, words: Counted, case: Case, subjects: dict[str, int],
         keys |= words.clause
     if words.head == "hour":
         keys |= {"minute"}
-    if _are_employed(words) and passage.keys[words.first - 1] not in _HAVING_STAFF:
-        keys |= {"job"}
     found = []
     for quantity in case.quantities(frozenset(keys)):
-        if quantity.code == code:
+        if quantity.code == _CODE:
             fit = _fit(passage, words, quantity, case, subjects)
             if fit:
                 found.append(fit)
@@ -67,52 +65,36 @@ def fits(passage: Passage, words: Counted, case: Case, subjects: dict[str, int],
 def _fit(
     passage: Passage, words: Counted, quantity: Quantity, case: Case, subjects: dict[str, int]
 ) -> Fit | None:
-    if "job" in quantity.heads and _are_employed(words):
-        words = replace(words, head="job")
-    if not _same_unit(words, quantity) or _is_of_another_country(words, quantity):
+    if not _same_unit(words, quantity):
         return None
     strength = strength_of(passage, quantity, subjects, case)
     measured = is_measure(words, quantity)
-    known = quantity.core | quantity.rest | quantity.subject_stems | quantity.heads | {quantity.unit}
-    foreign = [word for word in words.modifiers if not _is_known(word, known)]
+    own = _is_own(words, quantity)
     around = words.near | (words.clause if measured else frozenset())
     covered = sum(1 for word in quantity.core | quantity.rest if word in around)
     full = quantity.core <= around or not quantity.core
-    loosely = full or all(any(same_sense(word, other) for other in around) for word in quantity.core)
-    if words.label:
-        foreign += [
-            word for word in words.label if not _is_known(word, known) and word not in passage_known(passage)
-        ]
-    if _is_share_of(words) and not _is_known(words.complement[-1], known):
-        foreign.append(words.complement[-1])  # 14.5% of world population, where it is of the GDP
+    loosely = full or senses(quantity.core) <= senses(around)
     own_head = not words.head or words.head in quantity.heads or measured
     other_scale = words.head == "hour" and quantity.unit == "minute"
-    strict = full and own_head and not foreign and not other_scale
+    strict = full and own_head and own and not other_scale
     if words.head == "person" and not full:
-        strict = _are_all_there(words, quantity) and not foreign
-    loose = not foreign and (loosely or _may_stand(words, quantity, measured))
+        strict = own and _are_all_there(words, quantity)
+    loose = own and (loosely or _may_stand(words, quantity, measured))
     number = _in_minutes(words.number) if other_scale else words.number
-    told_of_it = not is_of_another(passage, words.first, quantity, case)
-    agreeing = told_of_it and agrees(number, quantity)
-    return Fit(quantity, strength, strict, loose, not foreign, covered, agreeing, measured)
+    agreeing = agrees(number, quantity) and not is_of_another_meeting(passage, words.first, quantity, case)
+    return Fit(quantity, strength, strict, loose, own, covered, agreeing, measured)
 
 
-def _is_of_another_country(words: Counted, quantity: Quantity) -> bool:
-    """Tell whether a country stands with a number that is not its quantity's: "161 Chinese companies"."""
-    said = {stem_[1:] for stem_ in (*words.modifiers, *words.complement) if stem_[0] == "@"}
-    return bool(quantity.countries) and not said <= quantity.countries
-
-
-def _are_employed(words: Counted) -> bool:
-    """Tell whether people are counted who have work: "should employ 800 people", for a figure of jobs."""
-    employs = not words.clause.isdisjoint(_EMPLOYING) or words.clause >= _GIVE_WORK
-    return words.head == "person" and not words.modifiers and employs
-
-
-_HAVING_STAFF = frozenset({"employs", "has"})
-"""Verbs that say how many work for a firm, not how many jobs there will be."""
-_EMPLOYING = frozenset({"employ", "hire", "job"})
-_GIVE_WORK = frozenset({"give", "work"})
+def _is_own(words: Counted, quantity: Quantity) -> bool:
+    """Tell whether no word that says what is counted is foreign to a quantity."""
+    told = [*words.modifiers, *words.label]
+    if _is_share_of(words):
+        told.append(words.complement[-1])  # of the GDP
+    told = [word for word in told if word not in english.GENERIC_MODIFIERS and word not in _GENERIC_STEMS]
+    if not told:
+        return True
+    known = quantity.core | quantity.rest | quantity.subject_stems | quantity.heads | {quantity.unit}
+    return senses(told) <= senses(known)
 
 
 def _is_share_of(words: Counted) -> bool:
@@ -142,18 +124,6 @@ def is_measure(words: Counted, quantity: Quantity) -> bool:
     if words.number.unit or words.head in DURATIONS:
         return True
     return words.head == quantity.unit and quantity.unit not in quantity.core | {"person"}
-
-
-def passage_known(passage: Passage) -> set[str]:
-    """Return the stems of the names in a passage."""
-    return {
-        word for mention in passage.mentions for word in content(passage.words[mention.first : mention.after])
-    } | {f"@{country.code}" for country in passage.countries}
-
-
-def _is_known(word: str, known: frozenset[str]) -> bool:
-    generic = word in english.GENERIC_MODIFIERS or word in _GENERIC_STEMS
-    return generic or word in known or any(same_sense(word, other) for other in known)
 
 
 _GENERIC_STEMS = frozenset(stem(word) for word in english.GENERIC_MODIFIERS | english.GENERIC_LABELS) | {
@@ -234,6 +204,15 @@ def is_of_another_year(passage: Passage, words: Counted, quantity: Quantity, cas
     told = case.diary.years_of(case.facts.meetings.get(quantity.subject))
     said = {int(word) for word in quantity.core | quantity.rest if word.isdigit()}
     return bool(years - told - said)
+
+
+def is_of_another_meeting(passage: Passage, at: int, quantity: Quantity, case: Case) -> bool:
+    """Tell whether the clause around an index names a meeting, but not the one that a quantity is of."""
+    if quantity.subject not in case.facts.meetings:
+        return False
+    clause = passage.clauses[at]
+    here = [one for one in passage.references if passage.clauses[one.first] == clause and not one.shifted]
+    return any(one.named for one in here) and not any(quantity.subject in one.meetings for one in here)
 
 
 def is_misprint(number: Number, quantity: Quantity) -> bool:

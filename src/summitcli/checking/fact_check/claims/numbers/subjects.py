@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Quantity
 from summitcli.checking.fact_check.mentions import Mention, targets_of
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.stems import NUMBERS, content, senses
+from summitcli.checking.fact_check.stems import NUMBERS, senses
 
 
 def subjects_of(passage: Passage, case: Case) -> dict[str, int]:
@@ -30,7 +29,6 @@ def _subjects(passage: Passage, case: Case) -> dict[str, int]:
     for before in passage.before:
         _raise(found, _named(before, case), 2)
     for before in passage.before[-1:]:
-        _raise(found, _met(before, case), 2)
         _raise(found, {one.only: 2 for one in before.references if one.only and not one.shifted}, 2)
     cities = targets_of(passage.mentions, "city")
     for before in passage.before:
@@ -40,46 +38,16 @@ def _subjects(passage: Passage, case: Case) -> dict[str, int]:
         _raise(found, dict.fromkeys(case.person_meetings.get(person, ()), 1), 1)
     for part in passage.asked:
         _raise(found, _named(part, case), 3)
-    _raise(found, _met(passage, case), 3)
-    _raise(found, _own_meeting(passage, case), 2)
-    latest = _latest(passage)
     _raise(found, _named(passage, case), 3)
     for reference in passage.references:
-        if not reference.named:
-            pointed = [id_ for id_ in reference.meetings if id_ in latest] or (
-                [reference.only] if reference.only else []
-            )
-            _raise(found, dict.fromkeys(pointed[:1], 3), 3 if passage.recent else 1)
+        if reference.only and not reference.named:
+            _raise(found, {reference.only: 3}, 3 if passage.recent else 1)
     return found
 
 
 def _city(key: str, case: Case) -> str | None:
     meeting = case.facts.meetings.get(key)
     return meeting.city if meeting else None
-
-
-def _met(passage: Passage, case: Case) -> dict[str, int]:
-    """Return the meeting that two of its people with its date or place tell."""
-    people = {target for _, target in passage.people}
-    if len(people) < 2:
-        return {}
-    places = targets_of(passage.mentions, "city", "venue")
-    told = [
-        meeting.id
-        for meeting in case.diary.of(people)
-        if (meeting.places & places or len(meeting.participants) == len(people))
-        and any(holds(meeting, span) for span in passage.dates)
-    ]
-    return dict.fromkeys(told, 3) if len(told) == 1 else {}
-
-
-def _own_meeting(passage: Passage, case: Case) -> dict[str, int]:
-    """Return the one meeting that the people named, and nobody else, took part in."""
-    people = {target for _, target in passage.people}
-    if len(people) < 2:
-        return {}
-    own = [meeting.id for meeting in case.diary.of_just(people)]
-    return dict.fromkeys(own, 3) if len(own) == 1 else {}
 
 
 def _named(passage: Passage, case: Case) -> dict[str, int]:
@@ -124,16 +92,6 @@ def _of_parties(passage: Passage, case: Case) -> dict[str, int]:
     return found
 
 
-def _latest(passage: Passage) -> list[str]:
-    """Return the meetings named before, the last one first."""
-    found: list[str] = []
-    for before in (*passage.headings, *passage.before):
-        for reference in before.references:
-            if reference.named:
-                found = [*reference.meetings, *found]
-    return found
-
-
 def strength_of(passage: Passage, quantity: Quantity, subjects: dict[str, int], case: Case) -> int:
     """Return how surely a passage is about what a quantity is about: 3 to 0."""
     known = subjects.get(quantity.subject, 0)
@@ -146,22 +104,12 @@ def strength_of(passage: Passage, quantity: Quantity, subjects: dict[str, int], 
     own, told, under = passage.senses_around
     missing = len(wanted - own)
     if not missing:  # in its own words, or in others
-        return 3 if stems <= passage.stems | passage.asked_stems and not _are_apart(passage, stems) else 2
+        return 3 if stems <= passage.stems | passage.asked_stems else 2
     if missing == 1 and len(wanted - NUMBERS) > 2:
         known = max(known, 2)  # "the won-yuan swap" for the won-yuan currency swap
     if wanted <= told:
         return max(known, 2)
     return max(known, 1) if wanted <= under else known
-
-
-def _are_apart(passage: Passage, stems: frozenset[str]) -> bool:
-    """Tell whether the two words of a subject stand far from each other, as parts of something else."""
-    at = [at for at in range(passage.end) if not stems.isdisjoint(content(passage.words[at : at + 1]))]
-    return len(stems) == _PAIR and len(at) == _PAIR and at[1] - at[0] > _FAR
-
-
-_PAIR = 2
-_FAR = 6  # words: "the trade spokesman says that Japan and South Korea" is not of Korean trade
 
 
 def _raise(found: dict[str, int], named: dict[str, int], most: int) -> None:
