@@ -39,7 +39,7 @@ def test_a_message_names_a_country_and_gives_no_code() -> None:
     for text, said in [
         ("Joseph Mwangi of Uganda spoke.", '"Uganda": Joseph Mwangi is President (Kenya)'),
         ("Ugandan President Joseph Mwangi spoke.", '"Ugandan": Joseph Mwangi is President (Kenya)'),
-        ("Lars Brekke of Chile spoke.", '"Chile": Lars Brekke is on record with the country Norway'),
+        ("Is Lars Brekke of Chile here?", '"Chile": Lars Brekke is on record with the country Norway'),
         (
             "Savanna Grid of Norway signed a memorandum.",
             '"Norway": Savanna Grid is on record with the country Kenya',

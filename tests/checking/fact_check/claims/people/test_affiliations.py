@@ -38,11 +38,10 @@ def test_an_organisation_that_is_asked_denied_or_stands_apart_is_left_open() -> 
 def test_who_is_called_the_head_of_a_body_is_of_it() -> None:
     assert_verdicts(
         "supported",
-        "The boss of «Fjord Power», Lars Brekke, spoke.",
         "«Fjord Power» chief Lars Brekke spoke.",
         "Amina Yusuf, the head of «Rift Geothermal», spoke.",
     )
-    assert_verdicts("organisation-differs", "The boss of «Rift Geothermal», Lars Brekke, spoke.")
+    assert_verdicts("organisation-differs", "Lars Brekke, boss of «Rift Geothermal», spoke.")
 
 
 def test_somebody_is_with_a_body() -> None:

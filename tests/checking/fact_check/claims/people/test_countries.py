@@ -46,24 +46,8 @@ def test_from_which_country_somebody_is_said_to_be_may_differ() -> None:
     assert_verdicts("country-differs", "Lars Brekke is from «Kenya».")
 
 
-def test_a_country_before_somebody_s_name_or_at_the_end_of_an_entry_is_theirs() -> None:
+def test_a_country_before_somebody_s_name_is_theirs() -> None:
     assert_verdicts("country-differs", "«Kenya»'s Lars Brekke, Chief Executive of Fjord Power, spoke.")
-    assert_verdicts("country-differs", "- Grace Otieno, Minister of Trade, «Norway»")
-    assert_verdicts("supported", "- Grace Otieno, Minister of Trade, «Kenya»: rank 3")
-
-
-def test_a_country_after_a_city_in_an_entry_is_where_and_not_whose() -> None:
-    assert_verdicts("unconfirmed", "- Grace Otieno, Minister of Trade, Bergen, «Norway»")
-
-
-def test_a_country_and_one_noun_between_commas_describe_the_name_before() -> None:
-    assert_verdicts("country-differs", "Joseph Mwangi, a «Chilean» shipowner, was there.")
-    assert_verdicts("unconfirmed", "Joseph Mwangi, a friend of a «Chilean» shipowner, was there.")
-
-
-def test_an_adjective_and_a_noun_before_a_whole_name_say_what_somebody_is() -> None:
-    assert_verdicts("country-differs", "The «Chilean» shipbuilder Joseph Mwangi was there.")
-    assert_verdicts("unconfirmed", "Once «Chile» met Joseph Mwangi.")
 
 
 def test_a_country_after_of_or_in_brackets_after_an_office_is_theirs() -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from summitcli.checking.fact_check.checker import check
-from summitcli.checking.fact_check.drafts import Draft
-from tests.checking.fact_check.sentences import assert_verdicts, names
+from tests.checking.fact_check.sentences import assert_verdicts
 
 
 def test_who_took_part_is_borne_out() -> None:
@@ -44,16 +42,6 @@ def test_somebody_who_is_said_to_have_signed_is_not_borne_out_by_the_name() -> N
     )
 
 
-def test_who_met_is_borne_out_by_the_meeting_that_only_they_had() -> None:
-    [checked] = check([Draft("draft.md", "On 8 April 2031 Lunde received Mwangi in Bergen.")], names())
-    who = {each.text: each.id for each in checked.findings if each.field == "participants"}
-    assert who == {"Lunde": "bergen-summit", "Mwangi": "bergen-summit"}
-
-    for text in ("Lunde received Mwangi in Oslo.", "Lunde did not receive Mwangi in Bergen on 8 April 2031."):
-        [checked] = check([Draft("draft.md", text)], names())
-        assert not [each for each in checked.findings if each.field == "participants"]
-
-
 def test_somebody_of_a_third_country_was_not_at_a_meeting_of_two() -> None:
     assert_verdicts(
         "participant-differs",
@@ -69,12 +57,6 @@ def test_somebody_of_a_third_country_was_not_at_a_meeting_of_two() -> None:
 
 def test_people_at_the_venue_of_another_meeting_are_not_those_who_met() -> None:
     assert_verdicts("unconfirmed", "«Astrid Lunde» and Joseph Mwangi met at the Grieg Centre.")
-
-
-def test_a_place_and_a_day_say_which_meeting_it_was() -> None:
-    assert_verdicts(
-        "participant-differs", "At Haakon Hall on 8 April Astrid Lunde sat down with «Grace Otieno»."
-    )
 
 
 def test_the_other_side_of_a_meeting_may_be_told_in_many_words() -> None:

@@ -89,11 +89,6 @@ def test_an_ordinal_at_the_end_of_an_entry_is_a_rank_where_the_list_is_one_of_ra
     assert_verdicts("unconfirmed", "Winners of the race:\n- Grace Otieno, Kenya: «2nd»")
 
 
-def test_a_rank_after_a_man_or_woman_is_that_of_the_name_that_follows() -> None:
-    assert_verdicts("supported", "Mwangi saw Lunde and then the woman ranked «No. 3», Grace Otieno.")
-    assert_verdicts("rank-differs", "Mwangi saw Lunde and then the woman ranked «No. 2», Grace Otieno.")
-
-
 def test_a_rank_after_a_meeting_s_name_is_not_that_of_the_next_person() -> None:
     text = "Lee's meeting with Zhao Leji, the No. 3 leader, and the one with Li Qiang were in China."
 
@@ -110,7 +105,6 @@ def test_an_order_of_the_state_or_its_cabinet_is_one_of_ranks() -> None:
         "Grace Otieno, Minister of Trade and much else besides, «No. 7» in the Kenyan order, met Lunde.",
         "Ingrid Solheim is «fifth» in the cabinet.",
     )
-    assert_verdicts("unconfirmed", "In the order of talks Lunde came second; Ingrid Solheim was «first».")
 
 
 def test_a_semicolon_parts_a_rank_from_the_next_name() -> None:

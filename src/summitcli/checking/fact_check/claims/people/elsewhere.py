@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.meetings.bindings import Around, countries_in
-from summitcli.checking.fact_check.claims.people.participants import are_joined, by_clause
+from summitcli.checking.fact_check.claims.meetings.bindings import Around, around, countries_in
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.mentions import Mention, targets_of
@@ -24,53 +22,32 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """List who was at none of the meetings that a clause is about: their names and offices are no ticks."""
     everyone = [one for one in passage.people if not one[0].misspelt]
     yield from _seated(passage, everyone, case)
-    for clause, here, found in by_clause(passage, everyone, case):
+    for clause in sorted({passage.clauses[mention.first] for mention, _ in everyone}):
+        here = [one for one in everyone if passage.clauses[one[0].first] == clause]
         keys = passage.keys_in(clause)
-        as_what = not english.ROLES.isdisjoint(keys)
         facing = any(passage.keys[one.first - 1] in _BEFORE_SOMEBODY for one, _ in here if one.first)
-        called = not english.CALLING.isdisjoint(keys)
-        if len(here) < _BOTH and not facing and not as_what:
+        if len(here) < _BOTH and not facing and english.ROLES.isdisjoint(keys):
             continue
-        joined = any(are_joined(passage, one, two) for (one, _), (two, _) in pairwise(here))
-        met = as_what or joined or found.meets or not english.FACING.isdisjoint(keys)
+        found = around(passage, here[0][0].first, case, wide=False)
         of_two = not _OF_TWO.isdisjoint(keys) and english.INSTRUMENTS.keys().isdisjoint(keys)
-        told = (
-            _of_two(found, case, called=called)
-            if of_two or called
-            else _told(passage, here[0][0], found, case, met=met)
-        )
+        told = _of_two(found, case) if of_two else _told(passage, here[0][0], found, case)
         goers = found.people & case.person_meetings.keys()
         there = {person for meeting in told for person in meeting.participants}
         named = [case.meeting(one.only) for one in found.references if one.named and one.only]
         if there and goers and not any(goers <= set(meeting.participants) for meeting in (*told, *named)):
             absent = [mention for mention, target in here if target in goers - there]
-            if not absent and _were_met_in_turn(passage, goers, told, case):
-                continue
             who = "this person was" if absent else "these people met"
             for mention in absent or [here[-1][0]]:
                 message = f"no record says that {who} there"
                 yield unconfirmed(*passage.span(mention.first, mention.after), message, firm=True)
 
 
-def _were_met_in_turn(passage: Passage, goers: set[str], told: list[Meeting], case: Case) -> bool:
-    """Tell whether somebody met each of the others at a meeting: "Lee saw Zhao, then Li and finally Chen"."""
-    hosts = {target for part in (*passage.before, passage) for _, target in part.people}
-    alone = {office.office for office in passage.offices if office.after not in passage.covered}
-    for person in {one for meeting in told for one in meeting.participants}:  # The President also saw
-        if any(held in alone for held, _ in case.offices_held(case.person(person))):
-            hosts.add(person)
-    return any(
-        all(any({host, goer} <= set(meeting.participants) for meeting in told) for goer in goers)
-        for host in hosts
-    )
-
-
 def _seated(passage: Passage, everyone: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
     """List who is said to have sat at a meeting, and was at none of those that the text tells of.
 
-    So are those in an answer to who was there.
+    So are those in an answer to who sat there.
     """
-    asked = any("who" in part.keys and not _THERE.isdisjoint(part.keys) for part in passage.asked)
+    asked = any("who" in part.keys and not english.SEATED.isdisjoint(part.keys) for part in passage.asked)
     there: list[tuple[Mention, str]] = []
     for mention, person in everyone:
         beside = passage.words[max(0, mention.first - _NEAR) : mention.after + _NEAR - 1]
@@ -85,8 +62,6 @@ def _seated(passage: Passage, everyone: list[tuple[Mention, str]], case: Case) -
 
 
 _NEAR = 5  # words
-_THERE = frozenset({"sat", "met", "meet", "attended", "joined", "part"})
-"""Words of a question that asks who was at a meeting."""
 
 
 def _is_for_country(passage: Passage, mention: Mention) -> bool:
@@ -110,7 +85,7 @@ def _told_around(passage: Passage, case: Case) -> list[Meeting]:
     return []
 
 
-def _told(passage: Passage, name: Mention, found: Around, case: Case, *, met: bool) -> list[Meeting]:
+def _told(passage: Passage, name: Mention, found: Around, case: Case) -> list[Meeting]:
     """Return the meetings that a clause points at: as "the summit", a building, or where people met."""
     clause = passage.clauses[name.first]
     pointing = [
@@ -120,29 +95,22 @@ def _told(passage: Passage, name: Mention, found: Around, case: Case, *, met: bo
     ]
     before = [one for one in pointing if one.first < name.first]  # the forum, which Kim attended
     pointed = {id_ for one in before[-1:] or pointing for id_ in one.meetings}
-    pointed = pointed & found.carried or pointed
-    mentions = found.places or (_places_before(passage) if "there" in passage.keys else [])
-    places = targets_of(mentions, "venue", *(["city"] if met else []))
-    countries = countries_in(passage, clause) if met else set()
-    at_place = {meeting.id for meeting in case.diary.at(places, countries)}
+    mentions = found.places
+    if not mentions and "there" in passage.keys:
+        mentions = [one for part in passage.before[-1:] for one in part.naming("city", "venue")]
+    places = targets_of(mentions, "city", "venue")
+    at_place = {meeting.id for meeting in case.diary.at(places, countries_in(passage, clause))}
     ids = (pointed & at_place) or pointed | at_place
-    if not ids and _names_role(passage):
+    if not ids and not english.ROLES.isdisjoint(passage.keys):
         ids = found.carried
-    if not ids and met:
-        ids = _on_the_day(passage, clause, found, case)
+    ids = ids or _on_the_day(passage, clause, found, case)
     return [case.meeting(id_) for id_ in sorted(ids)]
 
 
-def _of_two(found: Around, case: Case, *, called: bool) -> list[Meeting]:
-    """Return the meetings that the people named had with one other, or their calls."""
+def _of_two(found: Around, case: Case) -> list[Meeting]:
+    """Return the meetings that the people named had with one other."""
     ids = {id_ for person in found.people for id_ in case.person_meetings.get(person, ())}
-    every = [meeting for meeting in map(case.meeting, sorted(ids)) if len(meeting.participants) == _BOTH]
-    return [meeting for meeting in every if not called or "call" in meeting.kind.lower()]
-
-
-def _places_before(passage: Passage) -> list[Mention]:
-    """Return the places of the sentence before: what "there" means."""
-    return [one for part in passage.before[-1:] for one in part.naming("city", "venue")]
+    return [meeting for meeting in map(case.meeting, sorted(ids)) if len(meeting.participants) == _BOTH]
 
 
 def _on_the_day(passage: Passage, clause: int, found: Around, case: Case) -> set[str]:
@@ -154,8 +122,3 @@ def _on_the_day(passage: Passage, clause: int, found: Around, case: Case) -> set
         for id_ in case.person_meetings.get(person, ())
         if days and all(holds(case.meeting(id_), span) for span in days)
     }
-
-
-def _names_role(passage: Passage) -> bool:
-    """Tell whether a passage says after a colon who was what: "Guest: Xi Jinping"."""
-    return any(one in english.ROLES and other == ":" for one, other in pairwise(passage.keys))

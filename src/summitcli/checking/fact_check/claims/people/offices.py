@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -17,14 +17,12 @@ from summitcli.checking.fact_check.passages import Office, Passage
 from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.stems import content, stem, stems_of
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
-from summitcli.reading import Word
 from summitcli.reading.letters import listed
 from summitcli.reading.words import words
 from summitcli.wording import country_name
 
 _LIKE_FIELDS = tuple(frozenset(map(stem, group)) for group in english.LIKE_FIELDS)
 _LESSER = (["vice"], ["deputy"], ["acting"], ["assistant"], ["interim"])
-_SOON = 5  # words after an office in which a denial is of it
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -41,24 +39,19 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         if held:
             post = body_after(passage, post, held[0])
             yield from _verdicts(passage, post, held, case)
-        elif not passage.strangers and office.office != "representative":
+        elif not passage.strangers:
             start, end = passage.span(post.first, post.after)
-            holder = case.holder(office.office, post.country) if post.country and not post.foreign else None
-            unclear = post.organisation or not passage.recent or _is_followed_by_a_name(passage, post)
-            quiet = unclear or passage.negated(office.first)
+            holder = (
+                case.holder(office.office, post.country.code) if post.country and not post.foreign else None
+            )
+            quiet = post.organisation or not passage.recent or passage.negated(office.first)
             if holder and not quiet and not _was_elsewhere(passage, holder, case):
                 person = case.person(holder)  # the Romanian president
                 yield supported(
                     start, end, person.origin, "office", f"{person.origin.title}: {_shown(person)}"
                 )
-            elif _is_titled(passage, office) or post.organisation:
+            elif passage.words[office.first].text[0].isupper() or post.organisation:
                 yield unconfirmed(start, end, "unclear who this is")
-
-
-def _is_followed_by_a_name(passage: Passage, post: Post) -> bool:
-    """Tell whether a name after an office may be its holder's or not: "an adviser to the president, Kim"."""
-    follows = any(mention.first == post.after + 1 for mention, _ in passage.people)
-    return follows and passage.keys[post.after] == ","
 
 
 def _was_elsewhere(passage: Passage, person: str | None, case: Case) -> bool:
@@ -87,10 +80,6 @@ def _lesser(passage: Passage, office: Office, case: Case) -> Verdict:
     return unconfirmed(*span, f"{person.origin.title} is on record as {_shown(person)}")
 
 
-def _is_titled(passage: Passage, office: Office) -> bool:
-    return passage.words[office.first].text[0].isupper()
-
-
 def _is_shifted(passage: Passage, office: Office) -> bool:
     """Tell whether it is another office: vice, former, acting."""
     before = passage.keys[office.first - 1] if office.first else ""
@@ -113,8 +102,7 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
     body_wrong = _body_differs(post, person, office_fits=fits)
     country_wrong = _country_differs(post, person, case)
     quiet = _is_quiet(passage, post, mention)
-    whole = _with_name(passage, post, mention)
-    if country_wrong and fits and not quiet and post.country_span and not _is_of_owner(passage, post):
+    if country_wrong and fits and not quiet:
         yield _country(passage, post, person)
     own_body = _own_body(passage, post, mention, person)
     if not quiet and (body_wrong or _heads_another_body(passage, post, person, case)):
@@ -124,14 +112,11 @@ def _verdicts(passage: Passage, post: Post, held: tuple[Mention, str], case: Cas
     elif fits is False and not quiet and not _is_namesake_s(post, mention, person, case):
         yield _office(passage, post, person, case)
         yield from own_body
-    elif fits and not body_wrong and not _is_of_something_else(passage, post, person):
-        span = _without_country(passage, post, whole) if _country_is_other(post, person) else whole
+    elif fits and not body_wrong:
+        span = _with_name(passage, post, mention)
+        if _country_is_other(post, person):
+            span = _without_country(passage, post, span)
         yield supported(*span, person.origin, "office", f"{person.origin.title}: {_shown(person)}")
-    elif (fits or _has_office_elsewhere(post, person, case)) and post.foreign and not post.organisation:
-        yield unconfirmed(
-            *passage.span(*post.foreign), f"{person.origin.title} is on record as {_shown(person)}"
-        )
-        yield _alone(passage, post, person)
     else:
         message = f"{person.origin.title} is on record as {_shown(person)}"
         alone = post.office if own_body else post
@@ -158,12 +143,6 @@ def _own_body(passage: Passage, post: Post, mention: Mention, person: Person) ->
     return [supported(*span, person.origin, "organisation", f"{person.origin.title}: {_shown(person)}")]
 
 
-def _has_office_elsewhere(post: Post, person: Person, case: Case) -> bool:
-    """Tell whether somebody has an office, in a body that is on record."""
-    held = {office for office, _ in case.offices_held(person)}
-    return person.organisation is not None and post.office.office in held
-
-
 def _alone(passage: Passage, post: Post, person: Person) -> Verdict:
     """Return the tick on an office without the body that is another."""
     span = passage.span(post.office.first, post.office.after)
@@ -184,14 +163,13 @@ def _is_quiet(passage: Passage, post: Post, mention: Mention) -> bool:
 
 def _without_country(passage: Passage, post: Post, whole: tuple[int, int]) -> tuple[int, int]:
     """Return where an office and its holder begin and end without a country that is another."""
-    if not post.country_span:
+    country = post.country
+    if not country:
         return whole
     start, end = whole
-    first, after = post.country_span
-    if first > post.office.first:
-        return start, passage.words[first - 1].end
-    after += passage.keys[after] in GENITIVES
-    return passage.words[after].start, end
+    if country.first > post.office.first:
+        return start, passage.words[country.first - 1].end
+    return passage.words[country.after + (passage.keys[country.after] in GENITIVES)].start, end
 
 
 def _with_name(passage: Passage, post: Post, mention: Mention) -> tuple[int, int]:
@@ -204,21 +182,16 @@ def _with_name(passage: Passage, post: Post, mention: Mention) -> tuple[int, int
 
 
 def _is_corrected(passage: Passage, post: Post, mention: Mention) -> bool:
-    """Tell whether a denial follows: "the chairman, not the chief executive", "would be news"."""
+    """Tell whether a denial follows: "the chairman, not the chief executive"."""
     after = max(post.after, mention.after) if mention in passage.mentions else post.after
-    following = passage.keys[after : after + _SOON]
-    if following[:1] == [","]:
-        return following[1:2] in (["not"], ["never"])
-    verb = following[:1] in (["is"], ["was"])
-    denied = following[verb : verb + 1] in (["not"], ["never"]) or following[:1] in (["isn't"], ["wasn't"])
-    return denied or following[:1] == ["would"]
+    following = passage.keys[after : after + 2]
+    denied = following[following[:1] in ([","], ["is"], ["was"]) :][:1]
+    return denied in (["not"], ["never"], ["isn't"], ["wasn't"])
 
 
 def _is_past(passage: Passage, post: Post, mention: Mention) -> bool:
     """Tell whether an office is told of another time: "who was foreign minister until 2025"."""
     between = [key for key in passage.keys[mention.after : post.first] if key != ","]
-    if between == ["who", "as"]:
-        return False
     following = passage.keys[post.after : post.after + 2]
     return any(key in {"was", "became", "as"} for key in between) or following[:1] in (
         ["until"],
@@ -289,17 +262,16 @@ _BARE = frozenset({"minister"})
 def _heads_its_body(passage: Passage, post: Post, held: set[str], person: Person) -> bool:
     """Tell whether an office is another at the head of just the body that somebody is on record with."""
     heads = english.HEADS_OF_ONE | {"chairman", "president", "secretary-general", "vice-chairman"}
-    bare = not (post.organisation or post.foreign or post.country) and _tells_body(passage, person)
+    bare = post.is_bare and _tells_body(passage, person)
     return (_is_of_its_body(post, person) or bare) and post.office.office in heads and bool(held & heads)
 
 
 def _is_told_otherwise(post: Post, mention: Mention, person: Person) -> bool:
     """Tell whether a text has the body or the country that somebody is on record with, but another office."""
-    its_country = person.official and post.country is not None and post.country == person.country
+    its_country = person.official and post.country is not None and post.country.code == person.country
     plain = post.office.office not in english.VAGUE_OFFICES
     of_state = bool(portfolio(post.office.office)) or post.office.office in english.HIGH_OFFICES
-    bare = not (post.organisation or post.foreign or post.country)
-    alone = person.official and bare and of_state and _is_full(mention)
+    alone = person.official and post.is_bare and of_state and _is_full(mention)
     return plain and (_is_of_its_body(post, person) or (its_country and not post.organisation) or alone)
 
 
@@ -325,7 +297,7 @@ def _excludes(office: str, held: set[str], mention: Mention, person: Person) -> 
         return True
     if office == "prime-minister" and held & (english.HEADS_OF_ONE - {"secretary-general"}):
         return True
-    high = office in english.HIGH_OFFICES and (office not in _CROWNS or _is_full(mention))  # King Farouk
+    high = office in english.HIGH_OFFICES
     if office == "deputy-prime-minister":
         return bool(held & (english.HIGH_OFFICES - {"foreign-minister"}))
     if office in english.CHIEFS and held & english.CHIEFS:
@@ -341,7 +313,6 @@ def _is_lesser(office: str) -> bool:
     return not _LESSER_WORDS.isdisjoint(parts) or parts[:2] == ["state", "secretary"]
 
 
-_CROWNS = frozenset({"king", "queen", "emperor"})
 _LESSER_WORDS = frozenset({"deputy", "vice", "assistant", "junior"})
 
 
@@ -376,13 +347,7 @@ def _country_differs(post: Post, person: Person, case: Case) -> bool:
 
 def _country_is_other(post: Post, person: Person) -> bool:
     """Tell whether the country is not that on record; of an executive it may be the body's."""
-    return bool(post.country and person.country and post.country != person.country)
-
-
-def _is_of_owner(passage: Passage, post: Post) -> bool:
-    """Tell whether an office is of what a country has: "the President of Mongolia's neighbour"."""
-    first, after = post.country_span or (0, 0)
-    return first > post.office.first and not GENITIVES.isdisjoint(passage.keys[after : after + 1])
+    return bool(post.country and person.country and post.country.code != person.country)
 
 
 def _body_differs(post: Post, person: Person, *, office_fits: bool | None) -> bool:
@@ -390,17 +355,6 @@ def _body_differs(post: Post, person: Person, *, office_fits: bool | None) -> bo
         return False
     targets = targets_of([post.organisation], "organisation")
     return person.organisation not in targets
-
-
-def _is_of_something_else(passage: Passage, post: Post, person: Person) -> bool:
-    """Tell whether a body that is not on record stands with the office."""
-    if _names_other_body(passage, post) and not post.organisation:
-        return True
-    if not post.foreign or post.organisation:
-        return False
-    written = frozenset(content(passage.words[post.foreign[0] : post.foreign[1]]))
-    known = _of(person) | stems_of(person.office)
-    return bool(written - known - {"state", "former", "new"})
 
 
 def _heads_another_body(passage: Passage, post: Post, person: Person, case: Case) -> bool:
@@ -414,10 +368,7 @@ def _heads_another_body(passage: Passage, post: Post, person: Person, case: Case
     if post.office.office not in held or passage.title_case:
         return False
     written, own = passage.words[post.foreign[0] : post.foreign[1]], words(person.organisation)
-    if _is_a_word_off(written, own):
-        return True
-    alike = written[-1].key == own[-1].key in _SORTS  # of one group, not of another
-    if not (post.office.office in english.HEADS_OF_ONE or alike):
+    if post.office.office not in english.HEADS_OF_ONE:
         return False
     if (any(word.text.isupper() for word in written) and len(own) > 1) or passage.keys[
         post.foreign[0] - 1
@@ -426,34 +377,12 @@ def _heads_another_body(passage: Passage, post: Post, person: Person, case: Case
     plain = {stem(word) for word in english.BODY_WORDS}
     named, known = (frozenset(content(part)) - plain for part in (written, own))
     initials = "".join(word.key[0] for word in own if word.text[0].isupper())
-    if not named or not known:
-        named, known = frozenset(content(written)), stems_of(person.organisation)
-    return not named & known and written[0].key != initials
-
-
-_SORTS = english.SORTS_OF_BODIES | english.KINDS_OF_COMPANY
-
-
-def _is_a_word_off(written: Sequence[Word], own: Sequence[Word]) -> bool:
-    """Tell whether a body is of the same sort as another, but not it: "GS Group" for "LG Group"."""
-    if len(written) != len(own) or written[-1].key != own[-1].key:
-        return False
-    return sum(one.key != two.key for one, two in zip(written, own, strict=True)) == 1
-
-
-def _names_other_body(passage: Passage, post: Post) -> bool:
-    """Tell whether a list has a body that is not on record after a vague office: "chairman, Acme"."""
-    at = post.after + 1
-    if not passage.is_listed or post.office.office not in english.VAGUE_OFFICES:
-        return False
-    if passage.keys[post.after : at] != [","] or at >= len(passage.words):
-        return False
-    return passage.words[at].text[0].isupper() and at not in passage.covered
+    return bool(named and known) and not named & known and written[0].key != initials
 
 
 def _country(passage: Passage, post: Post, person: Person) -> Verdict:
-    first, after = post.country_span or (post.first, post.after)
-    start, end = passage.span(first, after)
+    of = post.country or post.office
+    start, end = passage.span(of.first, of.after)
     country = person.country or ""
     message = f"{person.origin.title} is {_shown(person)} ({country_name(country)})"
     return differs(start, end, "country-differs", person.origin, "country", message, country)
@@ -472,7 +401,7 @@ def _body(passage: Passage, post: Post, person: Person) -> Verdict:
 def _office(passage: Passage, post: Post, person: Person, case: Case) -> Verdict:
     held = {office for office, _ in case.offices_held(person)}
     whole = post.office.office in held
-    first = post.first if whole or (post.complement and not post.country_span) else post.office.first
+    first = post.first if whole or (post.complement and not post.country) else post.office.first
     after = post.after if whole else post.office.after
     start, end = passage.span(first, after)
     message = f"{person.origin.title} is {_shown(person)}"

@@ -9,14 +9,14 @@ from msgspec.structs import replace
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.mentions import Mention
-from summitcli.checking.fact_check.passages import Office, Passage
+from summitcli.checking.fact_check.passages import Country, Office, Passage
 from summitcli.checking.fact_check.stems import content
-from summitcli.reading.letters import listed as words_listed
+from summitcli.reading.letters import listed
 from summitcli.reading.words import indexes_of
 
 _LONGEST_LINK = 4
 _LINKS = frozenset(
-    words_listed(
+    listed(
         ", ( ) – — - | : the who then now currently still also our its his her their is was as remains "
         "became serves"
     )
@@ -30,179 +30,152 @@ class Post(Struct, frozen=True):
     first: int
     after: int
     office: Office
-    organisation: Mention | None
+    organisation: Mention | None = None
     """The body it is of, where that is on record."""
-    country: str | None
-    country_span: tuple[int, int] | None
-    foreign: tuple[int, int] | None
+    country: Country | None = None
+    foreign: tuple[int, int] | None = None
     """The words of a body or place that is not on record."""
-    complement: frozenset[str]
+    complement: frozenset[str] = frozenset()
     """The stems of "of Shanghai"."""
-    owned: bool
-    """Whether a noun says whose it is: "the company's treasurer", "Tokyo's foreign minister"."""
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing says of what body or country it is."""
+        return not (self.organisation or self.foreign or self.country)
 
 
 def post_of(passage: Passage, office: Office) -> Post:
     """Return an office with the body, country or place before it, or after "of"."""
     left = _before(passage, office)
     right = (
-        _accredited(passage, office.after)
-        or _after(passage, office.after)
-        or _Right(office.after, None, None, None, None, [])
+        _accredited(passage, office)
+        or _bracketed(passage, office)
+        or _after(passage, office, office.after)
+        or left
     )
-    country, span = (left.country, left.country_span) if left.country else (right.country, right.country_span)
     return Post(
         left.first,
         right.after,
         office,
         left.organisation or right.organisation,
-        country,
-        span,
+        left.country or right.country,
         left.foreign or right.foreign,
-        frozenset((*left.complement, *right.complement)),
-        left.owned,
+        left.complement | right.complement,
     )
 
 
-class _Left(Struct, frozen=True):
-    first: int
-    organisation: Mention | None = None
-    country: str | None = None
-    country_span: tuple[int, int] | None = None
-    foreign: tuple[int, int] | None = None
-    complement: tuple[str, ...] = ()
-    owned: bool = False
-
-
-def _before(passage: Passage, office: Office) -> _Left:
+def _before(passage: Passage, office: Office) -> Post:
     """Read "Acme's", "Korean", "SK Group" before an office."""
-    first = office.first
-    genitive = first > 1 and passage.keys[first - 1] in GENITIVES
-    at = first - 1 - genitive
+    post = Post(office.first, office.after, office)
+    genitive = office.first > 1 and passage.keys[office.first - 1] in GENITIVES
+    at = office.first - 1 - genitive
     mention = passage.covered.get(at)
     body = mention if _names_body(mention) else None
     begins = body.first if body else at + 1
     country = next((one for one in passage.countries if one.after == begins), None)
     if country and (body or not mention):
-        return _Left(country.first, body, country.code, (country.first, country.after))
+        return replace(post, first=country.first, organisation=body, country=country)
     if mention and (body or (mention.of_kind("person") and genitive)):
-        return _Left(mention.first, body)
-    if mention and (mention.of_kind("city") or mention.of_kind("subject")):
-        return _Left(mention.first, complement=_stems(passage, mention.first, mention.after))
-    if passage.keys[at : at + 1] == ["("] and _names_body(passage.covered.get(at - 1)):
-        return _Left(first, passage.covered[at - 1])
-    foreign = None if mention else _body_s(passage, office) if genitive else _capitals_before(passage, first)
+        return replace(post, first=mention.first, organisation=body)
+    if mention and _names_place(mention):
+        return replace(post, first=mention.first, complement=_stems(passage, mention.first, mention.after))
+    foreign = None if mention else _capitals_before(passage, at + 1)
+    if foreign and genitive and at == foreign[0] and office.office not in english.VAGUE_OFFICES:
+        foreign = None  # Tokyo's foreign minister
     if foreign:
-        left = _Left(foreign[0] if genitive else first, foreign=foreign, complement=_stems(passage, *foreign))
-        of = next((one for one in passage.countries if one.after == foreign[0]), None)
-        return (
-            replace(left, first=of.first, country=of.code, country_span=(of.first, of.after)) if of else left
-        )
-    owned = genitive and not mention
-    return _Left(first - 2 if owned else first, owned=owned)
+        first = foreign[0] if genitive else office.first
+        return replace(post, first=first, foreign=foreign, complement=_stems(passage, *foreign))
+    return replace(post, first=office.first - 2) if genitive and not mention else post
 
 
-def _stems(passage: Passage, first: int, after: int) -> tuple[str, ...]:
-    return tuple(content(passage.words[first:after]))
+def _stems(passage: Passage, first: int, after: int) -> frozenset[str]:
+    return frozenset(content(passage.words[first:after]))
 
 
 def _names_body(mention: Mention | None) -> bool:
     return mention is not None and bool(mention.of_kind("organisation"))
 
 
-def _capitals_before(passage: Passage, first: int) -> tuple[int, int] | None:
+def _names_place(mention: Mention) -> bool:
+    return bool(mention.of_kind("city") or mention.of_kind("subject"))
+
+
+def _capitals_before(passage: Passage, end: int) -> tuple[int, int] | None:
     """Return the capitalised words that stand before an office: a body that is not on record."""
-    at = first
-    countries = indexes_of(passage.countries)
-    while at > 0 and at - 1 not in countries:
-        word = passage.words[at - 1]
-        if not word.text[0].isupper() or at - 1 in passage.covered or word.key in english.STOP_WORDS:
-            break
-        if word.key in english.NAMES_OF_DAYS or word.key in english.TITLES:
-            break
-        if word.key in english.NAMES_OF_MONTHS:
-            break
-        at -= 1
-    return (at, first) if at < first and not passage.title_case else None
-
-
-def _body_s(passage: Passage, office: Office) -> tuple[int, int] | None:
-    """Return the words of a body, not on record, whose office it is: "the African Union's secretary-general".
-
-    One word may as well be that of a city, which stands for its country: "Tokyo's foreign minister".
-    """
-    body = _capitals_before(passage, office.first - 1)
-    long = body is not None and body[1] - body[0] > 1
-    return body if long or office.office in english.VAGUE_OFFICES else None
-
-
-class _Right(Struct, frozen=True):
-    after: int
-    organisation: Mention | None
-    country: str | None
-    country_span: tuple[int, int] | None
-    foreign: tuple[int, int] | None
-    complement: list[str]
-
-
-def _after(passage: Passage, after: int) -> _Right | None:
-    """Read "of the World Bank", "for policy", ", Industry and Resources" after an office."""
-    keys = passage.keys
-    at = after
-    if keys[at : at + 1] not in (["of"], ["at"], ["for"], ["in"]):
-        return _bracketed(passage, after)
-    at += 1
-    while at < len(keys) and keys[at] == "the":
-        at += 1
-    mention = passage.covered.get(at)
-    if keys[after] == "in" and not _names_body(mention):
+    if passage.title_case:
         return None
+    known = passage.covered.keys() | indexes_of(passage.countries)
+    first = end
+    while first > 0 and first - 1 not in known:
+        word = passage.words[first - 1]
+        if not word.text[0].isupper() or word.key in _NO_BODIES:
+            break
+        first -= 1
+    return (first, end) if first < end else None
+
+
+_NO_BODIES = english.STOP_WORDS | english.NAMES_OF_DAYS | english.NAMES_OF_MONTHS | english.TITLES
+
+
+def _after(passage: Passage, office: Office, after: int) -> Post | None:
+    """Read "of the World Bank", "for policy", "at Acme" after an office."""
+    keys = passage.keys
+    post = Post(office.first, after, office)
+    if keys[after : after + 1] not in _OF:
+        return None
+    at = after + 1 + (keys[after + 1 : after + 2] == ["the"])
+    mention = passage.covered.get(at)
     if mention and _names_body(mention) and mention.first == at:
-        return _Right(mention.after, mention, None, None, None, [])
+        return replace(post, after=mention.after, organisation=mention)
+    if keys[after] == "in":
+        return None
     country = next((one for one in passage.countries if one.first == at), None)
-    follows = passage.words[country.after] if country and country.after < passage.end else None
-    body = follows is not None and follows.text[0].isupper() and follows.end > follows.start + 1
-    if country and not (body and not passage.title_case):  # not "of the Korea Chamber of Commerce"
-        return _Right(country.after, None, country.code, (country.first, country.after), None, [])
+    if country and (passage.title_case or not _begins_body(passage, country)):
+        return replace(post, after=country.after, country=country)
     last = at
-    while (
-        last < len(keys)
-        and last - at < 8
-        and (
-            passage.words[last].text[0].isupper() or (keys[last] in {"of", "the", "and", "'s"} and last > at)
-        )
-    ):
-        if last in passage.covered and passage.covered[last].of_kind("person"):
+    while last < min(passage.end, at + _LONGEST_BODY):
+        joins = keys[last] in _WITHIN and last > at
+        person = last in passage.covered and passage.covered[last].of_kind("person")
+        if person or not (joins or passage.words[last].text[0].isupper()):
             break
         last += 1
-    while last > at and keys[last - 1] in {"of", "the", "and", "'s"}:
+    while last > at and keys[last - 1] in _WITHIN:
         last -= 1
     if last == at:
         return None
-    known = mention is not None and bool(mention.of_kind("city") or mention.of_kind("subject"))
-    return _Right(last, None, None, None, None if known else (at, last), content(passage.words[at:last]))
+    foreign = None if mention and _names_place(mention) else (at, last)
+    return replace(post, after=last, foreign=foreign, complement=_stems(passage, at, last))
 
 
-def _accredited(passage: Passage, after: int) -> _Right | None:
+_OF = (["of"], ["at"], ["for"], ["in"])
+_WITHIN = frozenset({"of", "the", "and", "'s"})
+_LONGEST_BODY = 8  # words
+
+
+def _begins_body(passage: Passage, country: Country) -> bool:
+    """Tell whether a country begins the name of a body: "the Korea Chamber of Commerce"."""
+    follows = passage.words[country.after] if country.after < passage.end else None
+    return follows is not None and follows.text[0].isupper() and len(follows.text) > 1
+
+
+def _bracketed(passage: Passage, office: Office) -> Post | None:
+    """Read the body of "(Chair, Rift Geothermal)"."""
+    body = passage.covered.get(office.after + 1)
+    if passage.keys[office.after : office.after + 1] != [","] or body is None or not _names_body(body):
+        return None
+    return Post(office.first, body.after, office, body)
+
+
+def _accredited(passage: Passage, office: Office) -> Post | None:
     """Read "to Japan" after "ambassador": the country is where they are, not whose they are."""
-    if passage.keys[after - 1] not in _ENVOYS or passage.keys[after : after + 1] != ["to"]:
+    after = office.after
+    if office.office != "ambassador" or passage.keys[after : after + 1] != ["to"]:
         return None
     country = next((one for one in passage.countries if one.first == after + 1), None)
     if country is None:
         return None
-    where = content(passage.words[country.first : country.after])
-    return _Right(country.after, None, None, None, None, where)
-
-
-_ENVOYS = frozenset({"ambassador", "envoy"})
-
-
-def _bracketed(passage: Passage, after: int) -> _Right | None:
-    """Read the body of "(Chair, Rift Geothermal)"."""
-    mention = passage.covered.get(after + 1)
-    if passage.keys[after : after + 1] != [","] or mention is None or not _names_body(mention):
-        return None
-    return _Right(mention.after, mention, None, None, None, [])
+    where = _stems(passage, country.first, country.after)
+    return Post(office.first, country.after, office, complement=where)
 
 
 def holder_of(passage: Passage, post: Post) -> tuple[Mention, str] | None:
@@ -210,20 +183,22 @@ def holder_of(passage: Passage, post: Post) -> tuple[Mention, str] | None:
 
     Offices that "and" joins have one holder: "Deputy Prime Minister and Minister of Finance".
     """
-    at = next((at for at, one in enumerate(passage.offices) if one.first == post.office.first), 0)
+    at = passage.offices.index(post.office)
     posts = [post]
     for one in passage.offices[at + 1 :]:
         last = posts[0]
-        apart = {last.office.office, one.office} <= english.HIGH_OFFICES
-        if one.first != last.after + 1 or passage.keys[last.after] != "and" or apart:
+        if not _are_joined(passage, last.after, one.first, {last.office.office, one.office}):
             break
         posts.insert(0, replace(last, first=one.first, after=one.after, office=one))
-    before = passage.offices[at - 1] if at else None
-    if before and before.after == post.first - 1 and passage.keys[before.after] == "and":
-        apart = {before.office, post.office.office} <= english.HIGH_OFFICES
-        if not apart:
-            posts.append(replace(post, first=before.first, after=before.after, office=before))
+    before = passage.offices[at - 1] if at else post.office
+    if _are_joined(passage, before.after, post.first, {before.office, post.office.office}):
+        posts.append(replace(post, first=before.first, after=before.after, office=before))
     return next((held for one in posts if (held := _held(passage, one))), None)
+
+
+def _are_joined(passage: Passage, after: int, first: int, offices: set[str]) -> bool:
+    """Tell whether "and" stands between two offices that somebody may have at once."""
+    return first == after + 1 and passage.keys[after] == "and" and not offices <= english.HIGH_OFFICES
 
 
 def _held(passage: Passage, post: Post) -> tuple[Mention, str] | None:
@@ -239,7 +214,6 @@ def _held(passage: Passage, post: Post) -> tuple[Mention, str] | None:
         after
         or _in_apposition(passage, post)
         or _named_just_before(passage, post)
-        or _in_row(passage, post)
         or _named_before(passage, post)
     )
 
@@ -248,7 +222,8 @@ def body_after(passage: Passage, post: Post, held: Mention) -> Post:
     """Return a post with the body after its holder's name: "Director Georgieva of the World Bank"."""
     if post.organisation or post.foreign or post.complement or held.first < post.after:
         return post
-    right = _after(passage, held.after) if passage.keys[held.after : held.after + 1] == ["of"] else None
+    of = passage.keys[held.after : held.after + 1] == ["of"]
+    right = _after(passage, post.office, held.after) if of else None
     if right is None or right.country:
         return post
     return replace(post, organisation=right.organisation, foreign=right.foreign)
@@ -270,8 +245,8 @@ def _named_after(passage: Passage, post: Post) -> tuple[Mention, str] | None:
         defined = post.after > post.office.after and between in ([","], [":"], ["–"], ["|"])
         if passage.keys[mention.after : mention.after + 1] == ["as"]:
             defined = False  # Kim as chairman of Acme, Lee as his deputy
-        listed = between in ([":"], ["|"]) and passage.is_listed
-        if not between or defined or listed:
+        in_list = between in ([":"], ["|"]) and passage.is_listed
+        if not between or defined or in_list:
             return mention, target
     return None
 
@@ -284,12 +259,10 @@ def _in_apposition(passage: Passage, post: Post) -> tuple[Mention, str] | None:
     follows = next((one for one in passage.people if one[0].first == first), None)
     if not follows:
         return None
-    ends = passage.keys[follows[0].after : follows[0].after + 1]
-    closes = ends in ([","], ["."], [")"], [";"], ["!"], ["?"], [":"], ["–"], [])
-    before = [key for key in passage.keys[: post.first] if key != "the"]
-    if before[-1:] in (["to"], ["of"], ["for"]) and before[-2:-1] and before[-2] in _AIDES:
+    if not _AIDES.isdisjoint(passage.keys[max(0, post.first - 3) : post.first]):
         return None  # the security adviser to the president, Wi Sung-lac
-    return follows if closes else None
+    after = follows[0].after
+    return follows if after == passage.end or passage.keys[after] in _CLOSING else None
 
 
 def _in_list(passage: Passage, post: Post) -> tuple[Mention, str] | None:
@@ -303,7 +276,7 @@ def _in_list(passage: Passage, post: Post) -> tuple[Mention, str] | None:
 
 
 _AIDES = frozenset(
-    words_listed("adviser advisor aide assistant deputy envoy secretary spokesman spokesperson spokeswoman")
+    listed("adviser advisor aide assistant deputy envoy secretary spokesman spokesperson spokeswoman")
 )
 _TITLED = english.TITLES | {"."}
 
@@ -331,56 +304,29 @@ def _begins_anew(passage: Passage, post: Post, name: Mention) -> bool:
     """
     has_office = any(office.after == name.first for office in passage.offices)
     leads_in = any(
-        key in english.SHIFTS and _is_first(passage, at) for at, key in enumerate(passage.keys[: name.first])
+        key in english.SHIFTS and (at == 0 or passage.is_in_dateline(at - 2))
+        for at, key in enumerate(passage.keys[: name.first])
     )
-    return (has_office or leads_in) and passage.keys[post.after : post.after + 1] not in _CLOSES
+    goes_on = post.after < passage.end and passage.keys[post.after] not in _CLOSING | {"of", "and", "for"}
+    return goes_on and (has_office or leads_in)
 
 
-def _is_first(passage: Passage, at: int) -> bool:
-    """Tell whether a word begins a sentence, or what follows a dateline."""
-    return at == 0 or passage.is_in_dateline(at - 2)
-
-
-_CLOSES: tuple[list[str], ...] = (
-    [],
-    [","],
-    ["."],
-    [")"],
-    [";"],
-    [":"],
-    ["–"],
-    ["—"],
-    ["|"],
-    ["of"],
-    ["and"],
-    ["for"],
-)
-
-
+_CLOSING = frozenset({",", ".", ")", ";", ":", "–", "—", "|", "!", "?"})
 _BETWEEN_OFFICE_AND_NAME = english.TITLES | {",", ":", "–", "|", "."}
 
 
-def _in_row(passage: Passage, post: Post) -> tuple[Mention, str] | None:
-    """Return the one person of a table's row in which one office stands, in a cell of its own."""
-    alone = passage.block.kind == "row" and len(passage.people) == len(passage.offices) == 1
-    closed = passage.keys[post.after : post.after + 1] in ([], ["|"], [","])
-    opened = passage.keys[post.first - 1 : post.first] == ["|"]
-    return passage.people[0] if alone and opened and closed else None
-
-
 def _named_before(passage: Passage, post: Post) -> tuple[Mention, str] | None:
-    """Return whom "As managing director of Acme he" means: the one person named in the sentence before."""
-    told = passage.keys[:1] == ["as"] and {"he", "she"} & set(passage.keys[post.after : post.after + 2])
+    """Return whom "He is managing director of Acme" means: the one person named before it."""
     said = [key for key in passage.keys[max(0, post.first - 4) : post.first] if key not in _ARTICLES]
     says = said[-2:-1] in (["he"], ["she"]) and said[-1:] in (["is"], ["was"])
     short = said[-1:] in (["he's"], ["she's"])
+    if not (says or short):
+        return None
     before = [one for one in passage.people if one[0].after <= post.first]
-    for part in reversed(passage.before[-2:] if says or short else passage.before[-1:]):
+    for part in reversed(passage.before[-2:]):
         before = before or part.people
     one = len({target for _, target in before}) == 1
-    if not (told or says or short) or (told and passage.people) or not one or before[0][0].misspelt:
-        return None
-    return before[0]
+    return before[0] if one and not before[0][0].misspelt else None
 
 
 _ARTICLES = frozenset({"the", "its", "a", "an", "still", "now"})

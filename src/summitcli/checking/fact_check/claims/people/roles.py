@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.meetings.bindings import around, meetings_told
@@ -53,7 +54,7 @@ def _plays(meeting: Meeting, person: str, role: str, case: Case) -> bool:
 
 def _role_of(passage: Passage, mention: Mention) -> str | None:
     """Return what the words beside a name say that somebody was."""
-    return _before(passage, mention) or _after(passage, mention) or _asked(passage, mention)
+    return _before(passage, mention) or _after(passage, mention)
 
 
 def _before(passage: Passage, mention: Mention) -> str | None:
@@ -67,14 +68,9 @@ def _before(passage: Passage, mention: Mention) -> str | None:
         return _VERBS.get("".join(keys[-2:-1]))
     if keys[-1:] not in _IS:
         return None
-    for at in range(len(keys) - 2, -1, -1):
-        index = first - len(keys) + at
-        if index in passage.covered and passage.covered[index].of_kind("person"):
-            return None
-        if keys[at] in _NOUNS and keys[at + 1] in _OF and (not at or keys[at - 1] in _THE):
-            of_another = keys[at + 1 :] == [","] and keys[at - 2 : at - 1] in _IS
-            return None if of_another else _NOUNS[keys[at]]  # Dahl was the host, Okonkwo the guest
-    return None
+    return next(
+        (_NOUNS[one] for one, of in reversed(list(pairwise(keys))) if one in _NOUNS and of in _OF), None
+    )
 
 
 def _after(passage: Passage, mention: Mention) -> str | None:
@@ -89,18 +85,8 @@ def _after(passage: Passage, mention: Mention) -> str | None:
     return None
 
 
-def _asked(passage: Passage, mention: Mention) -> str | None:
-    """Return the part in "Who chaired the talks? — Kim"."""
-    question = passage.asked[-1].keys if passage.asked and mention.first <= _FIRST_WORDS else []
-    asked = "who" in question or "whose" in question
-    return next((_PARTS[key] for key in question if key in _PARTS), None) if asked else None
-
-
-_FIRST_WORDS = 4  # "A: President"
 _VERBS = {"chaired": "chair", "hosted": "host"}
 _NOUNS = {"chair": "chair", "host": "host", "guest": "guest", "guests": "guest"}
-_PARTS = _VERBS | _NOUNS
 _IS = (["was"], ["is"], ["were"], [":"], [","])
 _OF = frozenset({"of", "at", "in", "for", "was", "is", "were", ":", ","})
-_THE = frozenset({"the", "only", "her", "his", "their", ".", ":", ";"})
 _BETWEEN = (["the"], ["'s"])
