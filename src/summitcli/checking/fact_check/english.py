@@ -126,10 +126,6 @@ IN_PERSON = _set("summit summits talks met meet meets meeting meetings")
 GOING = _set("welcomed welcomes travelled traveled travels flew flies came went goes invited")
 """Verbs with which "to" says where people met."""
 
-LEADERS = _set(
-    "head heads chief chiefs chairman chairmen chairwoman chairwomen chairs boss bosses leader leaders"
-)
-"""Those of whom each body has one."""
 
 SEATED = _set(
     "opposite across facing faced faces beside alongside joined sat sits sitting seat seated chair table end "
@@ -244,13 +240,6 @@ NO_PORTFOLIOS = _set(
 NO_FIELDS = _set("minister ministers secretary cabinet of for the and national affairs")
 """Words of an office of a department that don't say which."""
 
-FIELD_WORDS = frozenset(_FIELDS) | _set(
-    "national public foreign external social rural defense "
-    "affairs works resources services policy cooperation relations business enterprises enterprise "
-    "industries management protection employment reform integration growth mines mining oceans forests "
-    "lands roads youth sports women"
-)
-"""Words that go on in the name of a department without "and": "Public Works"."""
 
 LIKE_FIELDS = (
     _set("trade commerce"),
@@ -319,10 +308,6 @@ OPENERS = _set(
 )
 """Words that begin a sentence with a capital before somebody's family name, which is none of a given name."""
 
-SIDES = _set(
-    "president leader leaders counterpart counterparts premier prime side sides delegation officials"
-)
-"""Nouns that stand for the country before them, as one side of a meeting."""
 
 # ---- What shifts the scope of a sentence, so that nothing in it is said to differ
 
@@ -424,25 +409,9 @@ ATTENDING = _set(
 )
 """Verbs of which the people at a meeting are subject or object."""
 
-SUMS = _set(
-    "loan grant credit donation fee fine subsidy bond instalment tranche budget debt contribution prize "
-    "salary bonus profit loss discount deposit"
-)
-"""Nouns for sums: "a loan of 30 million dollars" is not a fund's capital."""
 HOLDING = _set("seats seated holds fits sleeps feeds")
 """Verbs of what has room for people: so many need not have come."""
 
-CHANGES = _set(
-    "rose rise rises grew grow grows fell fall falls up down increased decreased dropped gained lost "
-    "climbed jumped surged declined shares stock stocks"
-)
-"""Verbs after which a percentage is a change, not a share."""
-
-NUMBERED = _set("numbered totalled totaled numbering")
-"""Verbs between what is counted and its number."""
-
-LENGTHS_OF_TALKS = _set("talked talk talks met meet meets spoke speak conferred negotiated sat")
-"""Verbs that say with "for" how long people talked."""
 
 DIMENSIONS = tuple(
     _set(words)
@@ -505,7 +474,6 @@ TAKING_PLACE = _set("held hold holds under opened opens took takes begins began 
 """Verbs with which a summit is where it takes place."""
 
 PLACE_HEADERS = _set("place city venue location where")
-COUNTRY_HEADERS = _set("country countries from nationality delegation state economy side")
 PARTNER_HEADERS = _set("side partner partners party parties counterpart")
 CATEGORY_HEADERS = _set("category categories field sector")
 NAMES_OF_DAYS = _set("monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday")

@@ -10,7 +10,6 @@ from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import STATE_BODIES, Case
 from summitcli.checking.fact_check.claims.names import is_sure
 from summitcli.checking.fact_check.claims.people.posts import GENITIVES, Post, body_after, holder_of, post_of
-from summitcli.checking.fact_check.departments import portfolio
 from summitcli.checking.fact_check.facts import Person
 from summitcli.checking.fact_check.mentions import Mention, targets_of
 from summitcli.checking.fact_check.passages import Office, Passage
@@ -270,7 +269,7 @@ def _is_told_otherwise(post: Post, mention: Mention, person: Person) -> bool:
     """Tell whether a text has the body or the country that somebody is on record with, but another office."""
     its_country = person.official and post.country is not None and post.country.code == person.country
     plain = post.office.office not in english.VAGUE_OFFICES
-    of_state = bool(portfolio(post.office.office)) or post.office.office in english.HIGH_OFFICES
+    of_state = bool(_portfolio(post.office.office)) or post.office.office in english.HIGH_OFFICES
     alone = person.official and post.is_bare and of_state and _is_full(mention)
     return plain and (_is_of_its_body(post, person) or (its_country and not post.organisation) or alone)
 
@@ -316,13 +315,21 @@ def _is_lesser(office: str) -> bool:
 _LESSER_WORDS = frozenset({"deputy", "vice", "assistant", "junior"})
 
 
+def _portfolio(office: str) -> frozenset[str]:
+    """Return the stems of what a minister's or secretary's office is of; none of any other office."""
+    words = office.replace(",", "").split("-")
+    if office in english.NO_PORTFOLIOS or not {"minister", "secretary"} & set(words):
+        return frozenset()
+    return frozenset(stem(word) for word in words if word and word not in english.NO_FIELDS)
+
+
 def _department(office: str, held: set[str]) -> bool | None:
     """Tell whether an office of a department is one that is held: None where nobody can tell."""
-    written = portfolio(office)
-    others = [fields for other in held if (fields := portfolio(other))]
+    written = _portfolio(office)
+    others = [fields for other in held if (fields := _portfolio(other))]
     if not written or not others:
         return None
-    lesser = [_is_lesser(other) for other in held if portfolio(other)]
+    lesser = [_is_lesser(other) for other in held if _portfolio(other)]
     if all(lesser) and not _is_lesser(office):
         return False  # not the minister, but the deputy minister
     if any(written <= fields for fields in others):
