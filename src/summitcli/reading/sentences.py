@@ -17,6 +17,7 @@ LONGEST_SENTENCE = 400
 _LONGEST_HEADING = 120
 
 _FENCE = r" {0,3}(`{3,}|~{3,})"
+_FENCES = frozenset("`~")
 _HEADING = r" {0,3}#{1,6}(?=\s|$)"
 _BOLD_LINE = r"(\*\*|__)(?=[^\s*_])[^*_]+\1[ \t]*$"
 _ITEM = r"[ \t]*(?:[^\w\s]|\d{1,3}[.)/]|[a-z][.)])[ \t]+(?:\[[ xX]\][ \t]+)?"
@@ -81,7 +82,7 @@ def mask(text: str) -> str:
     lines = text.split("\n")
     fence = ""
     for number, line in enumerate(lines):
-        opening = re.match(_FENCE, line)
+        opening = re.match(_FENCE, line) if line.lstrip(" ")[:1] in _FENCES else None
         if fence:
             lines[number] = " " * len(line)
             if opening and opening[1].startswith(fence) and not line[opening.end() :].strip():
@@ -209,7 +210,7 @@ def _line_kind(line: str, in_table: bool) -> tuple[str, int]:
     bare = line.strip()
     if not bare:
         return "blank", 0
-    quoted = re.match(_QUOTE, line)
+    quoted = re.match(_QUOTE, line) if bare[0] == ">" else None
     start = quoted.end() if quoted else 0
     if bare[0] == "|" or (in_table and "|" in bare) or bare.count("|") > 1 or "\t" in bare:
         if re.match(_TABLE_RULE, line):
@@ -218,7 +219,7 @@ def _line_kind(line: str, in_table: bool) -> tuple[str, int]:
     if bare[0] in "-*_=" and (re.match(_RULE, line) or re.match(_UNDERLINE, line)):
         return "rule", 0
     text = line[start:]
-    heading = re.match(_HEADING, text)
+    heading = re.match(_HEADING, text) if "#" in text else None
     if heading:
         return "heading", start + heading.end()
     item = re.match(_ITEM, text)

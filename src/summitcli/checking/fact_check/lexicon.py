@@ -313,14 +313,17 @@ def _two_surnames(parts: list[Word], person: Person) -> Iterator[tuple[str, ...]
 def _surnames_in_use(facts: Facts) -> set[str]:
     """Return the first and last words of names that the dataset's own prose uses without the rest."""
     others: dict[str, set[str]] = {}
+    written_so: set[str] = set()
     for person in facts.people.values():
         for written in person.names:
-            keys = _keys(words(written))
-            for end in (keys[0], keys[-1]):
-                others.setdefault(end, set()).update(keys)
+            parts = words(written)
+            for end in (parts[0], parts[-1]):
+                others.setdefault(end.key, set()).update(_keys(parts))
+                if end.text[0].isupper():
+                    written_so.add(end.text)
     found: set[str] = set()
     for text in facts.prose:
-        parts = words(text)
+        parts = words(text) if any(end in text for end in written_so) else []
         for at, part in enumerate(parts):
             if part.key in others and part.key not in found and part.text[0].isupper():
                 around = [near.key for near in (*parts[max(0, at - 1) : at], *parts[at + 1 : at + 2])]
