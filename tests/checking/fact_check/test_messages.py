@@ -44,10 +44,6 @@ def test_a_message_names_a_country_and_gives_no_code() -> None:
             "Savanna Grid of Norway signed a memorandum.",
             '"Norway": Savanna Grid is on record with the country Kenya',
         ),
-        (
-            "The Norway-Kenya summit in Bergen was held in Sweden.",
-            '"Sweden": Norway-Kenya summit in Bergen was in Bergen, Norway',
-        ),
     ]:
         assert said in messages(text)
 
@@ -97,10 +93,6 @@ def test_a_message_on_what_is_listed_says_what_is_open_about_it() -> None:
             '"second": unclear whose rank this is',
         ),
         (
-            "In Bergen the host was a president: Pablo Rivas.",
-            '"Pablo Rivas": no record says that it was this person',
-        ),
-        (
             "The photo has Astrid Lunde, Joseph Mwangi and Lars Brekke.",
             '"Lars Brekke": no record says that Lars Brekke was there',
         ),
@@ -116,7 +108,6 @@ def test_a_message_on_what_is_listed_says_what_is_open_about_it() -> None:
             "Lars Brekke and Joseph Mwangi met in Bergen.",
             '"Joseph Mwangi": no record says that these people met there',
         ),
-        ("- Lunde and Pablo Rivas: gone", '"Lunde": no record says so of this person'),
         (
             "Grace Otieno was there. The memorandum is in the category Cold Storage.",
             '"Cold Storage": unclear which memorandum this is',
@@ -124,10 +115,6 @@ def test_a_message_on_what_is_listed_says_what_is_open_about_it() -> None:
         (
             "Fjord Power and Rift Geothermal signed it. It is listed under power grids.",
             '"power grids": no memorandum named here is listed under this category',
-        ),
-        (
-            "Nordlys Cable and Savanna Grid signed a memorandum for Chile.",
-            '"Chile": the record does not name it: Nordlys Cable – Savanna Grid',
         ),
     ]:
         assert said in messages(text)

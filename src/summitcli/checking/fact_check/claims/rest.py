@@ -28,7 +28,6 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         yield from _places(passage)
         yield from _names(passage)
         yield from _organisations(passage)
-        yield from _people(passage)
         yield from _countries(passage, case)
     else:
         yield from _places_elsewhere(passage)
@@ -109,14 +108,6 @@ def _organisations(passage: Passage) -> Iterator[Verdict]:
         for mention in bodies:
             span = passage.span(mention.first, mention.after)
             yield unconfirmed(*span, "no record bears this organisation out")
-
-
-def _people(passage: Passage) -> Iterator[Verdict]:
-    """Yield people who stand in a list or a table, where each name is a claim."""
-    if passage.is_listed:
-        for mention, _ in passage.people:
-            span = passage.span(mention.first, mention.after)
-            yield unconfirmed(*span, "no record says so of this person")
 
 
 def _countries(passage: Passage, case: Case) -> Iterator[Verdict]:

@@ -37,13 +37,6 @@ def test_who_may_have_been_there_too_is_left_open() -> None:
     )
 
 
-def test_somebody_who_is_said_to_have_signed_is_not_borne_out_by_the_name() -> None:
-    assert_verdicts(
-        "unconfirmed",
-        "The agreement was signed by «Pablo Rivas».",
-    )
-
-
 def test_who_met_is_borne_out_by_the_meeting_that_only_they_had() -> None:
     [checked] = check([Draft("draft.md", "On 8 April 2031 Lunde received Mwangi in Bergen.")], names())
     who = {each.text: each.id for each in checked.findings if each.field == "participants"}

@@ -11,7 +11,6 @@ def test_a_place_is_held_against_that_in_an_event_s_name() -> None:
         "place-differs",
         "The next Norway-Kenya summit will be held in «Kisumu» in March 2033.",
         "The next Norway-Kenya summit takes place in «Stavanger».",
-        "The next summit is for «Kisumu».",
     )
 
 
@@ -24,11 +23,6 @@ def test_a_place_of_another_event_or_told_in_doubt_is_left_open() -> None:
         "The next Norway-Chile summit will be held in «Valdivia».",
         "The next Norway-Kenya summit, in May 2035, will be held in «Kisumu».",
     )
-
-
-def test_the_next_meeting_of_another_kind_is_not_the_next_summit() -> None:
-    assert_verdicts("unconfirmed", "Lunde spoke. The next congress of Norway's cooks is in «Lima».")
-    assert_verdicts("place-differs", "Lunde spoke. The next summit of Norway and Kenya will be in «Lima».")
 
 
 def test_the_place_of_one_in_a_row_is_borne_out_by_its_number() -> None:

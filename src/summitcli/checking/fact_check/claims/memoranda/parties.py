@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -15,7 +14,6 @@ from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import DENYING, OPEN
 from summitcli.checking.fact_check.stems import content, stems_of
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
-from summitcli.reading import words
 from summitcli.reading.words import indexes_of
 
 _JOINS = frozenset({"and", "&", "x", "×", "+", "with", "–", "-", "—", "/", "|", ","})
@@ -40,8 +38,6 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     if not pairs:
         yield from _apart(passage, parties, case)
     yield from _with_cooperation(passage, [one for one in every if one[0] not in unlike], case)
-    yield from _places(passage, parties, case)
-    yield from _other_partner(passage, parties, case)
 
 
 def party_of(mention: Mention, case: Case) -> str | None:
@@ -91,20 +87,13 @@ def pairs_of(
         alone = not third and (before not in {",", "and"} or between == ["with"])
         if _adjoin(between):
             taken.add(two[0].first)
-            apart = between == [","] and not passage.title_case and not _fill_a_cell(passage, one[0], two[0])
-            yield one, two, alone and not apart
+            yield one, two, alone
         elif _leads_to_partner(passage, one[0], between):
             taken.add(two[0].first)
             yield one, two, True
         elif passage.is_listed and between == [":"]:
             taken.add(two[0].first)
             yield one, two, alone
-
-
-def _fill_a_cell(passage: Passage, one: Mention, two: Mention) -> bool:
-    """Tell whether two parties are all that a cell of a table holds."""
-    before, after = passage.keys[one.first - 1 : one.first], passage.keys[two.after : two.after + 1]
-    return passage.block.kind == "row" and before == ["|"] and after in (["|"], [])
 
 
 def _leads_to_partner(passage: Passage, one: Mention, between: list[str]) -> bool:
@@ -205,7 +194,7 @@ def _pair(
         len(pact.cooperation & passage.stems - names) + (pact.category in categories and _is_listed(passage))
         for pact in able
     )
-    signing = signing or _is_listed(passage) or most > 1 or (most == 1 and _is_of_signing(passage))
+    signing = signing or _is_listed(passage) or most > 1
     opposite = _side(one[1], able) != _side(two[1], able)
     known = all(pact.closed for pact in able) or most > 1 or (most == 1 and _is_listed(passage))
     quiet = passage.vetoed(first) or passage.strangers
@@ -287,27 +276,11 @@ def _with_cooperation(passage: Passage, parties: list[tuple[Mention, str]], case
     """Yield ticks on parties beside what their memorandum is about."""
     for mention, party in parties:
         shifted = passage.vetoed(mention.first, kinds=OPEN) or passage.negated(mention.first)
-        shifted = shifted or mention.misspelt is not None or _has_unknown_partner(passage, mention)
+        shifted = shifted or mention.misspelt is not None
         pact = None if shifted else memorandum_told(passage, party, case)
         if pact:
             span = passage.span(mention.first, mention.after)
             yield supported(*span, pact.origin, "parties", f"borne out by {pact.origin.title}")
-
-
-def _has_unknown_partner(passage: Passage, mention: Mention) -> bool:
-    """Tell whether a name that is not on record stands with a party as its partner: "Seobuk and Acme"."""
-    for join, other in ((mention.after, mention.after + 1), (mention.first - 1, mention.first - 2)):
-        if passage.keys[max(0, join) : max(0, join) + 1] and passage.keys[join] in _JOINS - {","}:
-            named = 0 <= other < passage.end and passage.words[other].text[0].isupper()
-            if named and other not in passage.covered and passage.keys[other] not in english.STOP_WORDS:
-                return True
-    return False
-
-
-def _is_of_signing(passage: Passage) -> bool:
-    """Tell whether what stands around a passage is about memoranda."""
-    around = (*passage.before, *passage.headings)
-    return any(not english.SIGNING.isdisjoint(part.keys) for part in around)
 
 
 def _is_listed(passage: Passage) -> bool:
@@ -320,61 +293,3 @@ def _is_listed(passage: Passage) -> bool:
 
 def _side(party: str, pacts: list[Pact]) -> str | None:
     return next((pact.sides[party] for pact in pacts if party in pact.sides), None)
-
-
-def _other_partner(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
-    """Yield flags on the partner in "signed with the Santos Company", where it was the Suape Company."""
-    told = [pact for pact in case.pacts_of[parties[0][1]] if _is_told(pact, passage)] if parties else []
-    if len(parties) != 1 or len(told) != 1:
-        return
-    pact = told[0]
-    last_words = {
-        words(other)[-1].key: other
-        for other in pact.parties
-        if pact.sides[other] != pact.sides[parties[0][1]]
-    }
-    for at, pair in enumerate(pairwise(passage.keys), 2):
-        first = at + (passage.keys[at : at + 1] == ["the"])
-        after = first
-        while after < passage.end and passage.words[after].text[0].isupper() and after not in passage.covered:
-            after += 1
-        partner = last_words.get(passage.keys[after - 1]) if pair == ("signed", "with") else None
-        if partner is None or after < first + 2 or passage.vetoed(first):
-            continue
-        if passage.keys[first] not in {word.key for word in words(partner)}:
-            message = f"{pact.origin.title} is with {partner}"
-            yield differs(
-                *passage.span(first, after), "party-differs", pact.origin, "parties", message, partner
-            )
-
-
-def _is_told(pact: Pact, passage: Passage) -> bool:
-    return len(pact.cooperation) > 1 and pact.cooperation <= passage.stems
-
-
-# ---- What a memorandum is about
-
-
-def _places(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
-    """Yield ticks on the places in what a memorandum of the parties named is about: "a plant in Darkhan"."""
-    named = {party for _, party in parties}
-    pacts = [pact for party in sorted(named) for pact in case.pacts_of[party]]
-    for at, word in enumerate(passage.words if pacts else ()):
-        if (
-            not at
-            or not word.text[0].isupper()
-            or at in passage.covered
-            or passage.keys[at - 1] not in _WHERE
-        ):
-            continue
-        place = frozenset(content([word]))
-        told = [
-            pact
-            for pact in pacts
-            if place and place <= pact.cooperation and (pact.cooperation - place) & passage.stems
-        ]
-        if len({pact.origin.id for pact in told}) == 1 and not passage.negated(at):
-            yield supported(*passage.span(at, at + 1), told[0].origin, "cooperation")
-
-
-_WHERE = frozenset({"in", "at", "off", "near"})

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.dates.of_events import PREVIOUS
 from summitcli.checking.fact_check.days import same_date
 from summitcli.checking.fact_check.facts import Dated
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import OPEN
-from summitcli.checking.fact_check.stems import content, stem
+from summitcli.checking.fact_check.stems import content
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import words
 
@@ -90,23 +89,7 @@ def _is_told(passage: Passage, dated: Dated, here: frozenset[str]) -> bool:
         return False
     name = [word.key for word in words(dated.origin.title.rpartition(" in ")[0]) if word.key.isalnum()]
     said = [key for key in passage.keys if key.isalnum()]
-    in_full = rest <= here and any(said[at : at + len(name)] == name for at in range(len(said)))
-    told = rest & here if all(stem_ in rest for stem_ in here if stem_[0] == "@") else frozenset[str]()
-    return in_full or (bool(told & _next_one(passage, rest)) and 2 * len(told) >= len(rest))
-
-
-def _next_one(passage: Passage, event: frozenset[str]) -> frozenset[str]:
-    """Return the stem of "next" or "second" where a meeting like an event is counted, and not "came next"."""
-    return frozenset(
-        stem(key)
-        for at, key in enumerate(passage.keys)
-        if key in _IN_A_ROW
-        and any(
-            kind == "meeting" or stem(kind) in event
-            for near in passage.keys[at + 1 : at + _NEAR]
-            if (kind := english.MEETING_KINDS.get(near))
-        )
-    )
+    return rest <= here and any(said[at : at + len(name)] == name for at in range(len(said)))
 
 
 _EARLIER = frozenset({"last", "earlier", "before"})

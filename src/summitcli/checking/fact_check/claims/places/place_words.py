@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from summitcli.checking.fact_check import english
-from summitcli.checking.fact_check.claims.meetings.verdicts import place_denied
 from summitcli.checking.fact_check.facts import Meeting
-from summitcli.checking.fact_check.mentions import targets_of
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.verdicts import Verdict
 
 
 def is_place_word(passage: Passage, at: int) -> bool:
@@ -33,16 +30,6 @@ def goes_on(passage: Passage, at: int) -> bool:
 def is_building(passage: Passage, first: int, after: int) -> bool:
     """Tell whether words name a building: "the City Hall"."""
     return not english.BUILDINGS.isdisjoint(passage.keys[first:after])
-
-
-def elsewhere(
-    passage: Passage, first: int, after: int, meeting: Meeting, *, is_venue: bool
-) -> Verdict | None:
-    """Return the flag on a place where a meeting was not, if the passage does not also say where it was."""
-    known = meeting.venue if is_venue else meeting.city
-    if known is None or known in targets_of(passage.naming("city", "venue"), "city", "venue"):
-        return None
-    return place_denied(passage.span(first, after), meeting, "venue" if is_venue else "city")
 
 
 def field_of(place: str, meeting: Meeting) -> str:
