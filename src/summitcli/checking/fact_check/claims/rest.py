@@ -119,13 +119,10 @@ def _countries(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 def _places_elsewhere(passage: Passage) -> Iterator[Verdict]:
     """Yield places that are not on record in a sentence that names nothing else that is."""
-    keys = passage.keys
-    for at in range(len(passage.words)):
-        answers = at == 0 and passage.asked and passage.dates
-        if not answers and keys[max(0, at - 1)] not in {"in", "at"}:
-            continue
+    starts = [at for at, key in enumerate(passage.keys, 1) if key in {"in", "at"}]
+    for at in (0, *starts) if passage.asked and passage.dates else starts:
         after = at
-        while after < len(passage.words) and _is_unknown(passage, after):
+        while after < passage.end and _is_unknown(passage, after):
             after += 1
         if after > at:
             yield unconfirmed(*passage.span(at, after), "a place that is not on record")

@@ -12,10 +12,12 @@ def is_place_word(passage: Passage, at: int) -> bool:
     word = passage.words[at]
     if not (word.text[0].isupper() and word.key.isalpha()) or word.key in english.STOP_WORDS:
         return False
-    other = word.key in english.NAMES_OF_MONTHS | english.NAMES_OF_DAYS | english.LANGUAGES
-    known = at in passage.covered and not passage.covered[at].of_kind("subject")
-    country = any(one.first <= at < one.after for one in passage.countries)
-    return not (other or known or country)
+    if word.key in _OTHER_CAPITALS or (at in passage.covered and not passage.covered[at].of_kind("subject")):
+        return False
+    return not any(one.first <= at < one.after for one in passage.countries)
+
+
+_OTHER_CAPITALS = english.NAMES_OF_MONTHS | english.NAMES_OF_DAYS | english.LANGUAGES
 
 
 def goes_on(passage: Passage, at: int) -> bool:

@@ -79,18 +79,20 @@ def _of_only_meeting(
 ) -> Verdict | None:
     """Return the tick on the place of one meeting only, beside people who were there: "Lee left Nara"."""
     there = case.diary.at([place])
-    near, wide = (around(passage, first, case, wide=wide) for wide in (False, True))
-    found = near if near.people else wide
-    goers = found.people & case.person_meetings.keys()
-    if len(there) != 1 or not goers or not goers <= set(there[0].participants) or found.foreign:
+    if len(there) != 1 or passage.strangers or passage.vetoed(first, kinds=DENYING):
         return None
     meeting = there[0]
+    near = around(passage, first, case, wide=False)
+    found = near if near.people else around(passage, first, case, wide=True)
+    goers = found.people & case.person_meetings.keys()
+    if not goers or not goers <= set(meeting.participants) or found.foreign:
+        return None
     if len(goers) > 1 and any(one is not meeting for one in case.diary.of_just(goers)):
         return None  # they had talks of their own
     spans = passage.dates_in(passage.clauses[first]) if found is near else passage.dates
     dated = all(holds(meeting, span) for span in spans if span.begin.month)
     named = all(meeting.id in one.meetings for one in found.references)
-    if not dated or not named or passage.vetoed(first, kinds=DENYING) or passage.strangers:
+    if not dated or not named:
         return None
     return supported(*passage.span(first, after), meeting.origin, field_of(place or "", meeting))
 
@@ -112,7 +114,9 @@ def _of_its_venue(passage: Passage, first: int, after: int, place: str | None, c
     own |= {id_ for one in found.references for id_ in one.meetings}
     if passage.is_listed and not own:  # what a box of facts is about
         own = {id_ for part in passage.headings[-1:] for one in part.references for id_ in one.meetings}
-    if own - {meeting.id} or not all(holds(meeting, span) for span in passage.dates):
+    if own - {meeting.id} or not all(
+        holds(meeting, span) for span in passage.dates_in(passage.clauses[first])
+    ):
         return None
     theirs = {id_ for person in found.people for id_ in case.person_meetings.get(person, ())}
     dated = any(holds(meeting, span) for span in passage.dates)
