@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.memoranda.parties import (
-    memorandum_told,
     parties_of,
     party_of,
 )
@@ -98,10 +97,7 @@ def _is_cued(passage: Passage, mention: Mention) -> bool:
     )
     cell = passage.block.kind in {"row", "header"} and keys[mention.first - 1 : mention.first] == ["|"]
     deals = keys[mention.after : mention.after + 1] in _FILED_THINGS
-    opens = mention.first == 1 and keys[0] == "in" and keys[mention.after : mention.after + 1] == [","]
-    return (
-        bracketed or labelled or cell or deals or opens or any(key in english.CATEGORY_CUES for key in around)
-    )
+    return bracketed or labelled or cell or deals or any(key in english.CATEGORY_CUES for key in around)
 
 
 _FILED_THINGS = tuple(
@@ -136,9 +132,6 @@ def _meant(
     shared = [pact for pact in case.pacts_of[last[-1][1]] if all(party in pact.parties for _, party in last)]
     if shared:
         return shared
-    told = [pact for _, party in last if (pact := memorandum_told(passage, party, case))]
-    if len(last) > 1 and len(told) == 1:
-        return told
     return case.pacts_of[last[-1][1]] if len(before) == 1 else []
 
 

@@ -85,26 +85,12 @@ def pairs_of(
         third = at + 2 < len(parties) and _adjoin(passage.keys[two[0].after : parties[at + 2][0].first])
         before = passage.keys[one[0].first - 1] if one[0].first else ""
         alone = not third and (before not in {",", "and"} or between == ["with"])
-        if _adjoin(between):
+        if _adjoin(between) or (passage.is_listed and between == [":"]):
             taken.add(two[0].first)
             yield one, two, alone
-        elif _leads_to_partner(passage, one[0], between):
+        elif before != "with" and _leads_to_partner(between):
             taken.add(two[0].first)
             yield one, two, True
-        elif passage.is_listed and between == [":"]:
-            taken.add(two[0].first)
-            yield one, two, alone
-
-
-def _leads_to_partner(passage: Passage, one: Mention, between: list[str]) -> bool:
-    """Tell whether words after a party lead to its partner: "Acme signed with", "the partner of Acme is"."""
-    before = passage.keys[max(0, one.first - 2) : one.first]
-    if before == ["partner", "of"] and between and _SAYING_WHO.issuperset(between):
-        return True
-    return len(between) <= _LONGEST_BETWEEN and _ends_in_partner(between) and before[-1:] != ["with"]
-
-
-_SAYING_WHO = frozenset({"is", "was", "given", "named", "recorded", "listed", "as", "the"})
 
 
 def _alone(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
@@ -141,23 +127,19 @@ def _apart(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> 
 _PARTNERS = 2
 
 
-def _ends_in_partner(between: list[str]) -> bool:
-    """Tell whether words lead to a partner: "signed with", "is the partner of"."""
+def _leads_to_partner(between: list[str]) -> bool:
+    """Tell whether words after a party lead to its partner: "signed with", "is the partner of"."""
     plain = [key for key in between if key != "the"]
-    return plain[-1:] == ["with"] or plain[-2:] in (["partner", "of"], ["partners", "of"])
+    ends = plain[-1:] == ["with"] or plain[-2:] in (["partner", "of"], ["partners", "of"])
+    return ends and len(between) <= _LONGEST_BETWEEN
 
 
 def _adjoin(between: list[str]) -> bool:
-    if between[:1] == ["("] and between[2:3] == [")"] and len(between[1]) < _FULL_NAME:
-        between = between[3:]  # Adria Lithium (AL), Zlatna Reka (RS)
     words = [key for key in between if key not in {"the", "'s"}]
     if words == [",", "and"]:
         return False  # Seobuk with Creon, and Farmstaff with …
     signs = all(not key[:1].isalnum() and key not in _ENDS for key in words)  # "Farmstaff 🍓 Zhonghuan Yida"
     return 0 < len(words) <= 2 and (signs or all(key in _JOINS for key in words))
-
-
-_FULL_NAME = 4  # letters: fewer are a country's code
 
 
 def _pair(

@@ -9,11 +9,7 @@ from summitcli.checking.fact_check.facts import Dated
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import OPEN
 from summitcli.checking.fact_check.stems import content
-from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
-from summitcli.reading import words
-
-_CODE = "place-differs"
-_QUIET = OPEN | {"negation", "modal", "comparison"}
+from summitcli.checking.fact_check.verdicts import Verdict, supported
 
 
 def of_event(passage: Passage, first: int, after: int, case: Case) -> Verdict | None:
@@ -36,7 +32,7 @@ def of_event(passage: Passage, first: int, after: int, case: Case) -> Verdict | 
         told = told or counted == {dated.origin.id}
         if told or (on_its_day and len(dated.proper & passage.stems) > len(named)):
             return supported(*passage.span(first, after), dated.origin, "name")
-    return _denied(passage, first, after, case)
+    return None
 
 
 def _told_of_the_row(passage: Passage) -> frozenset[str]:
@@ -56,45 +52,8 @@ def _is_over(dated: Dated, passage: Passage) -> bool:
     return not dated.stems.isdisjoint(PREVIOUS | {"first"}) and _told_of_the_row(passage) == {"next"}
 
 
-def _denied(passage: Passage, first: int, after: int, case: Case) -> Verdict | None:
-    """Return the flag on another place, where a text says all else that an event is called."""
-    written = frozenset(content(passage.words[first:after]))
-    if (
-        passage.keys[first - 1] not in {"in", "for", "to"}
-        or passage.strangers
-        or passage.vetoed(first, kinds=_QUIET)
-    ):
-        return None
-    if not written or any(written & (dated.proper | dated.place) for dated in case.facts.dated):
-        return None
-    here = passage.clause_stems[passage.clauses[first]]
-    told = {dated.origin.id: dated for dated in case.facts.dated if _is_told(passage, dated, here)}
-    if len(told) != 1:
-        return None
-    [dated] = told.values()
-    place = dated.origin.title.rpartition(" in ")[2]
-    message = f"the record says {place}: {dated.origin.title}"
-    return differs(*passage.span(first, after), _CODE, dated.origin, "name", message, place)
-
-
-def _is_told(passage: Passage, dated: Dated, here: frozenset[str]) -> bool:
-    """Tell whether a clause has all words of an event but its place, and no date that is another.
-
-    Of "the next summit" half of them will do.
-    """
-    rest = dated.stems - dated.place
-    if not dated.place or len(rest) < _FEWEST or not dated.place.isdisjoint(passage.stems):
-        return False
-    if not all(same_date(span, dated.date) for span in passage.dates if span.begin.month):
-        return False
-    name = [word.key for word in words(dated.origin.title.rpartition(" in ")[0]) if word.key.isalnum()]
-    said = [key for key in passage.keys if key.isalnum()]
-    return rest <= here and any(said[at : at + len(name)] == name for at in range(len(said)))
-
-
 _EARLIER = frozenset({"last", "earlier", "before"})
 _COMING = frozenset({"will", "planned", "due", "follow", "again", "plan"})
 _IN_A_ROW = frozenset({"next", "second", "third", "fourth", "fifth"})
 _PLACES_IN_A_ROW = PREVIOUS | _IN_A_ROW | {"first"}
 _NEAR = 4  # words: "the next trilateral summit"
-_FEWEST = 2  # words that tell an event, beside its place

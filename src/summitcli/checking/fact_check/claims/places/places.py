@@ -112,8 +112,6 @@ def _of_its_venue(passage: Passage, first: int, after: int, place: str | None, c
     clause = passage.clause_stems[passage.clauses[first]] - stems_of(place)
     own = {id_ for word in clause if (id_ := case.meeting_told_by.get(word))}
     own |= {id_ for one in found.references for id_ in one.meetings}
-    if passage.is_listed and not own:  # what a box of facts is about
-        own = {id_ for part in passage.headings[-1:] for one in part.references for id_ in one.meetings}
     if own - {meeting.id} or not all(
         holds(meeting, span) for span in passage.dates_in(passage.clauses[first])
     ):
@@ -145,8 +143,7 @@ def _places(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
     words, keys = passage.words, passage.keys
     for at in range(1, len(words)):
         before = keys[at - 1]
-        where = before == "in" or (before in {"for", "to"} and "next" in keys)
-        where = where or (before == "to" and not english.GOING.isdisjoint(keys[:at]))
+        where = before == "in" or (before == "to" and not english.GOING.isdisjoint(keys[:at]))
         if not where or at in seen or not is_place_word(passage, at):
             continue
         after = at + 1

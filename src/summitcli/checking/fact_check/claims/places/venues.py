@@ -55,10 +55,6 @@ def _denied(passage: Passage, first: int, after: int, case: Case) -> Verdict | N
     own = stems_of(meeting.venue)
     if meeting.venue in venues or written <= own:
         return None
-    if passage.keys[first] not in english.BUILDINGS and own.intersection(
-        content(passage.words[first : first + 1])
-    ):
-        return None  # Grieg Hall may be in the Grieg Centre
     return place_denied(passage.span(first, after), meeting, "venue")
 
 
