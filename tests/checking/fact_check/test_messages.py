@@ -52,10 +52,6 @@ def test_a_message_on_what_differs_says_what_the_record_says() -> None:
     for text, said in [
         ("Astrid Lunda spoke.", '"Astrid Lunda": on record as Astrid Lunde'),
         (
-            "The next Norway-Kenya summit is to be held in Oslo.",
-            '"Oslo": the record says Mombasa: Next Norway-Kenya summit, in Mombasa',
-        ),
-        (
             "Bilateral trade between Norway and Kenya was $1.5 billion by 2031.",
             '"2031": the record says 2030: bilateral trade in 2030',
         ),

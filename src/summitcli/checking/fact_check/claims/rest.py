@@ -64,8 +64,7 @@ def _names(passage: Passage) -> Iterator[Verdict]:
         opening = not is_caseless(words[first].text) and (
             first == 0 or passage.keys[first - 1] in {".", ":", "“", '"', "|", "("}
         )
-        label = passage.is_by_column and passage.cell(first) == 0  # "Host", before a cell for each city
-        name = after - first > 1 or not opening or (passage.block.kind == "row" and not label)
+        name = after - first > 1 or not opening or passage.block.kind == "row"
         if name and not (passage.title_case and after - first > 3):
             yield unconfirmed(*passage.span(first, after), "a name that is not on record")
 

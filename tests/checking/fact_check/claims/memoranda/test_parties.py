@@ -58,7 +58,6 @@ def test_a_party_is_borne_out_by_what_its_memorandum_is_about() -> None:
     assert_verdicts(
         "supported",
         "Steam turbines for the Olkaria field come from «Fjord Power».",
-        "«Rift Geothermal (RG), Fjord Power» signed.",
     )
 
 

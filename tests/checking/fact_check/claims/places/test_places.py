@@ -133,3 +133,12 @@ def test_where_the_one_meeting_of_a_day_and_kind_was_differs_whatever_else_was_t
 
 def test_a_city_before_the_hall_of_another_one_differs() -> None:
     assert_verdicts("place-differs", "The talks were held in «Stavanger», at the Haakon Hall.")
+
+
+def test_a_place_in_an_event_s_name_is_borne_out_by_what_else_is_told_of_it() -> None:
+    assert_verdicts("supported", "The next Norway-Kenya summit will be held in «Mombasa».")
+    assert_verdicts(
+        "unconfirmed",
+        "The next Norway-Kenya summit will be held in «Kisumu».",
+        "Lunde met Mwangi in Bergen. The fish comes from «Eldoret».",
+    )

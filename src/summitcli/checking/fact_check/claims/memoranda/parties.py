@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Pact
-from summitcli.checking.fact_check.mentions import Mention, targets_of
+from summitcli.checking.fact_check.mentions import Mention
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import DENYING, OPEN
 from summitcli.checking.fact_check.stems import content, stems_of
@@ -171,14 +171,11 @@ def _pair(
     names = frozenset(content(passage.words[one[0].first : one[0].after + 1])) | frozenset(
         content(passage.words[two[0].first : two[0].after])
     )
-    categories = targets_of(passage.mentions, "category")
-    most = max(
-        len(pact.cooperation & passage.stems - names) + (pact.category in categories and _is_listed(passage))
-        for pact in able
-    )
-    signing = signing or _is_listed(passage) or most > 1
+    most = max(len(pact.cooperation & passage.stems - names) for pact in able)
+    listed = _is_listed(passage)
+    signing = signing or listed or most > 1
     opposite = _side(one[1], able) != _side(two[1], able)
-    known = all(pact.closed for pact in able) or most > 1 or (most == 1 and _is_listed(passage))
+    known = all(pact.closed for pact in able) or most > 1 or (most == 1 and listed)
     quiet = passage.vetoed(first) or passage.strangers
     if sure and signing and opposite and known and not quiet:
         partners = " and ".join(

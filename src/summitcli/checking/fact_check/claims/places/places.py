@@ -17,17 +17,16 @@ from summitcli.checking.fact_check.claims.meetings.bindings import (
 )
 from summitcli.checking.fact_check.claims.meetings.verdicts import place_denied
 from summitcli.checking.fact_check.claims.places import by_own_words
-from summitcli.checking.fact_check.claims.places.of_events import of_event
 from summitcli.checking.fact_check.claims.places.place_words import (
     field_of,
     goes_on,
     is_place_word,
 )
-from summitcli.checking.fact_check.days import holds
+from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.mentions import targets_of
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.scope import DENYING, QUIET
+from summitcli.checking.fact_check.scope import DENYING, OPEN, QUIET
 from summitcli.checking.fact_check.stems import content, stems_of
 from summitcli.checking.fact_check.verdicts import Verdict, supported
 from summitcli.reading import DateSpan
@@ -65,13 +64,32 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             continue
         verdict = (
             _verdict(passage, first, after, place, case)
-            or of_event(passage, first, after, case)
+            or _of_event(passage, first, after, case)
             or _of_only_meeting(passage, first, after, place, case)
             or _of_its_venue(passage, first, after, place, case)
             or by_own_words.denied(passage, first, after, place, case)
         )
         if verdict:
             yield verdict
+
+
+def _of_event(passage: Passage, first: int, after: int, case: Case) -> Verdict | None:
+    """Return what bears out a place in an event's name: "APEC meets in Shenzhen in November 2026"."""
+    named = frozenset(content(passage.words[first:after]))
+    there = [dated for dated in case.facts.dated if named and named <= dated.proper]
+    if not there or passage.negated(first) or passage.vetoed(first, kinds=OPEN):
+        return None
+    near = passage.stems.union(*(part.stems for part in passage.before[-1:]))
+    only = len({dated.origin.id for dated in there}) == 1
+    for dated in there:
+        rest = dated.stems - named
+        common = len(rest & near)
+        told = only and common > 1 and 3 * common >= 2 * len(rest)
+        on_its_day = any(same_date(span, dated.date) for span in passage.dates)
+        told = told or (only and ("next" in rest & near or (on_its_day and dated.place == named)))
+        if told or (on_its_day and len(dated.proper & passage.stems) > len(named)):
+            return supported(*passage.span(first, after), dated.origin, "name")
+    return None
 
 
 def _of_only_meeting(
@@ -120,8 +138,7 @@ def _of_its_venue(passage: Passage, first: int, after: int, place: str | None, c
     dated = any(holds(meeting, span) for span in passage.dates)
     if place == meeting.city:
         body = bool(passage.naming("organisation"))
-        longer = after < passage.end and passage.words[after].text[0].isupper()
-        other = body or longer or passage.vetoed(first, kinds=frozenset({"other-time"}))
+        other = body or passage.vetoed(first, kinds=frozenset({"other-time"}))
         if other or (meeting.id not in own | theirs and not dated):
             return None
     at_place = meeting.city in targets_of(found.places, "city")
@@ -210,13 +227,13 @@ def _denied(
     meeting = (
         venue or _sure_meeting(passage, first, found, able) or _on_its_day(passage, first, place, found, case)
     )
-    beside = [one.meetings for one in passage.references if one.named and one.after == first - 1]
-    of_another = meeting is not None and any(len(ids) == 1 and ids != (meeting.id,) for ids in beside)
-    if meeting is None or meeting.city is None or of_another or (place and place in meeting.places):
+    if meeting is None or meeting.city is None or (place and place in meeting.places):
         return None
-    if not venue and _says_city(passage, first, meeting.city):
-        return None
-    if _is_a_venue(passage, first, after, place, meeting, found):
+    beside = [one for one in passage.references if one.named and one.after == first - 1]
+    if any(one.only not in {None, meeting.id} for one in beside):
+        return None  # where another meeting was
+    there = not venue and _says_city(passage, first, meeting.city)
+    if there or _is_a_venue(passage, first, after, place, meeting, found):
         return None
     return place_denied(passage.span(first, after), meeting, "city")
 
@@ -284,11 +301,9 @@ def _sure_meeting(passage: Passage, first: int, found: Around, able: list[Bindin
         return None
     clause = passage.clauses[first]
     spans = [span for span in passage.dates_in(clause) if span.begin.month]
-    held = passage.keys[first - 2 : first - 1] in (["held"], ["place"], ["summit"], ["forum"])
     sure = [
         one.meeting
         for one in able
-        if any(holds(one.meeting, span) for span in spans)
-        and (one.named or one.people > 1 or (held and one.people and spans[0].begin.day))
+        if any(holds(one.meeting, span) for span in spans) and (one.named or one.people > 1)
     ]
     return sure[0] if len({meeting.city for meeting in sure}) == 1 else None
