@@ -24,8 +24,6 @@ _LONGEST_BETWEEN = 20  # words between a party and the one it has a memorandum "
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the parties of a passage."""
-    if not case.facts.pacts:
-        return
     every = list(_named(passage, case))
     if not every:
         return

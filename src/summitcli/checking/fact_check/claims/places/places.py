@@ -30,31 +30,10 @@ from summitcli.checking.fact_check.scope import DENYING, OPEN, QUIET
 from summitcli.checking.fact_check.stems import content, stems_of
 from summitcli.checking.fact_check.verdicts import Verdict, supported
 from summitcli.reading import DateSpan
+from summitcli.reading.letters import listed
 from summitcli.reading.words import indexes_of
 
-_AFTER_PLACE = frozenset(
-    {
-        "on",
-        "from",
-        ",",
-        ".",
-        ";",
-        "!",
-        "|",
-        ")",
-        "in",
-        "for",
-        "at",
-        "and",
-        "after",
-        "before",
-        "this",
-        "last",
-        "is",
-        "was",
-        "with",
-    }
-)
+_AFTER_PLACE = frozenset(listed("on from in for at and after before this last is was with , . ; ! | )"))
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:

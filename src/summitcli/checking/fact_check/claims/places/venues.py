@@ -41,10 +41,8 @@ def _denied(passage: Passage, first: int, after: int, case: Case) -> Verdict | N
     sure = {
         one.meeting.id: one.meeting
         for one in bindings(found, case, leave_places=True)
-        if (
-            (one.people > 1 and (one.meeting.city in cities or set(one.meeting.participants) == found.people))
-            or (one.meeting.city in cities and any(span.begin.day for span in dates) and not found.references)
-        )
+        if one.people > 1
+        and (one.meeting.city in cities or set(one.meeting.participants) == found.people)
         and (not dates or any(holds(one.meeting, span) for span in dates))
     }
     meeting = next(iter(sure.values())) if len(sure) == 1 else None
