@@ -69,7 +69,6 @@ def test_what_a_record_denies_is_flagged() -> None:
         ),
         ("Ishida Kenji of Vietnam spoke.", "country-differs", "Vietnam"),
         ("| Name | From |\n|---|---|\n| Ishida Kenji | Vietnam |", "country-differs", "Vietnam"),
-        ("The Japan-Indonesia summit in Bandung was held in Vietnam.", "place-differs", "Vietnam"),
         ("Ishida met Sartono in Rio de Janeiro on 17 September.", "place-differs", "Rio de Janeiro"),
         (
             "Tomas Arroyo, Chief Financial Officer of Nusantara Rail, left.",
@@ -107,7 +106,6 @@ def test_what_a_record_bears_out_is_ticked() -> None:
             "Sumida Metals signed an MOU with Nusantara Rail",
         ),
         ("The Japan-Indonesia summit in Bandung opened on Friday.", "Friday"),
-        ("The Japan-Indonesia summit in Bandung was held in Indonesia.", "Indonesia"),
         ("Ishida Kenji of Japan spoke.", "Japan"),
         ("The President of Indonesia, Ms Dewi Sartono, spoke.", "President of Indonesia, Ms Dewi Sartono"),
         ("Sartono was in Bandung. It rained. Nobody slept. There were 1,240 delegates.", "1,240 delegates"),

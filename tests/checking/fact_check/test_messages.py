@@ -44,10 +44,6 @@ def test_a_message_names_a_country_and_gives_no_code() -> None:
             "Savanna Grid of Norway signed a memorandum.",
             '"Norway": Savanna Grid is on record with the country Kenya',
         ),
-        (
-            "The Norway-Kenya summit in Bergen was held in Sweden.",
-            '"Sweden": Norway-Kenya summit in Bergen was in Bergen, Norway',
-        ),
     ]:
         assert said in messages(text)
 
@@ -55,10 +51,6 @@ def test_a_message_names_a_country_and_gives_no_code() -> None:
 def test_a_message_on_what_differs_says_what_the_record_says() -> None:
     for text, said in [
         ("Astrid Lunda spoke.", '"Astrid Lunda": on record as Astrid Lunde'),
-        (
-            "The next Norway-Kenya summit is to be held in Oslo.",
-            '"Oslo": the record says Mombasa: Next Norway-Kenya summit, in Mombasa',
-        ),
         (
             "The chair of the Geothermal business forum was Lars Brekke.",
             '"Lars Brekke": Geothermal business forum: the chair was Amina Yusuf',
@@ -93,10 +85,6 @@ def test_a_message_on_what_is_listed_says_what_is_open_about_it() -> None:
             '"second": unclear whose rank this is',
         ),
         (
-            "In Bergen the host was a president: Pablo Rivas.",
-            '"Pablo Rivas": no record says that it was this person',
-        ),
-        (
             "The photo has Astrid Lunde, Joseph Mwangi and Lars Brekke.",
             '"Lars Brekke": no record says that Lars Brekke was there',
         ),
@@ -112,7 +100,6 @@ def test_a_message_on_what_is_listed_says_what_is_open_about_it() -> None:
             "Lars Brekke and Joseph Mwangi met in Bergen.",
             '"Joseph Mwangi": no record says that these people met there',
         ),
-        ("- Lunde and Pablo Rivas: gone", '"Lunde": no record says so of this person'),
         (
             "Grace Otieno was there. The memorandum is in the category Cold Storage.",
             '"Cold Storage": unclear which memorandum this is',
@@ -120,10 +107,6 @@ def test_a_message_on_what_is_listed_says_what_is_open_about_it() -> None:
         (
             "Fjord Power and Rift Geothermal signed it. It is listed under power grids.",
             '"power grids": no memorandum named here is listed under this category',
-        ),
-        (
-            "Nordlys Cable and Savanna Grid signed a memorandum for Chile.",
-            '"Chile": the record does not name it: Nordlys Cable – Savanna Grid',
         ),
     ]:
         assert said in messages(text)

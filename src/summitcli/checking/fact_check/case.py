@@ -13,8 +13,6 @@ from summitcli.checking.fact_check.facts import (
     Dated,
     Facts,
     Meeting,
-    Organisation,
-    Origin,
     Pact,
     Person,
     Quantity,
@@ -94,12 +92,6 @@ class Case:
         return {key: stem(key) for key in own if stem(key) in heads}
 
     @cached_property
-    def bodies_of_people(self) -> frozenset[str]:
-        """The organisations that people are of, or that are parties."""
-        of_people = {person.organisation for person in self.facts.people.values() if person.organisation}
-        return frozenset(of_people | self.pacts_of.keys())
-
-    @cached_property
     def subject_nouns(self) -> dict[str, str]:
         """What figures are about, by the last word of its name, where only one has it: "the swap"."""
         return dict(self._single_nouns())
@@ -168,21 +160,6 @@ class Case:
         """The ids of memoranda, by the stems that only one of them has in what it is about."""
         return _owners((pact.origin.id, pact.cooperation) for pact in self.facts.pacts)
 
-    @cached_property
-    def _words(self) -> dict[tuple[str, str], frozenset[str]]:
-        """The stems of what each record itself says, by its table and id."""
-        found = _countries_of(self.facts.organisations.values())
-        for dated in self.facts.dated:
-            found[dated.origin.table, dated.origin.id] = dated.stems
-        for pact in self.facts.pacts:
-            sides = frozenset(f"@{code}" for code in pact.sides.values())
-            found["mous", pact.origin.id] = pact.cooperation | pact.called | sides
-        for quantity in self.facts.quantities:
-            told = quantity.core | quantity.rest
-            told |= quantity.subject_stems if quantity.subject not in self.facts.meetings else frozenset()
-            found[quantity.origin.table, quantity.origin.id] = told
-        return found
-
     def _single_nouns(self) -> Iterator[tuple[str, str]]:
         last = {
             key: [word.key for word in words(names[0])][-1:]
@@ -204,10 +181,6 @@ class Case:
         origins = [verdict.origin for verdict in verdicts if verdict.verdict == SUPPORTED and verdict.origin]
         keys = {self._about[one.id] for one in origins if one.table == "figures" and one.id in self._about}
         return keys | {one.id for one in origins if one.table in {"meetings", "mous", "agreements"}}
-
-    def words_of(self, origin: Origin) -> frozenset[str]:
-        """Return the stems of what a record itself says: a label, an event, what a memorandum is about."""
-        return self._words.get((origin.table, origin.id), frozenset())
 
     def holder(self, office: str, country: str) -> str | None:
         """Return the one official of a country who holds an office of the country itself."""
@@ -275,15 +248,6 @@ def _days(facts: Facts, told: dict[str, frozenset[str]]) -> dict[str, list[Dated
             if day
         ]
     return days
-
-
-def _countries_of(bodies: Iterable[Organisation]) -> dict[tuple[str, str], frozenset[str]]:
-    """Return the countries of organisations by their records."""
-    return {
-        (body.origin.table, body.origin.id): frozenset({f"@{body.country}"})
-        for body in bodies
-        if body.country
-    }
 
 
 def _told_of(meeting: Meeting) -> frozenset[str]:

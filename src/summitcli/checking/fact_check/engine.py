@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims import beside_flags, echoes, names, rest
+from summitcli.checking.fact_check.claims import beside_flags, names, rest
 from summitcli.checking.fact_check.claims.dates import dates, weekdays
 from summitcli.checking.fact_check.claims.memoranda import categories, parties
 from summitcli.checking.fact_check.claims.numbers import counts, figures
@@ -19,7 +19,7 @@ from summitcli.checking.fact_check.claims.people import (
     ranks,
     roles,
 )
-from summitcli.checking.fact_check.claims.places import beside_meetings, places, venues
+from summitcli.checking.fact_check.claims.places import after_names, places, venues
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.reader import Reader, passages
 from summitcli.checking.fact_check.verdicts import DIFFERS, SUPPORTED, UNCONFIRMED, Verdict
@@ -37,7 +37,7 @@ CLASSES: tuple[Check, ...] = (
     dates.check,
     weekdays.check,
     places.check,
-    beside_meetings.check,
+    after_names.check,
     venues.check,
     participants.check,
     elsewhere.check,
@@ -47,7 +47,7 @@ CLASSES: tuple[Check, ...] = (
     rest.check,
 )
 """The classes of claims. What is left over comes last."""
-AFTER = (echoes.check, beside_flags.check)
+AFTER = (beside_flags.check,)
 """What is only known once the rest is settled."""
 
 

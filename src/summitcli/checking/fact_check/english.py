@@ -282,8 +282,6 @@ ROLES = _set(
 )
 """Words of who was at a meeting as what."""
 
-PARTS = _set("host guest counterpart predecessor successor office post")
-"""Nouns for what somebody was to a meeting or to another person, which a name then fills."""
 
 TITLES = _set("mr mrs ms miss dr prof sir dame lord lady madam he she h.e.")
 NAME_PARTICLES = _set("al el bin bint ibn ben abu van von der den de da di del della la le dos du ter")
@@ -473,9 +471,7 @@ SITES = _set(
 TAKING_PLACE = _set("held hold holds under opened opens took takes begins began closed ended convened")
 """Verbs with which a summit is where it takes place."""
 
-PLACE_HEADERS = _set("place city venue location where")
 PARTNER_HEADERS = _set("side partner partners party parties counterpart")
-CATEGORY_HEADERS = _set("category categories field sector")
 NAMES_OF_DAYS = _set("monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday")
 NAMES_OF_MONTHS = _set(
     "january february march april may june july august september october november december jan feb "

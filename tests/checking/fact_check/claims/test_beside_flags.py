@@ -9,7 +9,7 @@ from tests.checking.fact_check.sentences import names
 
 def test_the_rest_of_a_clause_is_held_against_the_record_of_its_flag() -> None:
     text = "The Norway-Kenya summit in Bergen opened in Oslo on 8 April 2031."
-    assert _verdicts(text) == {"Bergen": "supported", "Oslo": "place-differs", "8 April 2031": "supported"}
+    assert _verdicts(text) == {"Oslo": "place-differs", "8 April 2031": "supported"}
     text = "Astrid Lunde met Joseph Mwangi at Haakon Hall in Bergen on 19 April 2031."
     denied = {"19 April 2031": "date-differs"}
     assert _verdicts(text) == {**denied, "Bergen": "supported", "Haakon Hall": "supported"}

@@ -59,24 +59,11 @@ def test_a_month_joined_to_a_name_is_no_month() -> None:
     assert_verdicts("unconfirmed", "Fjord Power was there. The president, «Mwangi» Jun-oh, spoke.")
 
 
-def test_who_chairs_something_is_not_borne_out_by_the_name() -> None:
-    assert_verdicts(
-        "unconfirmed",
-        "«Astrid Lunde» chairs the committee.",
-        "The committee has «Astrid Lunde» in the chair.",
-    )
-
-
-def test_a_name_that_answers_who_it_was_is_left_open() -> None:
-    assert_verdicts("unconfirmed", "In Bergen the host was a president: «Pablo Rivas».")
-
-
 def test_a_name_at_the_end_of_a_row_of_people_who_met_without_that_one_is_left_open() -> None:
     assert_verdicts("supported", "The photo has Astrid Lunde and «Joseph Mwangi».")
     assert_verdicts(
         "unconfirmed",
         "The photo has Astrid Lunde, Joseph Mwangi and «Lars Brekke».",
-        "Guests came; in the chair, «Grace Otieno».",
     )
 
 
@@ -99,27 +86,8 @@ def test_a_body_s_own_record_is_cited_else_the_one_that_names_it() -> None:
     assert cited("Fjord Pover grew.", alone) == [("people", "lars-brekke", "organisation")]
 
 
-def test_the_name_of_a_body_that_nobody_is_of_is_borne_out_by_its_record() -> None:
-    assert codes("Korea hopes to join the CPTPP some day.")["CPTPP"] == "supported"
-    assert_verdicts("unconfirmed", "«Fjord Power» grew.")
-
-
-def test_what_a_body_is_called_in_brackets_is_borne_out_by_its_own_record() -> None:
-    bracketed = "Fjord Power (Fjordkraft) is a Norwegian company, and it grew."
-    [checked] = check([Draft("draft.md", bracketed)], names())
-    records = {one.text: (one.table, one.id, one.field) for one in checked.findings}
-
-    assert records["Fjordkraft"] == ("organisations", "fjord-power", "aliases")
-    assert records["Norwegian"] == ("organisations", "fjord-power", "name")
-
-
 def test_the_plural_of_a_name_of_one_word_is_no_misspelling_of_it() -> None:
     assert_verdicts("unconfirmed", "Both «Fjordkrafts» turned in Bergen.")
-
-
-def test_the_end_of_a_longer_name_is_no_slip_in_a_shorter_one() -> None:
-    assert_verdicts("misspelt-name", "A cable of «Nordlys Cabel» is new.")
-    assert_verdicts("unconfirmed", "A cable of Wiener «Nordlys Cabel» is new.")
 
 
 def test_a_family_name_a_letter_off_after_the_office_is_a_slip() -> None:

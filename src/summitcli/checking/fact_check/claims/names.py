@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.meetings.bindings import around, meetings_told
 from summitcli.checking.fact_check.facts import Origin
-from summitcli.checking.fact_check.mentions import Mention, Name, targets_of
+from summitcli.checking.fact_check.mentions import Mention, Name
 from summitcli.checking.fact_check.passages import Office, Passage
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
 from summitcli.reading import words
 from summitcli.reading.letters import is_caseless
-from summitcli.reading.words import indexes_of
 
 _CODE = "misspelt-name"
 _LONG = 10
@@ -24,7 +22,6 @@ _DENIALS = frozenset({"question", "correction"})
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on how the names of a passage are spelt."""
-    yield from _aliases(passage, case)
     for mention in passage.mentions:
         if not mention.names:
             continue
@@ -34,10 +31,6 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             yield _misspelt(passage, mention, right, case)
         elif _is_meeting(passage, mention, case):
             yield supported(start, end, case.meeting(mention.of_kind("meeting")[0].target).origin, "name")
-        elif _is_body(passage, mention, case):
-            yield supported(start, end, *origin_of(mention.names[0], case))
-        elif _answers(passage, mention):
-            yield unconfirmed(start, end, "no record says that it was this person", firm=True)
         elif _is_whole(passage, mention) and not any(reference.named for reference in passage.references):
             people = mention.of_kind("person")
             alone = len({name.target for name in mention.names}) == 1
@@ -101,20 +94,6 @@ def _is_meeting(passage: Passage, mention: Mention, case: Case) -> bool:
     )
 
 
-def _is_body(passage: Passage, mention: Mention, case: Case) -> bool:
-    """Tell whether a mention names a body that is no party, and that nobody is of, on record or beside it."""
-    people = [name for name, _ in passage.people]
-    if _is_near(mention, passage.offices, _TITLED) or _is_near(mention, people, _TITLED):
-        return False
-    told = {name.target for name in mention.names if name.kind == "organisation" and name.form != "short"}
-    if len(told) != 1 or mention.misspelt:
-        return False
-    return told <= case.facts.organisations.keys() and told.isdisjoint(case.bodies_of_people)
-
-
-_TITLED = 6  # words of ", Director of the"
-
-
 def _is_near(mention: Mention, others: Sequence[Office] | Sequence[Mention], within: int) -> bool:
     """Tell whether any of others stands within a few words of a mention."""
     first, after = mention.first - within, mention.after + within
@@ -150,52 +129,7 @@ _ROW = frozenset({",", "and"})
 _FAR_IN_ROW = 7  # words of ", and for Kenya,"
 
 
-def _signs(passage: Passage, mention: Mention) -> bool:
-    """Tell whether somebody is said to have signed: that is the claim then, and not the name."""
-    before = passage.keys[max(0, mention.first - _FAR) : mention.first]
-    return "by" in before and not english.SIGNED_BY.isdisjoint(before)
-
-
-_FAR = 12  # words
-
-
-def _chairs(passage: Passage, mention: Mention) -> bool:
-    """Tell whether the claim is what somebody is at the head of: "Georgieva chairs the committee"."""
-    following = passage.keys[mention.after : mention.after + _NEAR]
-    if passage.keys[max(0, mention.first - 2) : mention.first] == ["chair", ","]:
-        return True  # in the chair, Ousmane Touré
-    return following[:1] != [","] and ("chair" in following or not english.LEADING.isdisjoint(following[:2]))
-
-
 _NEAR = 4  # words
-
-
-def _aliases(passage: Passage, case: Case) -> Iterator[Verdict]:
-    """Yield ticks on what a body is called in brackets after its name: "Hanbit Rail (한빛철도)"."""
-    for one, two in pairwise(passage.mentions):
-        bodies = targets_of([one], "organisation")
-        same = [name for name in two.of_kind("organisation") if name.target in bodies]
-        bracketed = passage.keys[one.after : two.first] == ["("] and passage.keys[
-            two.after : two.after + 1
-        ] == [")"]
-        if same and bracketed and not one.misspelt and not two.misspelt:
-            origin, field = origin_of(same[0], case)
-            field = "aliases" if origin.table == "organisations" else field
-            yield supported(*passage.span(two.first, two.after), origin, field)
-
-
-def _answers(passage: Passage, mention: Mention) -> bool:
-    """Tell whether a name says who had a part, and so is the claim: "her host was: Pablo Rivas"."""
-    if english.PARTS.isdisjoint(passage.keys[: mention.first]):
-        return False
-    offices = indexes_of(passage.offices)
-    first = mention.first
-    while first - 1 in offices:
-        first -= 1
-    before = passage.keys[:first]
-    clause = [key for at, key in enumerate(before) if passage.clauses[at] == passage.clauses[mention.first]]
-    told = {"was": before[-_NEAR:], ":": before, "by": clause}.get("".join(before[-1:]), [])
-    return bool(mention.of_kind("person")) and "was" in told and not english.PARTS.isdisjoint(told)
 
 
 def _is_whole(passage: Passage, mention: Mention) -> bool:
@@ -220,20 +154,9 @@ def is_sure(passage: Passage, mention: Mention, case: Case) -> bool:
     if passage.vetoed(mention.first, kinds=_DENIALS) or passage.negated(mention.first):
         return False
     letters = sum(len(key) for key in passage.keys[mention.first : mention.after])
-    if mention.of_kind("organisation") and _is_end_of_a_name(passage, mention):
-        return _is_confirmed(passage, mention, case)
     if mention.after - mention.first == 1:
         return letters >= _LONG_WORD or _is_confirmed(passage, mention, case)
     return letters >= _LONG or _is_confirmed(passage, mention, case)
-
-
-def _is_end_of_a_name(passage: Passage, mention: Mention) -> bool:
-    """Tell whether a longer name ends with the words of one: "Shanghai Jiaotong University"."""
-    before = mention.first - 1
-    if before < 1 or before in passage.covered or passage.title_case:
-        return False
-    known = indexes_of(passage.offices) | indexes_of(passage.countries)
-    return passage.words[before].text[0].isupper() and before not in known
 
 
 def _is_confirmed(passage: Passage, mention: Mention, case: Case) -> bool:
@@ -249,3 +172,20 @@ def _is_confirmed(passage: Passage, mention: Mention, case: Case) -> bool:
     if person.rank and any(key in english.RANKING for key in passage.keys):
         return True
     return any(target != person.id for part in (passage, *passage.before) for _, target in part.people)
+
+
+def _signs(passage: Passage, mention: Mention) -> bool:
+    """Tell whether somebody is said to have signed: that is the claim then, and not the name."""
+    before = passage.keys[max(0, mention.first - _FAR) : mention.first]
+    return "by" in before and not english.SIGNED_BY.isdisjoint(before)
+
+
+_FAR = 12  # words
+
+
+def _chairs(passage: Passage, mention: Mention) -> bool:
+    """Tell whether the claim is what somebody is at the head of: "Georgieva chairs the committee"."""
+    following = passage.keys[mention.after : mention.after + _NEAR]
+    if passage.keys[max(0, mention.first - 2) : mention.first] == ["chair", ","]:
+        return True  # in the chair, Ousmane Touré
+    return following[:1] != [","] and ("chair" in following or not english.LEADING.isdisjoint(following[:2]))

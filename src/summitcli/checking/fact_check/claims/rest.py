@@ -28,7 +28,6 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
         yield from _places(passage)
         yield from _names(passage)
         yield from _organisations(passage)
-        yield from _people(passage)
         yield from _countries(passage, case)
     else:
         yield from _places_elsewhere(passage)
@@ -110,14 +109,6 @@ def _organisations(passage: Passage) -> Iterator[Verdict]:
             yield unconfirmed(*span, "no record bears this organisation out")
 
 
-def _people(passage: Passage) -> Iterator[Verdict]:
-    """Yield people who stand in a list or a table, where each name is a claim."""
-    if passage.is_listed:
-        for mention, _ in passage.people:
-            span = passage.span(mention.first, mention.after)
-            yield unconfirmed(*span, "no record says so of this person")
-
-
 def _countries(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield countries of which nothing is on record."""
     for country in passage.countries:
@@ -127,13 +118,10 @@ def _countries(passage: Passage, case: Case) -> Iterator[Verdict]:
 
 def _places_elsewhere(passage: Passage) -> Iterator[Verdict]:
     """Yield places that are not on record in a sentence that names nothing else that is."""
-    keys = passage.keys
-    for at in range(len(passage.words)):
-        answers = at == 0 and passage.asked and passage.dates
-        if not answers and keys[max(0, at - 1)] not in {"in", "at"}:
-            continue
+    starts = [at for at, key in enumerate(passage.keys, 1) if key in {"in", "at"}]
+    for at in (0, *starts) if passage.asked and passage.dates else starts:
         after = at
-        while after < len(passage.words) and _is_unknown(passage, after):
+        while after < passage.end and _is_unknown(passage, after):
             after += 1
         if after > at:
             yield unconfirmed(*passage.span(at, after), "a place that is not on record")

@@ -35,17 +35,12 @@ def test_another_category_differs() -> None:
         "- Fjord Power – Rift Geothermal («Power Grids»)",
         "Under «Power Grids», Isbre Cooling and Lake Fisheries signed a memorandum.",
         "Fjord Power and Rift Geothermal signed it. It is listed under «Power Grids».",
-        "Fjord Power and Rift Geothermal: turbines, filed under «Digital».",
-        "Steam turbines for the Olkaria field are listed under «Power Grids».",
-        "| Norway | Kenya | Category |\n|---|---|---|\n| Nordlys Cable | Savanna Grid | «Cold Storage» |",
     )
 
 
 def test_a_category_without_a_memorandum_is_left_open() -> None:
     assert_verdicts(
         "unconfirmed",
-        "Fjord Power and Rift Geothermal signed a memorandum, listed under «Annex» B.",
-        "Fjord Power and Rift Geothermal: turbines, filed under «Geothermal».",
         "The category «Power Grids» is of no memorandum named here.",
     )
 
@@ -74,11 +69,6 @@ def test_each_of_several_categories_is_that_of_the_memoranda_beside_it() -> None
         "supported",
         "Fjord Power signed. Under «Power Grids» stand Nordlys Cable and Savanna Grid; Cold Storage has one.",
     )
-
-
-def test_a_column_beside_that_of_the_categories_holds_no_category() -> None:
-    head = "| Norway | Kenya | Field | Category |\n|---|---|---|---|\n"
-    assert_verdicts("supported", head + "| Isbre Cooling | Lake Fisheries | fish | «Cold Storage» |")
 
 
 def test_a_category_is_that_of_the_right_one_of_two_wrong_partners() -> None:

@@ -37,7 +37,6 @@ def test_parties_without_a_memorandum_differ_where_all_are_on_record() -> None:
         "«Fjord Power signed a memorandum with Savanna Grid».",
         "«Fjord Power's memorandum with Savanna Grid» was signed.",
         "«Fjord Power is the partner of Savanna Grid».",
-        "Fjord Power has signed with «Ruma Geothermal», on steam turbines for the Olkaria field.",
         "Fjord Power with Rift Geothermal; «Nordlys Cable with Lake Fisheries» signed.",
         "| Side | Side |\n|---|---|\n| «Isbre Cooling | Savanna Grid» |",
     )
@@ -48,7 +47,6 @@ def test_parties_of_one_side_or_denied_are_left_open() -> None:
         "unconfirmed",
         "«Fjord Power did not sign a memorandum with Savanna Grid».",
         "Did «Fjord Power sign a memorandum with Savanna Grid»?",
-        "Fjord Power has signed with «Ruma Geothermal», on pumps.",
         "«Fjord Power and Nordlys Cable» signed a memorandum.",
     )
     assert_verdicts(
@@ -56,17 +54,10 @@ def test_parties_of_one_side_or_denied_are_left_open() -> None:
     )
 
 
-def test_a_place_in_what_a_memorandum_is_about_is_borne_out() -> None:
-    assert_verdicts("supported", "Fjord Power and Rift Geothermal are to put steam turbines in «Olkaria».")
-    assert_verdicts("unconfirmed", "Fjord Power and Rift Geothermal are to put steam turbines in «Menengai».")
-
-
 def test_a_party_is_borne_out_by_what_its_memorandum_is_about() -> None:
     assert_verdicts(
         "supported",
         "Steam turbines for the Olkaria field come from «Fjord Power».",
-        "Fjord Power builds steam turbines at «Olkaria».",
-        "«Rift Geothermal (RG), Fjord Power» signed.",
     )
 
 

@@ -35,13 +35,6 @@ def test_who_may_have_been_there_too_is_left_open() -> None:
     )
 
 
-def test_somebody_who_is_said_to_have_signed_is_not_borne_out_by_the_name() -> None:
-    assert_verdicts(
-        "unconfirmed",
-        "The agreement was signed by «Pablo Rivas».",
-    )
-
-
 def test_somebody_of_a_third_country_was_not_at_a_meeting_of_two() -> None:
     assert_verdicts(
         "participant-differs",

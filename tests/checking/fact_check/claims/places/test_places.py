@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.checking.fact_check.sentences import assert_verdicts, codes
+from tests.checking.fact_check.sentences import assert_verdicts
 
 
 def test_a_place_is_held_against_the_meeting_it_is_said_of() -> None:
@@ -10,7 +10,6 @@ def test_a_place_is_held_against_the_meeting_it_is_said_of() -> None:
         "supported",
         "Lunde and Mwangi met at «Haakon Hall» in Bergen on 8 April 2031.",
         "Norway and Kenya met in «Bergen» on 8 April 2031.",
-        "The Norway-Kenya summit in «Nairobi» was short.",
         "On 2 November 2030 in «Nairobi» it rained.",
         "| Meeting | Date | City |\n|---|---|---|\n| Lunde and Mwangi | 2 November 2030 | «Nairobi» |",
     )
@@ -26,7 +25,6 @@ def test_another_city_or_building_differs() -> None:
         "The Geothermal business forum opened in «Oslo».",
         "The Geothermal business forum in «Oslo» was short.",
         "On 9 April 2031 the Geothermal business forum met in «Oslo».",
-        "| Meeting | Date | City |\n|---|---|---|\n| Lunde and Mwangi | 8 April 2031 | «Alesund» |",
     )
 
 
@@ -51,11 +49,6 @@ def test_a_place_that_is_denied_asked_or_of_something_else_is_left_open() -> Non
         "The Geothermal business forum opened in «Grieg Hall».",
         "Lunde, Rivas meet in «Nairobi».",
     )
-
-
-def test_a_city_is_borne_out_beside_its_venue_after_who_met_there() -> None:
-    assert_verdicts("supported", "Lunde and Mwangi met again. It was «Bergen», at Haakon Hall.")
-    assert_verdicts("unconfirmed", "Lunde and Mwangi met again. It was «Bergen», at State House.")
 
 
 def test_the_place_right_after_a_meeting_s_name_is_that_one_s() -> None:
@@ -123,12 +116,6 @@ def test_an_office_before_a_name_makes_nobody_a_stranger() -> None:
     assert_verdicts("place-differs", text)
 
 
-def test_a_meeting_named_by_its_countries_has_one_city() -> None:
-    assert codes("The Korea–Japan summit took place in Osaka.")["Osaka"] == "place-differs"
-    assert "place-differs" not in codes("The Korea–Japan summit was held in Tokyo in 2023.").values()
-    assert "place-differs" not in codes("Ahead of a wine summit held in Melbourne, Lee met Xi.").values()
-
-
 def test_where_a_report_was_written_is_no_place_of_what_it_tells() -> None:
     told = "Joseph Mwangi met Norway's Prime Minister Astrid Lunde at Haakon Hall on 8 April 2031."
     for place in ("«NAIROBI» —", "«Nairobi» (KNA) –", "«NAIROBI», 9 April (Own report) -"):
@@ -148,6 +135,10 @@ def test_a_city_before_the_hall_of_another_one_differs() -> None:
     assert_verdicts("place-differs", "The talks were held in «Stavanger», at the Haakon Hall.")
 
 
-def test_a_venue_and_its_city_bear_each_other_out() -> None:
-    assert_verdicts("supported", "There were talks of delegates at «State House» in Nairobi.")
-    assert_verdicts("place-differs", "There were talks of delegates at State House in «Bergen».")
+def test_a_place_in_an_event_s_name_is_borne_out_by_what_else_is_told_of_it() -> None:
+    assert_verdicts("supported", "The next Norway-Kenya summit will be held in «Mombasa».")
+    assert_verdicts(
+        "unconfirmed",
+        "The next Norway-Kenya summit will be held in «Kisumu».",
+        "Lunde met Mwangi in Bergen. The fish comes from «Eldoret».",
+    )

@@ -50,11 +50,6 @@ def test_a_building_right_after_a_meeting_s_name_is_held_against_its_venue() -> 
     assert_verdicts("place-differs", "Yusuf chaired the Geothermal business forum at the «Hotel Norge».")
 
 
-def test_a_caption_of_who_was_where_on_a_day_needs_no_verb() -> None:
-    assert_verdicts("place-differs", "Lunde and Mwangi at the «Fjord Hotel» in Bergen on 8 April 2031.")
-    assert_verdicts("unconfirmed", "Lunde and Mwangi dined at the «Fjord Hotel» in Bergen on 8 April 2031.")
-
-
 def test_a_meeting_is_not_where_it_is_prepared() -> None:
     assert_verdicts(
         "unconfirmed", "Three people prepare the Geothermal business forum at the «Fjord Museum»."

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from msgspec.structs import replace
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.facts import Pact
-from summitcli.checking.fact_check.mentions import Mention, targets_of
+from summitcli.checking.fact_check.mentions import Mention
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import DENYING, OPEN
 from summitcli.checking.fact_check.stems import content, stems_of
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
-from summitcli.reading import words
 from summitcli.reading.words import indexes_of
 
 _JOINS = frozenset({"and", "&", "x", "×", "+", "with", "–", "-", "—", "/", "|", ","})
@@ -26,8 +24,6 @@ _LONGEST_BETWEEN = 20  # words between a party and the one it has a memorandum "
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     """Yield verdicts on the parties of a passage."""
-    if not case.facts.pacts:
-        return
     every = list(_named(passage, case))
     if not every:
         return
@@ -40,8 +36,6 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     if not pairs:
         yield from _apart(passage, parties, case)
     yield from _with_cooperation(passage, [one for one in every if one[0] not in unlike], case)
-    yield from _places(passage, parties, case)
-    yield from _other_partner(passage, parties, case)
 
 
 def party_of(mention: Mention, case: Case) -> str | None:
@@ -89,33 +83,12 @@ def pairs_of(
         third = at + 2 < len(parties) and _adjoin(passage.keys[two[0].after : parties[at + 2][0].first])
         before = passage.keys[one[0].first - 1] if one[0].first else ""
         alone = not third and (before not in {",", "and"} or between == ["with"])
-        if _adjoin(between):
-            taken.add(two[0].first)
-            apart = between == [","] and not passage.title_case and not _fill_a_cell(passage, one[0], two[0])
-            yield one, two, alone and not apart
-        elif _leads_to_partner(passage, one[0], between):
-            taken.add(two[0].first)
-            yield one, two, True
-        elif passage.is_listed and between == [":"]:
+        if _adjoin(between) or (passage.is_listed and between == [":"]):
             taken.add(two[0].first)
             yield one, two, alone
-
-
-def _fill_a_cell(passage: Passage, one: Mention, two: Mention) -> bool:
-    """Tell whether two parties are all that a cell of a table holds."""
-    before, after = passage.keys[one.first - 1 : one.first], passage.keys[two.after : two.after + 1]
-    return passage.block.kind == "row" and before == ["|"] and after in (["|"], [])
-
-
-def _leads_to_partner(passage: Passage, one: Mention, between: list[str]) -> bool:
-    """Tell whether words after a party lead to its partner: "Acme signed with", "the partner of Acme is"."""
-    before = passage.keys[max(0, one.first - 2) : one.first]
-    if before == ["partner", "of"] and between and _SAYING_WHO.issuperset(between):
-        return True
-    return len(between) <= _LONGEST_BETWEEN and _ends_in_partner(between) and before[-1:] != ["with"]
-
-
-_SAYING_WHO = frozenset({"is", "was", "given", "named", "recorded", "listed", "as", "the"})
+        elif before != "with" and _leads_to_partner(between):
+            taken.add(two[0].first)
+            yield one, two, True
 
 
 def _alone(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
@@ -152,23 +125,19 @@ def _apart(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> 
 _PARTNERS = 2
 
 
-def _ends_in_partner(between: list[str]) -> bool:
-    """Tell whether words lead to a partner: "signed with", "is the partner of"."""
+def _leads_to_partner(between: list[str]) -> bool:
+    """Tell whether words after a party lead to its partner: "signed with", "is the partner of"."""
     plain = [key for key in between if key != "the"]
-    return plain[-1:] == ["with"] or plain[-2:] in (["partner", "of"], ["partners", "of"])
+    ends = plain[-1:] == ["with"] or plain[-2:] in (["partner", "of"], ["partners", "of"])
+    return ends and len(between) <= _LONGEST_BETWEEN
 
 
 def _adjoin(between: list[str]) -> bool:
-    if between[:1] == ["("] and between[2:3] == [")"] and len(between[1]) < _FULL_NAME:
-        between = between[3:]  # Adria Lithium (AL), Zlatna Reka (RS)
     words = [key for key in between if key not in {"the", "'s"}]
     if words == [",", "and"]:
         return False  # Seobuk with Creon, and Farmstaff with …
     signs = all(not key[:1].isalnum() and key not in _ENDS for key in words)  # "Farmstaff 🍓 Zhonghuan Yida"
     return 0 < len(words) <= 2 and (signs or all(key in _JOINS for key in words))
-
-
-_FULL_NAME = 4  # letters: fewer are a country's code
 
 
 def _pair(
@@ -200,14 +169,11 @@ def _pair(
     names = frozenset(content(passage.words[one[0].first : one[0].after + 1])) | frozenset(
         content(passage.words[two[0].first : two[0].after])
     )
-    categories = targets_of(passage.mentions, "category")
-    most = max(
-        len(pact.cooperation & passage.stems - names) + (pact.category in categories and _is_listed(passage))
-        for pact in able
-    )
-    signing = signing or _is_listed(passage) or most > 1 or (most == 1 and _is_of_signing(passage))
+    most = max(len(pact.cooperation & passage.stems - names) for pact in able)
+    listed = _is_listed(passage)
+    signing = signing or listed or most > 1
     opposite = _side(one[1], able) != _side(two[1], able)
-    known = all(pact.closed for pact in able) or most > 1 or (most == 1 and _is_listed(passage))
+    known = all(pact.closed for pact in able) or most > 1 or (most == 1 and listed)
     quiet = passage.vetoed(first) or passage.strangers
     if sure and signing and opposite and known and not quiet:
         partners = " and ".join(
@@ -287,27 +253,11 @@ def _with_cooperation(passage: Passage, parties: list[tuple[Mention, str]], case
     """Yield ticks on parties beside what their memorandum is about."""
     for mention, party in parties:
         shifted = passage.vetoed(mention.first, kinds=OPEN) or passage.negated(mention.first)
-        shifted = shifted or mention.misspelt is not None or _has_unknown_partner(passage, mention)
+        shifted = shifted or mention.misspelt is not None
         pact = None if shifted else memorandum_told(passage, party, case)
         if pact:
             span = passage.span(mention.first, mention.after)
             yield supported(*span, pact.origin, "parties", f"borne out by {pact.origin.title}")
-
-
-def _has_unknown_partner(passage: Passage, mention: Mention) -> bool:
-    """Tell whether a name that is not on record stands with a party as its partner: "Seobuk and Acme"."""
-    for join, other in ((mention.after, mention.after + 1), (mention.first - 1, mention.first - 2)):
-        if passage.keys[max(0, join) : max(0, join) + 1] and passage.keys[join] in _JOINS - {","}:
-            named = 0 <= other < passage.end and passage.words[other].text[0].isupper()
-            if named and other not in passage.covered and passage.keys[other] not in english.STOP_WORDS:
-                return True
-    return False
-
-
-def _is_of_signing(passage: Passage) -> bool:
-    """Tell whether what stands around a passage is about memoranda."""
-    around = (*passage.before, *passage.headings)
-    return any(not english.SIGNING.isdisjoint(part.keys) for part in around)
 
 
 def _is_listed(passage: Passage) -> bool:
@@ -320,61 +270,3 @@ def _is_listed(passage: Passage) -> bool:
 
 def _side(party: str, pacts: list[Pact]) -> str | None:
     return next((pact.sides[party] for pact in pacts if party in pact.sides), None)
-
-
-def _other_partner(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
-    """Yield flags on the partner in "signed with the Santos Company", where it was the Suape Company."""
-    told = [pact for pact in case.pacts_of[parties[0][1]] if _is_told(pact, passage)] if parties else []
-    if len(parties) != 1 or len(told) != 1:
-        return
-    pact = told[0]
-    last_words = {
-        words(other)[-1].key: other
-        for other in pact.parties
-        if pact.sides[other] != pact.sides[parties[0][1]]
-    }
-    for at, pair in enumerate(pairwise(passage.keys), 2):
-        first = at + (passage.keys[at : at + 1] == ["the"])
-        after = first
-        while after < passage.end and passage.words[after].text[0].isupper() and after not in passage.covered:
-            after += 1
-        partner = last_words.get(passage.keys[after - 1]) if pair == ("signed", "with") else None
-        if partner is None or after < first + 2 or passage.vetoed(first):
-            continue
-        if passage.keys[first] not in {word.key for word in words(partner)}:
-            message = f"{pact.origin.title} is with {partner}"
-            yield differs(
-                *passage.span(first, after), "party-differs", pact.origin, "parties", message, partner
-            )
-
-
-def _is_told(pact: Pact, passage: Passage) -> bool:
-    return len(pact.cooperation) > 1 and pact.cooperation <= passage.stems
-
-
-# ---- What a memorandum is about
-
-
-def _places(passage: Passage, parties: list[tuple[Mention, str]], case: Case) -> Iterator[Verdict]:
-    """Yield ticks on the places in what a memorandum of the parties named is about: "a plant in Darkhan"."""
-    named = {party for _, party in parties}
-    pacts = [pact for party in sorted(named) for pact in case.pacts_of[party]]
-    for at, word in enumerate(passage.words if pacts else ()):
-        if (
-            not at
-            or not word.text[0].isupper()
-            or at in passage.covered
-            or passage.keys[at - 1] not in _WHERE
-        ):
-            continue
-        place = frozenset(content([word]))
-        told = [
-            pact
-            for pact in pacts
-            if place and place <= pact.cooperation and (pact.cooperation - place) & passage.stems
-        ]
-        if len({pact.origin.id for pact in told}) == 1 and not passage.negated(at):
-            yield supported(*passage.span(at, at + 1), told[0].origin, "cooperation")
-
-
-_WHERE = frozenset({"in", "at", "off", "near"})

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from summitcli.checking.fact_check import english
-from summitcli.checking.fact_check.claims.meetings.verdicts import place_denied
 from summitcli.checking.fact_check.facts import Meeting
-from summitcli.checking.fact_check.mentions import targets_of
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.verdicts import Verdict
 
 
 def is_place_word(passage: Passage, at: int) -> bool:
@@ -15,10 +12,12 @@ def is_place_word(passage: Passage, at: int) -> bool:
     word = passage.words[at]
     if not (word.text[0].isupper() and word.key.isalpha()) or word.key in english.STOP_WORDS:
         return False
-    other = word.key in english.NAMES_OF_MONTHS | english.NAMES_OF_DAYS | english.LANGUAGES
-    known = at in passage.covered and not passage.covered[at].of_kind("subject")
-    country = any(one.first <= at < one.after for one in passage.countries)
-    return not (other or known or country)
+    if word.key in _OTHER_CAPITALS or (at in passage.covered and not passage.covered[at].of_kind("subject")):
+        return False
+    return not any(one.first <= at < one.after for one in passage.countries)
+
+
+_OTHER_CAPITALS = english.NAMES_OF_MONTHS | english.NAMES_OF_DAYS | english.LANGUAGES
 
 
 def goes_on(passage: Passage, at: int) -> bool:
@@ -33,16 +32,6 @@ def goes_on(passage: Passage, at: int) -> bool:
 def is_building(passage: Passage, first: int, after: int) -> bool:
     """Tell whether words name a building: "the City Hall"."""
     return not english.BUILDINGS.isdisjoint(passage.keys[first:after])
-
-
-def elsewhere(
-    passage: Passage, first: int, after: int, meeting: Meeting, *, is_venue: bool
-) -> Verdict | None:
-    """Return the flag on a place where a meeting was not, if the passage does not also say where it was."""
-    known = meeting.venue if is_venue else meeting.city
-    if known is None or known in targets_of(passage.naming("city", "venue"), "city", "venue"):
-        return None
-    return place_denied(passage.span(first, after), meeting, "venue" if is_venue else "city")
 
 
 def field_of(place: str, meeting: Meeting) -> str:

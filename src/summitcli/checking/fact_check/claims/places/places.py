@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
@@ -18,46 +17,23 @@ from summitcli.checking.fact_check.claims.meetings.bindings import (
 )
 from summitcli.checking.fact_check.claims.meetings.verdicts import place_denied
 from summitcli.checking.fact_check.claims.places import by_own_words
-from summitcli.checking.fact_check.claims.places.of_events import of_event
 from summitcli.checking.fact_check.claims.places.place_words import (
     field_of,
     goes_on,
-    is_building,
     is_place_word,
 )
-from summitcli.checking.fact_check.days import holds
+from summitcli.checking.fact_check.days import holds, same_date
 from summitcli.checking.fact_check.facts import Meeting
-from summitcli.checking.fact_check.mentions import Mention, targets_of
+from summitcli.checking.fact_check.mentions import targets_of
 from summitcli.checking.fact_check.passages import Passage
-from summitcli.checking.fact_check.scope import DENYING, QUIET
+from summitcli.checking.fact_check.scope import DENYING, OPEN, QUIET
 from summitcli.checking.fact_check.stems import content, stems_of
 from summitcli.checking.fact_check.verdicts import Verdict, supported
 from summitcli.reading import DateSpan
+from summitcli.reading.letters import listed
 from summitcli.reading.words import indexes_of
 
-_AFTER_PLACE = frozenset(
-    {
-        "on",
-        "from",
-        ",",
-        ".",
-        ";",
-        "!",
-        "|",
-        ")",
-        "in",
-        "for",
-        "at",
-        "and",
-        "after",
-        "before",
-        "this",
-        "last",
-        "is",
-        "was",
-        "with",
-    }
-)
+_AFTER_PLACE = frozenset(listed("on from in for at and after before this last is was with , . ; ! | )"))
 
 
 def check(passage: Passage, case: Case) -> Iterator[Verdict]:
@@ -67,49 +43,32 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
             continue
         verdict = (
             _verdict(passage, first, after, place, case)
-            or of_event(passage, first, after, case)
+            or _of_event(passage, first, after, case)
             or _of_only_meeting(passage, first, after, place, case)
             or _of_its_venue(passage, first, after, place, case)
             or by_own_words.denied(passage, first, after, place, case)
         )
         if verdict:
             yield verdict
-    yield from _venue_in_its_city(passage, case)
 
 
-def _venue_in_its_city(passage: Passage, case: Case) -> Iterator[Verdict]:
-    """Yield ticks on a venue beside its city: "at Haakon Hall in Bergen", "it was Bergen, at Haakon Hall"."""
-    for pair in pairwise(passage.mentions):
-        first = pair[0].first
-        if not _BESIDE.issuperset(passage.keys[pair[0].after : pair[1].first]) or passage.negated(first):
-            continue
-        meeting = _at_both(passage, pair, case)
-        if meeting is None or passage.strangers or passage.vetoed(first, kinds=DENYING):
-            continue
-        found = around(passage, first, case, wide=False)
-        others = bool(found.people) and found.people.isdisjoint(meeting.participants)
-        dated = all(holds(meeting, span) for span in passage.dates_in(passage.clauses[first]))
-        named = all(meeting.id in one.meetings for one in found.references)
-        if dated and named and not (others or found.foreign):
-            for mention in pair:
-                field = "venue" if mention.of_kind("venue") else "city"
-                yield supported(*passage.span(mention.first, mention.after), meeting.origin, field)
-
-
-_BESIDE = frozenset({",", "in", "of", "at", "the"})
-
-
-def _at_both(passage: Passage, pair: tuple[Mention, Mention], case: Case) -> Meeting | None:
-    """Return the meeting at a venue and in its city: the only one there, or that of those who met."""
-    cities, venues = (targets_of(pair, kind) for kind in ("city", "venue"))
-    there = [one for one in case.diary.at(cities) if one.city in cities] if cities and venues else []
-    both = [one for one in there if one.venue in venues]
-    told = [part.people for part in (passage, *reversed(passage.before[-2:])) if part.people]
-    people = {target for _, target in told[0]} if told else set()
-    theirs = [one for one in both if len(people) > 1 and people <= set(one.participants)]
-    if len(theirs) == 1:
-        return theirs[0]
-    return both[0] if len(there) == 1 and both else None
+def _of_event(passage: Passage, first: int, after: int, case: Case) -> Verdict | None:
+    """Return what bears out a place in an event's name: "APEC meets in Shenzhen in November 2026"."""
+    named = frozenset(content(passage.words[first:after]))
+    there = [dated for dated in case.facts.dated if named and named <= dated.proper]
+    if not there or passage.negated(first) or passage.vetoed(first, kinds=OPEN):
+        return None
+    near = passage.stems.union(*(part.stems for part in passage.before[-1:]))
+    only = len({dated.origin.id for dated in there}) == 1
+    for dated in there:
+        rest = dated.stems - named
+        common = len(rest & near)
+        told = only and common > 1 and 3 * common >= 2 * len(rest)
+        on_its_day = any(same_date(span, dated.date) for span in passage.dates)
+        told = told or (only and ("next" in rest & near or (on_its_day and dated.place == named)))
+        if told or (on_its_day and len(dated.proper & passage.stems) > len(named)):
+            return supported(*passage.span(first, after), dated.origin, "name")
+    return None
 
 
 def _of_only_meeting(
@@ -117,18 +76,20 @@ def _of_only_meeting(
 ) -> Verdict | None:
     """Return the tick on the place of one meeting only, beside people who were there: "Lee left Nara"."""
     there = case.diary.at([place])
-    near, wide = (around(passage, first, case, wide=wide) for wide in (False, True))
-    found = near if near.people else wide
-    goers = found.people & case.person_meetings.keys()
-    if len(there) != 1 or not goers or not goers <= set(there[0].participants) or found.foreign:
+    if len(there) != 1 or passage.strangers or passage.vetoed(first, kinds=DENYING):
         return None
     meeting = there[0]
+    near = around(passage, first, case, wide=False)
+    found = near if near.people else around(passage, first, case, wide=True)
+    goers = found.people & case.person_meetings.keys()
+    if not goers or not goers <= set(meeting.participants) or found.foreign:
+        return None
     if len(goers) > 1 and any(one is not meeting for one in case.diary.of_just(goers)):
         return None  # they had talks of their own
     spans = passage.dates_in(passage.clauses[first]) if found is near else passage.dates
     dated = all(holds(meeting, span) for span in spans if span.begin.month)
     named = all(meeting.id in one.meetings for one in found.references)
-    if not dated or not named or passage.vetoed(first, kinds=DENYING) or passage.strangers:
+    if not dated or not named:
         return None
     return supported(*passage.span(first, after), meeting.origin, field_of(place or "", meeting))
 
@@ -148,30 +109,21 @@ def _of_its_venue(passage: Passage, first: int, after: int, place: str | None, c
     clause = passage.clause_stems[passage.clauses[first]] - stems_of(place)
     own = {id_ for word in clause if (id_ := case.meeting_told_by.get(word))}
     own |= {id_ for one in found.references for id_ in one.meetings}
-    if passage.is_listed and not own:  # what a box of facts is about
-        own = {id_ for part in passage.headings[-1:] for one in part.references for id_ in one.meetings}
-    if own - {meeting.id} or _is_likelier_another(passage, meeting, found, case):
+    if own - {meeting.id} or not all(
+        holds(meeting, span) for span in passage.dates_in(passage.clauses[first])
+    ):
         return None
     theirs = {id_ for person in found.people for id_ in case.person_meetings.get(person, ())}
     dated = any(holds(meeting, span) for span in passage.dates)
     if place == meeting.city:
         body = bool(passage.naming("organisation"))
-        longer = after < passage.end and passage.words[after].text[0].isupper()
-        other = body or longer or passage.vetoed(first, kinds=frozenset({"other-time"}))
+        other = body or passage.vetoed(first, kinds=frozenset({"other-time"}))
         if other or (meeting.id not in own | theirs and not dated):
             return None
     at_place = meeting.city in targets_of(found.places, "city")
     if meeting.id not in own | theirs | found.carried and not at_place and not dated:
         return None
     return supported(*passage.span(first, after), meeting.origin, field_of(place, meeting))
-
-
-def _is_likelier_another(passage: Passage, meeting: Meeting, found: Around, case: Case) -> bool:
-    """Tell whether the date is that of another meeting, or the people named had one of their own."""
-    own = len(found.people) > 1 and any(
-        len(one.participants) < len(meeting.participants) for one in case.diary.of(found.people)
-    )
-    return own or any(not holds(meeting, span) and case.diary.on(span) for span in passage.dates)
 
 
 def _places(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
@@ -187,28 +139,15 @@ def _places(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
     words, keys = passage.words, passage.keys
     for at in range(1, len(words)):
         before = keys[at - 1]
-        where = before in {"in", "|"} or (before in {"for", "to"} and "next" in keys)
-        where = where or (before == "to" and not english.GOING.isdisjoint(keys[:at]))
+        where = before == "in" or (before == "to" and not english.GOING.isdisjoint(keys[:at]))
         if not where or at in seen or not is_place_word(passage, at):
             continue
-        if before != "|" or _header_says_place(passage, at):
-            after = at + 1
-            while after < len(words) and after - at < 4 and goes_on(passage, after):
-                after += 1
-            ends = after == len(words) or keys[after] in _AFTER_PLACE
-            dated = any(span.first == after for span in passage.dates)
-            if ends or dated:
-                yield at, after, None
-
-
-def _header_says_place(passage: Passage, at: int) -> bool:
-    column = passage.cell(at)
-    return any(
-        key in english.PLACE_HEADERS
-        for header in passage.header
-        for index, key in enumerate(header.keys)
-        if header.cell(index) == column
-    )
+        after = at + 1
+        while after < len(words) and after - at < 4 and goes_on(passage, after):
+            after += 1
+        ends = after == len(words) or keys[after] in _AFTER_PLACE
+        if ends or any(span.first == after for span in passage.dates):
+            yield at, after, None
 
 
 def _verdict(passage: Passage, first: int, after: int, place: str | None, case: Case) -> Verdict | None:
@@ -229,10 +168,6 @@ def _verdict(passage: Passage, first: int, after: int, place: str | None, case: 
         sure = _sure_meeting(passage, first, found, able)
         if sure and place not in sure.places:
             return _denied(passage, first, after, place, found, able, case)
-        for one in able:
-            apart = is_contradicted(one.meeting, found, case, places=False)
-            if place in one.meeting.places and not apart and _confirms(one, found, dates):
-                return supported(start, end, one.meeting.origin, field_of(place, one.meeting))
         pointed = {id_ for one in found.references for id_ in one.meetings}
         here = [meeting for meeting in case.diary.at([place]) if not pointed or meeting.id in pointed]
         for meeting in () if found.foreign or own else here:
@@ -247,24 +182,6 @@ def _is_own(one: Binding, found: Around, dates: list[DateSpan]) -> bool:
     both = len(found.people) > 1 and set(one.meeting.participants) == found.people
     told = bool(dates) or (found.meets and not found.references)
     return both and told and all(holds(one.meeting, span) for span in dates)
-
-
-def _confirms(one: Binding, found: Around, dates: list[DateSpan]) -> bool:
-    """Tell whether enough else says which meeting it is."""
-    dated = any(holds(one.meeting, span) for span in dates)
-    if dates and not dated and not one.people and not one.sides and all(span.begin.day for span in dates):
-        return False
-    both = len(one.meeting.participants) == len(found.people) or not one.named
-    if len(found.people) > 1 and found.meets and both and one.people < len(found.people):
-        return False
-    about = found.meets or found.people or found.references  # "It rained in Beijing" is about no meeting
-    return (
-        one.named
-        or (one.carried and (dated or (about and not dates)))
-        or one.people > 1
-        or (one.sides > 1 and found.meets and (dated or not dates))
-        or (dated and one.score > 0)
-    )
 
 
 def _denied(
@@ -283,72 +200,21 @@ def _denied(
     of_name = before[1:] == ["of"] and before[0] in english.MEETING_KINDS  # the summit of Yeosu
     of_site = before[:1] != [] and before[0] in english.SITES  # a plant in Darkhan
     region = after < len(passage.keys) and passage.keys[after] in english.REGION_WORDS
-    if of_name or of_site or region or _is_of_another_meeting(passage, first):
+    if of_name or of_site or region:
         return None
     venue = _venue_beside(passage, first, after, case)
     meeting = (
-        venue
-        or _sure_meeting(passage, first, found, able)
-        or _right_before(passage, first, after, case)
-        or _on_its_day(passage, first, place, found, case)
+        venue or _sure_meeting(passage, first, found, able) or _on_its_day(passage, first, place, found, case)
     )
-    beside = [one.meetings for one in passage.references if one.named and one.after == first - 1]
-    of_another = meeting is not None and any(len(ids) == 1 and ids != (meeting.id,) for ids in beside)
-    if meeting is None or meeting.city is None or of_another or (place and place in meeting.places):
+    if meeting is None or meeting.city is None or (place and place in meeting.places):
         return None
-    if not venue and _says_city(passage, first, meeting.city):
-        return None
-    if _is_a_venue(passage, first, after, place, meeting, found):
+    beside = [one for one in passage.references if one.named and one.after == first - 1]
+    if any(one.only not in {None, meeting.id} for one in beside):
+        return None  # where another meeting was
+    there = not venue and _says_city(passage, first, meeting.city)
+    if there or _is_a_venue(passage, first, after, place, meeting, found):
         return None
     return place_denied(passage.span(first, after), meeting, "city")
-
-
-def _is_of_another_meeting(passage: Passage, first: int) -> bool:
-    """Tell whether a place is of a meeting beside another: "the meeting in Oslo followed the summit".
-
-    So it is after "the summit was a sequel to the first meeting, held in".
-    """
-    kind = passage.keys[max(0, first - 2) : first - 1]
-    named = any(one.named and one.meetings for one in passage.references)
-    here = any(one.first <= first - 2 < one.after for one in passage.references)
-    after = max((one.after for one in passage.references if one.after < first), default=first)
-    earlier = any(
-        key in _EARLIER and following in english.MEETING_KINDS
-        for key, following in pairwise(passage.keys[after:first])
-    )
-    return named and (earlier or (bool(kind) and kind[0] in english.MEETING_KINDS and not here))
-
-
-_EARLIER = frozenset({"first", "earlier", "previous", "second", "last"})
-
-
-def _right_before(passage: Passage, first: int, after: int, case: Case) -> Meeting | None:
-    """Return the meeting that is named in full right before: "the Norway-Kenya Ports Forum was held in"."""
-    written = frozenset(content(passage.words[first:after]))
-    building = is_building(passage, first, after)
-    if (
-        building
-        or passage.keys[first - 1] != "in"
-        or any(written <= dated.proper for dated in case.facts.dated)
-    ):
-        return None
-    for reference in passage.references:
-        between = passage.keys[reference.after : first - 1]
-        if reference.shifted or reference.only is None or not _says_held(between):
-            continue
-        meeting = case.meeting(reference.only)
-        sides = max(0, reference.first - _LONGEST_SIDES)  # the Korea-Japan summit
-        named = frozenset(content(passage.words[sides : reference.after]))
-        title = {stem for stem in stems_of(meeting.origin.title) if not stem.isdigit()}
-        title -= stems_of(meeting.city or "")
-        in_full = reference.after <= first - 1 and len(title) > 1 and title <= named
-        dates = [span for span in passage.dates if passage.keys[span.first - 1] != "by"]
-        if in_full and all(holds(meeting, span) for span in dates):
-            return meeting
-    return None
-
-
-_LONGEST_SIDES = 4  # words
 
 
 def _on_its_day(passage: Passage, first: int, place: str | None, found: Around, case: Case) -> Meeting | None:
@@ -373,14 +239,6 @@ def _on_its_day(passage: Passage, first: int, place: str | None, found: Around, 
 
 
 _JUST_BEFORE = 5  # words: "the summit took place in"
-
-
-def _says_held(between: list[str]) -> bool:
-    verb = between[-1] if between else "held"
-    return verb in {"held", "opened", "opens", "place"} and _HELD.issuperset(between)
-
-
-_HELD = frozenset({"was", "is", "has", "been", "held", "opened", "opens", "took", "takes", "place"})
 
 
 def _says_city(passage: Passage, first: int, city: str) -> bool:
@@ -422,12 +280,9 @@ def _sure_meeting(passage: Passage, first: int, found: Around, able: list[Bindin
         return None
     clause = passage.clauses[first]
     spans = [span for span in passage.dates_in(clause) if span.begin.month]
-    held = passage.keys[first - 2 : first - 1] in (["held"], ["place"], ["summit"], ["forum"])
-    held = held or _header_says_place(passage, first)
     sure = [
         one.meeting
         for one in able
-        if any(holds(one.meeting, span) for span in spans)
-        and (one.named or one.people > 1 or (held and one.people and spans[0].begin.day))
+        if any(holds(one.meeting, span) for span in spans) and (one.named or one.people > 1)
     ]
     return sure[0] if len({meeting.city for meeting in sure}) == 1 else None
