@@ -84,11 +84,16 @@ class Case:
         return found
 
     @cached_property
+    def counts(self) -> list[Quantity]:
+        """How many instruments there are of each agreement."""
+        return [quantity for quantity in self.facts.quantities if quantity.field == "count"]
+
+    @cached_property
     def own_instruments(self) -> dict[str, str]:
         """The words for instruments that only the dataset has, each with its stem: "letters"."""
-        names = [words(one.origin.title) for one in self.facts.quantities if "instrument" in one.heads]
+        names = [words(one.origin.title) for one in self.counts if "instrument" in one.heads]
         own = {word.key for name in names for word in name} - english.INSTRUMENTS.keys()
-        heads = frozenset[str]().union(*(one.heads for one in self.facts.quantities if one.field == "count"))
+        heads = frozenset[str]().union(*(one.heads for one in self.counts))
         return {key: stem(key) for key in own if stem(key) in heads}
 
     @cached_property

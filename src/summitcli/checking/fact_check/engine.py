@@ -47,8 +47,6 @@ CLASSES: tuple[Check, ...] = (
     rest.check,
 )
 """The classes of claims. What is left over comes last."""
-AFTER = (beside_flags.check,)
-"""What is only known once the rest is settled."""
 
 
 def verdicts(draft: str, case: Case) -> list[Verdict]:
@@ -57,10 +55,12 @@ def verdicts(draft: str, case: Case) -> list[Verdict]:
     reader = Reader(case)
     for passage in passages(draft):
         reader.read(passage)
-        if not passage.is_idle:
-            settled = _settled([verdict for check in CLASSES for verdict in check(passage, case)])
+        if passage.is_idle:
+            continue
+        settled = _settled([verdict for check in CLASSES for verdict in check(passage, case)])
+        if settled:
             reader.settled(passage, case.keys_of(settled))
-            further = [one for check in AFTER for one in check(passage, case, settled)]
+            further = list(beside_flags.check(passage, case, settled))
             found += _settled([*settled, *further]) if further else settled
     return sorted(found, key=lambda verdict: (verdict.start, verdict.end))
 

@@ -68,6 +68,8 @@ class Passage:
         self.block = block
         self.words: list[Word] = sentence.words
         self.keys = [word.key for word in self.words]
+        self.clauses = clauses_of(self.keys)
+        """The number of the clause of each word."""
         self.mentions: list[Mention] = []
         self.people: list[tuple[Mention, str]] = []
         """The people named, by their ids."""
@@ -135,11 +137,6 @@ class Passage:
         own = self.senses.union(*(part.senses for part in self.asked))
         told = own.union(*(part.senses for part in self.before))
         return own, told, told.union(*(part.senses for part in self.headings))
-
-    @cached_property
-    def clauses(self) -> list[int]:
-        """The number of the clause of each word."""
-        return clauses_of(self.keys)
 
     @cached_property
     def clause_stems(self) -> list[frozenset[str]]:

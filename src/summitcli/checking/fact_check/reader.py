@@ -115,7 +115,7 @@ class Reader:
     def read(self, passage: Passage) -> None:
         """Find all there is in a passage."""
         words = passage.words
-        self.ordinary.update(word.key for word in words if word.text.islower())
+        self.ordinary.update([word.key for word in words if word.text == word.key])
         self._scan(passage)
         telling = any(one.is_telling for one in passage.mentions)
         self.silent = 0 if telling else self.silent + 1
@@ -158,19 +158,16 @@ class Reader:
         """Tell whether neither a passage nor what stands around it can be about the dataset."""
         if self._touches(passage):
             return False
+        keys = passage.keys
+        if not self.lexicon.abbreviations.isdisjoint(keys):
+            return False
+        if any(not english.INSTRUMENTS.keys().isdisjoint(part.keys) for part in (passage, *passage.asked)):
+            return False
         heading = passage.headings[-1:] if passage.is_listed else ()
-        told = frozenset[str]().union(
-            *(
-                self.lexicon.telling.intersection(part.keys)
-                for part in (passage, *passage.asked, *passage.header, *heading)
-            )
-        )
-        counts = told and passage.recent and any(key[:1].isdecimal() for key in passage.keys)
-        instruments = any(
-            not english.INSTRUMENTS.keys().isdisjoint(part.keys) for part in (*passage.asked, passage)
-        )
-        short = not self.lexicon.abbreviations.isdisjoint(passage.keys)
-        return not (len(told) > 1 or counts or instruments or short)
+        around = (passage, *passage.asked, *passage.header, *heading)
+        told = {key for part in around for key in part.keys if key in self.lexicon.telling}
+        counts = told and passage.recent and any(key[:1].isdecimal() for key in keys)
+        return not (len(told) > 1 or counts)
 
     def _touches(self, passage: Passage) -> bool:
         """Tell whether a passage or what stands around it names anything of the dataset.

@@ -56,7 +56,7 @@ def check(passage: Passage, case: Case) -> Iterator[Verdict]:
     nouns = (english.INSTRUMENTS.keys(), case.own_instruments.keys())
     if all(words.isdisjoint(part.keys) for words in nouns for part in around):
         return
-    every = [quantity for quantity in case.facts.quantities if quantity.code == _CODE]
+    every = case.counts
     open_: list[_Count] = []
     borne_out = False
     subjects: dict[str, int] | None = None
