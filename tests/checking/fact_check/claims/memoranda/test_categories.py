@@ -35,6 +35,8 @@ def test_another_category_differs() -> None:
         "- Fjord Power – Rift Geothermal («Power Grids»)",
         "Under «Power Grids», Isbre Cooling and Lake Fisheries signed a memorandum.",
         "Fjord Power and Rift Geothermal signed it. It is listed under «Power Grids».",
+        "Fjord Power and Rift Geothermal signed it. It is listed under «Power Grids», next to that of "
+        "Nordlys Cable and Savanna Grid.",
     )
 
 

@@ -61,6 +61,7 @@ def test_an_office_of_another_time_or_of_what_is_not_on_record_is_left_open() ->
         "Joseph Mwangi, «President of the World Bank», spoke.",
         "«Nairobi Mayor» Grace Otieno spoke.",
         "The «Chair of Rift Geothermal» spoke.",
+        "«Prime Minister» Joseph Mwangi would be news.",
     )
 
 

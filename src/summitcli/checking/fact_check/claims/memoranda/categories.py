@@ -6,10 +6,7 @@ from collections.abc import Iterator
 
 from summitcli.checking.fact_check import english
 from summitcli.checking.fact_check.case import Case
-from summitcli.checking.fact_check.claims.memoranda.parties import (
-    parties_of,
-    party_of,
-)
+from summitcli.checking.fact_check.claims.memoranda.parties import parties_of, party_of
 from summitcli.checking.fact_check.facts import Pact
 from summitcli.checking.fact_check.mentions import Mention
 from summitcli.checking.fact_check.passages import Passage
@@ -115,6 +112,7 @@ def _meant(
         for found, party in parties
         if found.after <= at and passage.clauses[found.first] == clause
     ]
+    parties = [one for one in parties if _BESIDE.isdisjoint(passage.keys[at : one[0].first])]
     if not before:
         listed = alone and (passage.is_listed or len(parties) == 2)
         before = [one for one in parties if listed or passage.clauses[one[0].first] == clause]
@@ -133,6 +131,10 @@ def _meant(
     if shared:
         return shared
     return case.pacts_of[last[-1][1]] if len(before) == 1 else []
+
+
+_BESIDE = frozenset(listed("next beside alongside like unlike"))
+"""Words after a category with which another memorandum is named: "under Energy, next to that of Acme"."""
 
 
 def _share(one: str, other: str, case: Case) -> bool:

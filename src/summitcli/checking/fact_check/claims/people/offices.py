@@ -181,11 +181,11 @@ def _with_name(passage: Passage, post: Post, mention: Mention) -> tuple[int, int
 
 
 def _is_corrected(passage: Passage, post: Post, mention: Mention) -> bool:
-    """Tell whether a denial follows: "the chairman, not the chief executive"."""
+    """Tell whether a denial follows: "the chairman, not the chief executive", "would be news"."""
     after = max(post.after, mention.after) if mention in passage.mentions else post.after
     following = passage.keys[after : after + 2]
     denied = following[following[:1] in ([","], ["is"], ["was"]) :][:1]
-    return denied in (["not"], ["never"], ["isn't"], ["wasn't"])
+    return denied in (["not"], ["never"], ["isn't"], ["wasn't"], ["would"])
 
 
 def _is_past(passage: Passage, post: Post, mention: Mention) -> bool:
