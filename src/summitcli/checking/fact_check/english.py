@@ -240,6 +240,14 @@ NO_PORTFOLIOS = _set(
 NO_FIELDS = _set("minister ministers secretary cabinet of for the and national affairs")
 """Words of an office of a department that don't say which."""
 
+FIELD_WORDS = frozenset(_FIELDS) | _set(
+    "national public foreign external social rural defense "
+    "affairs works resources services policy cooperation relations business enterprises enterprise "
+    "industries management protection employment reform integration growth mines mining oceans forests "
+    "lands roads youth sports women"
+)
+"""Words in the names of departments, of which many countries have one: "Department of Agriculture"."""
+
 
 LIKE_FIELDS = (
     _set("trade commerce"),

@@ -114,10 +114,10 @@ class Passage:
         """The stems of its words."""
         return frozenset[str]().union(*self.clause_stems)
 
-    @cached_property
+    @property
     def asked_stems(self) -> frozenset[str]:
         """The stems of the question that it answers."""
-        return frozenset[str]().union(*(part.stems for part in self.asked))
+        return frozenset(stem for part in self.asked for stem in part.stems)
 
     @cached_property
     def person_stems(self) -> frozenset[str]:
@@ -141,6 +141,8 @@ class Passage:
     @cached_property
     def clause_stems(self) -> list[frozenset[str]]:
         """The stems of each clause, by its number."""
+        if not self.clauses[-1]:  # as in most
+            return [frozenset(content(self.words))]
         parts: list[list[Word]] = [[] for _ in range(self.clauses[-1] + 1)]
         for word, clause in zip(self.words, self.clauses, strict=True):
             parts[clause].append(word)

@@ -155,7 +155,8 @@ def is_sure(passage: Passage, mention: Mention, case: Case) -> bool:
         return False
     letters = sum(len(key) for key in passage.keys[mention.first : mention.after])
     if mention.after - mention.first == 1:
-        return letters >= _LONG_WORD or _is_confirmed(passage, mention, case)
+        long = letters >= _LONG_WORD and bool(mention.of_kind("person"))
+        return long or _is_confirmed(passage, mention, case)
     return letters >= _LONG or _is_confirmed(passage, mention, case)
 
 

@@ -71,12 +71,23 @@ def _slip(passage: Passage, words: Counted, found: list[Fit], case: Case) -> Qua
         alone = set(told.values()) == {fit.quantity.origin.id}
         if (
             alone
+            and (fit.strength or significant_digits(words.number) > 1)
+            and not _is_common(passage, words, fit, len(told))
             and _is_literal(passage, words, fit.quantity, case)
             and _is_whole(fit, words)
             and is_slip(words.number, fit.quantity)
         ):
             able.append(fit.quantity)
     return able[0] if len(able) == 1 and not _is_open(passage, words, able[0], case) else None
+
+
+def _is_common(passage: Passage, words: Counted, fit: Fit, told: int) -> bool:
+    """Tell whether a number of years, or a share, may be of anything for all the words of a figure's own."""
+    share = fit.quantity.unit == "%"
+    if share and fit.quantity.value % 10 == 0:
+        return True
+    lasts_or_round = fit.quantity.unit in DURATIONS or (share and words.number.low % 5 == 0)
+    return lasts_or_round and told == 1 and not fit.strength and passage.keys[words.first - 1] != ":"
 
 
 def _is_open(passage: Passage, words: Counted, quantity: Quantity, case: Case) -> bool:

@@ -262,7 +262,8 @@ def _denied(
     were_among = not _AMONG.isdisjoint(pairwise(passage.keys[after : after + _FAR]))  # two were among the 17
     shifted = shifted or the_one or of_them or were_among or before in _MORE
     shifted = shifted or _is_of_one_party(passage, words, case)
-    if shifted or passage.strangers or words.number.bound or words.number.approximate:
+    rough = words.number.bound or words.number.approximate or words.number.low >= _MORE_THAN_ANY
+    if shifted or passage.strangers or rough:
         return None
     if any(reference.named and not reference.meetings for reference in passage.references):
         return None
@@ -327,6 +328,7 @@ def _is_named(passage: Passage, quantity: Quantity) -> bool:
     return quantity.value > 1 or stems_of(quantity.origin.title) <= passage.stems
 
 
+_MORE_THAN_ANY = 1000  # instruments of a summit
 _FAR = 8  # words from a number to "were among"
 _AMONG = {("is", "among"), ("are", "among"), ("was", "among"), ("were", "among")}
 _MORE = (["these"], ["those"], ["further"], ["another"], ["other"], ["additional"])

@@ -83,6 +83,7 @@ _HARD = frozenset({"question", "condition", "correction"})
 """What makes even a slip of the pen no slip."""
 _SHIFTING = frozenset(english.VETOES.values()) - {"negation"} | {"question"}
 _SUREST = 3
+_TELLING = 1e6
 
 
 def _has_measure(words: Counted) -> bool:
@@ -98,8 +99,19 @@ def _misprint(words: Counted, found: list[Fit]) -> Quantity | None:
     """
     if any(fit.agrees for fit in found):
         return None
-    told = [fit for fit in found if (fit.strict and fit.coverage) and is_misprint(words.number, fit.quantity)]
+    told = [
+        fit
+        for fit in found
+        if fit.strict and fit.coverage and is_misprint(words.number, fit.quantity) and _is_likely(fit, words)
+    ]
     return told[0].quantity if len({fit.quantity.origin.id for fit in told}) == 1 else None
+
+
+def _is_likely(fit: Fit, words: Counted) -> bool:
+    """Tell whether a slip is likelier than a number of something else that happens to have these digits."""
+    digits = len(f"{fit.quantity.value:.9f}".replace(".", "").strip("0"))
+    large = words.number.low >= _TELLING and fit.coverage > 1
+    return fit.strength >= _SUREST - 1 or digits > 2 or large or (digits > 1 and fit.strength == 1)
 
 
 def _is_of_something_else(passage: Passage, words: Counted, *, gap: bool) -> bool:

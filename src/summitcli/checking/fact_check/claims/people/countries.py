@@ -10,8 +10,9 @@ from summitcli.checking.fact_check.claims.people.posts import GENITIVES
 from summitcli.checking.fact_check.mentions import Mention
 from summitcli.checking.fact_check.passages import Country, Passage
 from summitcli.checking.fact_check.scope import DENYING
+from summitcli.checking.fact_check.stems import country_at
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported, unconfirmed
-from summitcli.reading.words import indexes_of
+from summitcli.reading.words import indexes_of, words
 from summitcli.wording import country_name
 
 _CODE = "country-differs"
@@ -50,9 +51,19 @@ def _of_bodies(passage: Passage, case: Case) -> Iterator[Verdict]:
         start, end = passage.span(country.first, country.after)
         if code == country.code:
             yield supported(start, end, origin, "country" if origin.table == "organisations" else "parties")
-        elif not passage.vetoed(country.first, kinds=DENYING):
+        elif not passage.vetoed(country.first, kinds=DENYING) and not _may_be_of_any(named[0]):
             message = f"{named[0]} is on record with the country {country_name(code)}"
             yield differs(start, end, _CODE, origin, "country", message, code)
+
+
+def _may_be_of_any(body: str) -> bool:
+    """Tell whether a body's name is one that bodies of many countries have: "Department of Agriculture"."""
+    text = words(body)
+    of_country = any(country_at(text, at) for at in range(len(text)))
+    return not of_country and all(word.key in _COMMON for word in text if word.key.isalpha())
+
+
+_COMMON = english.COMMON_BEGINNINGS | english.FIELD_WORDS | english.STATE_BODIES | english.STOP_WORDS
 
 
 def _body_of(passage: Passage, country: Country) -> list[str]:
