@@ -137,8 +137,10 @@ def _takes_back(following: list[str]) -> bool:
     first, *rest = following
     if first in {"wrong", "nonsense"} or (first in {"it", "that"} and rest[:1] == ["can't"]):
         return True
-    if first in _PRONOUNS and not english.DENIALS.isdisjoint(rest[:1]) and rest[1:2] in _CLOSED:
-        return True  # It doesn't. They weren't.
+    if first in _PRONOUNS:
+        denied = 1 if not english.DENIALS.isdisjoint(rest[:1]) else 2 if rest[1:2] == ["not"] else 0
+        if denied and rest[denied : denied + 1] in _CLOSED:
+            return True  # It doesn't. They weren't. It was not; it was held in Nara.
     if first == "not" and rest[:1] in (["so"], ["true"]):
         return rest[1:2] in (["."], ["!"])
     return first in {"that", "this", "it", "the", "both"} and any(
@@ -147,7 +149,7 @@ def _takes_back(following: list[str]) -> bool:
 
 
 _PRONOUNS = frozenset({"it", "he", "she", "they", "that", "this"})
-_CLOSED: tuple[list[str], ...] = (["."], ["!"], [])
+_CLOSED: tuple[list[str], ...] = (["."], ["!"], [";"], [])
 _NEAR = 6  # words
 _SOON = 4  # words
 

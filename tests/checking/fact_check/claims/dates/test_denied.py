@@ -40,6 +40,7 @@ def test_what_a_text_put_wrongly_is_left_open() -> None:
         "Our infographic put the Norway-Kenya summit in Bergen on «10 April 2031».",
         "A rival paper wrote that Lunde and Mwangi met in Bergen on «10 April 2031».",
         "The Norway-Kenya summit in Bergen was on «10 April 2031». That date is wrong.",
+        "You write that the Norway-Kenya summit in Bergen was on «10 April 2031». It was not; it was short.",
         "The Norway-Kenya summit in Bergen was on «10 April 2031». Not so.",
     )
 

@@ -172,11 +172,13 @@ def test_an_office_may_be_said_to_be_a_city_s_or_somebody_s() -> None:
     assert_verdicts("organisation-differs", "The «Lake Union»'s chief executive, Lars Brekke, was there.")
 
 
-def test_a_list_of_names_with_their_offices_is_read_from_its_first_name() -> None:
+def test_in_a_list_of_names_an_office_is_of_the_name_right_before_it() -> None:
     assert_verdicts(
         "supported",
         "«Lars Brekke, chief executive of Fjord Power», Amina Yusuf, chair of Rift Geothermal, and a cook.",
         "Lars Brekke, chief executive of Fjord Power, «Amina Yusuf, chair of Rift Geothermal», and a cook.",
+        "Prime Minister Astrid Lunde left, and so did «Lars Brekke, chief executive of Fjord Power», "
+        "Amina Yusuf, chair of Rift Geothermal, and a cook.",
     )
 
 

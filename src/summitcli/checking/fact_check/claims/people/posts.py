@@ -266,13 +266,12 @@ def _in_apposition(passage: Passage, post: Post) -> tuple[Mention, str] | None:
 
 
 def _in_list(passage: Passage, post: Post) -> tuple[Mention, str] | None:
-    """Return the name right before an office, where names and offices take turns and a name comes first."""
-    first = passage.people[0][0].first
-    begins = all(office.first > first for office in passage.offices)
+    """Return the name right before an office, where it has no other office right before it."""
     comma = post.first - 1 - (passage.keys[post.first - 1] == "the")
-    before = [one for one in passage.people if one[0].after == comma]
-    linked = passage.keys[comma] == ","
-    return before[0] if before and linked and begins else None
+    before = next((one for one in passage.people if one[0].after == comma), None)
+    if before is None or passage.keys[comma] != ",":
+        return None
+    return None if any(office.after == before[0].first for office in passage.offices) else before
 
 
 _AIDES = frozenset(
