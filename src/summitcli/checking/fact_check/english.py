@@ -571,7 +571,7 @@ def offices() -> dict[tuple[str, ...], str]:
 
 def countries() -> list[tuple[str, str]]:
     """Return what countries and their people are called, each with the country's code."""
-    peoples = [entry.split(maxsplit=1) for entry in _PEOPLES.split(";")]
+    peoples = [entry.split(maxsplit=1) for entry in _PEOPLES.strip().split(";")]
     told = [
         (form, code) for code, names in peoples for name in names.split("|") for form in _with_plural(name)
     ]

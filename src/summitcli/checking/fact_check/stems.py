@@ -158,7 +158,7 @@ def _countries() -> dict[str, list[tuple[str, str]]]:
     for name, code in english.countries():
         first = name.split(" ", 1)[0].lower()
         plain = first.isascii() and first.isalpha()  # as nearly all are
-        found.setdefault(first if plain else words_of(name)[0].key, []).append((name, code))
+        found.setdefault(first if plain else words_of(first)[0].key, []).append((name, code))
     return found
 
 
