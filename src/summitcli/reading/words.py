@@ -92,7 +92,6 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         token = match[0]
         first, after = match.span()
-        lower = token.lower()
         if hyphen >= 0:
             if first != hyphen + 1 or not token[0].isalpha():
                 found.append(Word("-", "-", hyphen, hyphen + 1, True))
@@ -100,8 +99,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         if first == last and token in _HYPHENS and found[-1].text[-1].isalpha():
             hyphen = first
         else:
-            key = lower if lower.isascii() else fold(token)  # as most words are
-            found.append(Word(token, key, first, after, first == last))
+            found.append(Word(token, fold(token), first, after, first == last))
         last = after
     if hyphen >= 0:
         found.append(Word("-", "-", hyphen, hyphen + 1, True))

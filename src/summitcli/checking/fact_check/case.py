@@ -113,13 +113,10 @@ class Case:
         return found
 
     @cached_property
-    def categories(self) -> dict[str, list[list[str]]]:
-        """The words of the name of each category, by the first of them."""
-        found: dict[str, list[list[str]]] = {}
-        for name in dict.fromkeys(pact.category for pact in self.facts.pacts):
-            written = [word.key for word in words(name)]
-            found.setdefault(written[0], []).append(written)
-        return found
+    def categories(self) -> list[list[str]]:
+        """The words of the name of each category."""
+        names = dict.fromkeys(pact.category for pact in self.facts.pacts)
+        return [[word.key for word in words(name)] for name in names]
 
     # ---- Meetings
 

@@ -323,7 +323,9 @@ def _surnames_in_use(facts: Facts) -> set[str]:
                     written_so.add(end.text)
     found: set[str] = set()
     for text in facts.prose:
-        parts = words(text) if any(end in text for end in written_so) else []
+        if not any(end in text for end in written_so):
+            continue  # as in most: reading them as words takes long
+        parts = words(text)
         for at, part in enumerate(parts):
             if part.key in others and part.key not in found and part.text[0].isupper():
                 around = [near.key for near in (*parts[max(0, at - 1) : at], *parts[at + 1 : at + 2])]

@@ -95,13 +95,9 @@ class Reader:
         self.facts = facts = case.facts
         self.lexicon = lexicon = case.lexicon
         self.ordinary: set[str] = set()  # words seen without a capital
-        self.weight: dict[str, int] = {}
         self.elsewhere = False  # whether the last meeting that was named is not on record
         self.opening: int | None = 0  # its words so far, until it names something of the dataset
         self.silent = _RECENT  # passages since the last one that names something of the dataset
-        for meeting in facts.meetings.values():
-            for person in meeting.participants:
-                self.weight[person] = self.weight.get(person, 0) + 1
         self.filled = {
             lexicon.office_of(person.office) for person in facts.people.values() if person.official
         }
@@ -319,8 +315,9 @@ class Reader:
         close = [name for name in people if name.target in near]
         if len(close) == 1:
             return close[0]
-        ranked = sorted(people, key=lambda name: -self.weight.get(name.target, 0))
-        most, second = (self.weight.get(name.target, 0) for name in ranked[:2])
+        met = {name.target: len(self.case.person_meetings.get(name.target, ())) for name in people}
+        ranked = sorted(people, key=lambda name: -met[name.target])
+        most, second = (met[name.target] for name in ranked[:_SEVERAL])
         return ranked[0] if most >= 2 * second and most else None
 
     def _family_names(self, passage: Passage) -> Iterator[Mention]:

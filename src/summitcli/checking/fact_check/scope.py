@@ -137,10 +137,10 @@ def _takes_back(following: list[str]) -> bool:
     first, *rest = following
     if first in {"wrong", "nonsense"} or (first in {"it", "that"} and rest[:1] == ["can't"]):
         return True
-    if first in _PRONOUNS:
-        denied = 1 if not english.DENIALS.isdisjoint(rest[:1]) else 2 if rest[1:2] == ["not"] else 0
-        if denied and rest[denied : denied + 1] in _CLOSED:
-            return True  # It doesn't. They weren't. It was not; it was held in Nara.
+    short = not english.DENIALS.isdisjoint(rest[:1]) and rest[1:2] in _CLOSED  # They weren't.
+    long = rest[1:2] == ["not"] and rest[2:3] in _CLOSED  # It was not; it was held in Nara.
+    if first in _PRONOUNS and (short or long):
+        return True
     if first == "not" and rest[:1] in (["so"], ["true"]):
         return rest[1:2] in (["."], ["!"])
     return first in {"that", "this", "it", "the", "both"} and any(

@@ -34,14 +34,13 @@ def of_meeting(passage: Passage, span: DateSpan, case: Case) -> Verdict | None:
     near = around(passage, span.first, case, wide=False)
     told = {id_ for one in near.references if one.named for id_ in one.meetings}
     wide = around(passage, span.first, case, wide=True)
-    of_near = bindings(near, case)
-    of_all = of_near if wide is near else bindings(wide, case)
+    reaches = [(found, bindings(found, case)) for found in ([near] if wide is near else [near, wide])]
+    of_near, of_all = reaches[0][1], reaches[-1][1]
     theirs = {  # the talks that all people of the sentence had there
         one.meeting.id
         for one in of_all
         if one.place and len(wide.people) > 1 and set(one.meeting.participants) == wide.people
     }
-    reaches = [(near, of_near)] if wide is near else [(near, of_near), (wide, of_all)]
     for found, every in reaches:
         bound = without_larger(every, found)
         bound = [one for one in bound if not theirs or one.named or one.meeting.id in theirs]

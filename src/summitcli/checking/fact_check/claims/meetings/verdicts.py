@@ -5,6 +5,7 @@ from __future__ import annotations
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
 from summitcli.reading import DateSpan
+from summitcli.wording import place
 
 
 def date_borne_out(span: DateSpan, meeting: Meeting) -> Verdict:
@@ -18,11 +19,12 @@ def date_denied(span: DateSpan, meeting: Meeting) -> Verdict:
     return differs(span.start, span.end, "date-differs", meeting.origin, "start", message, known)
 
 
-def place_denied(place: tuple[int, int], meeting: Meeting, field: str) -> Verdict:
-    """Return the flag on words for another place than that in a field of a meeting: its city or its venue."""
-    known = (meeting.city if field == "city" else meeting.venue) or ""
-    message = f"{meeting.origin.title} was {'in' if field == 'city' else 'at'} {known}"
-    return differs(*place, "place-differs", meeting.origin, field, message, known)
+def place_denied(span: tuple[int, int], meeting: Meeting, field: str) -> Verdict:
+    """Return the flag on words for another place than that in a meeting's city, venue or country."""
+    known = {"city": meeting.city, "venue": meeting.venue, "country": meeting.country}[field] or ""
+    told = place(None, meeting.city, meeting.country) if field == "country" else known
+    message = f"{meeting.origin.title} was {'at' if field == 'venue' else 'in'} {told}"
+    return differs(*span, "place-differs", meeting.origin, field, message, known)
 
 
 def when_it_was(meeting: Meeting) -> str:

@@ -299,24 +299,17 @@ def _is_of_one_party(passage: Passage, words: Counted, case: Case) -> bool:
 
 def _is_of_a_category(passage: Passage, words: Counted, case: Case) -> bool:
     """Tell whether a number is of a category: "four in Consumer Goods", "Consumer Goods has four"."""
-    named = list(_categories(passage, case))
-    has = passage.keys[words.number.first - 1] in {"has", "had", ":", "|"}
-    if has and any(after == words.number.first - 1 for _, after in named):
+    keys, at = passage.keys, words.number.first - 1
+    if keys[at] in {"has", "had", ":", "|"} and any(
+        keys[max(0, at - len(name)) : at] == name for name in case.categories
+    ):
         return True
     under = _UNDER if words.head else _UNDER | {"on"}  # not "three declarations on energy"
     for after in {words.number.after, words.after}:
-        heading = next((at for at in range(after, passage.end) if passage.keys[at] not in under), passage.end)
-        if heading > after and any(first == heading for first, _ in named):
+        heading = next((at for at in range(after, passage.end) if keys[at] not in under), passage.end)
+        if heading > after and any(keys[heading : heading + len(name)] == name for name in case.categories):
             return True
     return False
-
-
-def _categories(passage: Passage, case: Case) -> Iterator[tuple[int, int]]:
-    """Yield where a passage names categories, with capitals or without."""
-    for at, key in enumerate(passage.keys):
-        for name in case.categories.get(key, ()):
-            if passage.keys[at : at + len(name)] == name:
-                yield at, at + len(name)
 
 
 _UNDER = frozenset({"in", "under", "the", "heading", "headed", "category", "of"})

@@ -17,6 +17,7 @@ from summitcli.checking.fact_check.claims.numbers.noun_phrases import (
     fractions,
     is_denied,
     is_reference_number,
+    word_before,
 )
 from summitcli.checking.fact_check.claims.numbers.quantities import Fit, fits, significant_digits
 from summitcli.checking.fact_check.claims.numbers.readings import of_people, of_the_same
@@ -186,8 +187,7 @@ def _supported(passage: Passage, words: Counted, quantity: Quantity, case: Case)
 
 def _is_gap(passage: Passage, words: Counted) -> bool:
     """Tell whether a number says how long something has not been: "nobody was invited for eight years"."""
-    before = passage.keys[max(0, _before(passage, words.number)) : words.first][:1]
-    return words.head in DURATIONS and before in (["for"], ["in"])
+    return words.head in DURATIONS and word_before(passage, words.number) in {"for", "in"}
 
 
 def _borne_out_by(
@@ -213,11 +213,6 @@ def _borne_out_by(
         others = {fit.quantity.subject for fit in rivals} - {top.quantity.subject}
         return None if others and not top.strict else top  # the duty on cars, in a sentence on another duty
     return top if (top.coverage, top.strict) >= best or top.strict else None
-
-
-def _before(passage: Passage, number: Number) -> int:
-    """Return the index of the word before a number and its "about"."""
-    return next((at for at in range(number.first - 1, -1, -1) if passage.words[at].start < number.start), 0)
 
 
 _LEAST = 20  # smaller numbers may be of anything

@@ -170,7 +170,7 @@ def _label_of(passage: Passage, number: Number) -> list[str]:
         noun = number.first - 2
         met = passage.keys[noun] in english.MEETING_KINDS  # talks of two
         return [] if met else content(passage.words[noun : noun + 1])  # a staff of 64
-    return WHO_CAME if _before(passage, number) in _DREW else []
+    return WHO_CAME if word_before(passage, number) in _DREW else []
 
 
 def _shared_head(passage: Passage, number: Number, phrase: _Phrase) -> str:
@@ -216,7 +216,7 @@ def _is_national(passage: Passage, phrase: _Phrase) -> bool:
     return len(national) == 1 and national[0][0] == "@"
 
 
-def _before(passage: Passage, number: Number) -> str:
+def word_before(passage: Passage, number: Number) -> str:
     """Return the word before a number and its "about"."""
     at = number.first - 1
     while at >= 0 and passage.words[at].start >= number.start:

@@ -326,11 +326,11 @@ def _portfolio(office: str) -> frozenset[str]:
 def _department(office: str, held: set[str]) -> bool | None:
     """Tell whether an office of a department is one that is held: None where nobody can tell."""
     written = _portfolio(office)
-    others = [fields for other in held if (fields := _portfolio(other))]
-    if not written or not others:
+    departments = {other: fields for other in held if (fields := _portfolio(other))}
+    if not written or not departments:
         return None
-    lesser = [_is_lesser(other) for other in held if _portfolio(other)]
-    if all(lesser) and not _is_lesser(office):
+    others = departments.values()
+    if all(map(_is_lesser, departments)) and not _is_lesser(office):
         return False  # not the minister, but the deputy minister
     if any(written <= fields for fields in others):
         return True
@@ -360,8 +360,7 @@ def _country_is_other(post: Post, person: Person) -> bool:
 def _body_differs(post: Post, person: Person, *, office_fits: bool | None) -> bool:
     if not post.organisation or not person.organisation or office_fits is None:
         return False
-    targets = targets_of([post.organisation], "organisation")
-    return person.organisation not in targets
+    return not _is_of_its_body(post, person)
 
 
 def _heads_another_body(passage: Passage, post: Post, person: Person, case: Case) -> bool:

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from summitcli.checking.fact_check.case import Case
 from summitcli.checking.fact_check.claims.meetings.verdicts import place_denied
-from summitcli.checking.fact_check.claims.places.place_words import goes_on, is_building, is_place_word
+from summitcli.checking.fact_check.claims.places.place_words import end_of_place, is_building, is_place_word
 from summitcli.checking.fact_check.days import holds
 from summitcli.checking.fact_check.facts import Meeting
 from summitcli.checking.fact_check.mentions import targets_of
 from summitcli.checking.fact_check.passages import Passage
 from summitcli.checking.fact_check.scope import QUIET
-from summitcli.checking.fact_check.verdicts import Verdict, differs, supported
-from summitcli.wording import place
+from summitcli.checking.fact_check.verdicts import Verdict, supported
 
 _LINKS = (["in"], [",", "in"], [",", "held", "in"], ["was", "held", "in"], ["took", "place", "in"])
 
@@ -47,8 +46,7 @@ def _in_country(passage: Passage, first: int, meeting: Meeting) -> Iterator[Verd
             if country.code == meeting.country:
                 yield supported(*span, meeting.origin, "country")
             else:
-                message = f"{meeting.origin.title} was in {place(None, meeting.city, meeting.country)}"
-                yield differs(*span, "place-differs", meeting.origin, "country", message, meeting.country)
+                yield place_denied(span, meeting, "country")
 
 
 def _in_city(passage: Passage, first: int, meeting: Meeting) -> Iterator[Verdict]:
@@ -58,8 +56,6 @@ def _in_city(passage: Passage, first: int, meeting: Meeting) -> Iterator[Verdict
     if mention and mention.first == first and targets_of([mention], "city"):
         yield place_denied(passage.span(first, mention.after), meeting, "city")
     elif is_place_word(passage, first):
-        after = first + 1
-        while after < passage.end and goes_on(passage, after):
-            after += 1
+        after = end_of_place(passage, first, passage.end)
         if not is_building(passage, first, after):  # which may be there
             yield place_denied(passage.span(first, after), meeting, "city")

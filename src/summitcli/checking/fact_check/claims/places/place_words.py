@@ -29,6 +29,14 @@ def goes_on(passage: Passage, at: int) -> bool:
     )
 
 
+def end_of_place(passage: Passage, first: int, most: int) -> int:
+    """Return the index after the place whose name begins at an index, of so many words at most."""
+    after = first + 1
+    while after < min(passage.end, first + most) and goes_on(passage, after):
+        after += 1
+    return after
+
+
 def is_building(passage: Passage, first: int, after: int) -> bool:
     """Tell whether words name a building: "the City Hall"."""
     return not english.BUILDINGS.isdisjoint(passage.keys[first:after])

@@ -18,8 +18,8 @@ from summitcli.checking.fact_check.claims.meetings.bindings import (
 from summitcli.checking.fact_check.claims.meetings.verdicts import place_denied
 from summitcli.checking.fact_check.claims.places import by_own_words
 from summitcli.checking.fact_check.claims.places.place_words import (
+    end_of_place,
     field_of,
-    goes_on,
     is_place_word,
 )
 from summitcli.checking.fact_check.days import holds, same_date
@@ -142,12 +142,13 @@ def _places(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
         where = before == "in" or (before == "to" and not english.GOING.isdisjoint(keys[:at]))
         if not where or at in seen or not is_place_word(passage, at):
             continue
-        after = at + 1
-        while after < len(words) and after - at < 4 and goes_on(passage, after):
-            after += 1
+        after = end_of_place(passage, at, _LONGEST_PLACE)
         ends = after == len(words) or keys[after] in _AFTER_PLACE
         if ends or any(span.first == after for span in passage.dates):
             yield at, after, None
+
+
+_LONGEST_PLACE = 4  # words
 
 
 def _verdict(passage: Passage, first: int, after: int, place: str | None, case: Case) -> Verdict | None:
